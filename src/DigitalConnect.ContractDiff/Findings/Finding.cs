@@ -1,0 +1,35 @@
+namespace DigitalConnect.ContractDiff.Findings;
+
+/// <summary>One change of the contract, with the verdict of one rule on it.</summary>
+internal sealed record Finding
+{
+    /// <summary>The id of the rule.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The level, after configuration.</summary>
+    public required Level Level { get; init; }
+
+    /// <summary>The first operation that the change reaches (<c>POST /path</c>), or null for a change outside operations.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>The JSON pointer of the definition that changed, as a URI fragment.</summary>
+    public required string Pointer { get; init; }
+
+    /// <summary>The change, for people.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>Where the definition stands in the base; null if it was added.</summary>
+    public SourceLocation? Base { get; init; }
+
+    /// <summary>Where the definition stands in the revision; null if it was removed.</summary>
+    public SourceLocation? Revision { get; init; }
+
+    /// <summary>Where the definition is used (a <c>$ref</c>, for instance), when that is another place.</summary>
+    public SourceLocation? Use { get; init; }
+
+    /// <summary>Every operation that the change reaches, in the order of the document.</summary>
+    public IReadOnlyList<string> Operations { get; init; } = [];
+
+    /// <summary>What the change does to the generated client.</summary>
+    public IReadOnlyList<ClientEffect> Client { get; init; } = [];
+}
