@@ -1,0 +1,15 @@
+namespace DigitalConnect;
+
+/// <summary>Gives the access token that a call carries. Register your own to take tokens from elsewhere.</summary>
+/// <remarks>Implementations are called concurrently.</remarks>
+public interface IAccessTokenProvider
+{
+    /// <summary>Gives a token that is valid now.</summary>
+    /// <param name="cancellationToken">Ends the waiting of this caller only.</param>
+    /// <exception cref="DigitalConnectAuthenticationException">No token could be had.</exception>
+    ValueTask<AccessToken> GetTokenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Says that the API rejected a token (401), so that it is not given again.</summary>
+    /// <param name="rejected">The token that was rejected. One that was replaced meanwhile must not take the new one with it.</param>
+    void Invalidate(AccessToken rejected);
+}

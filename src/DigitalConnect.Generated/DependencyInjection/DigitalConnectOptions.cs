@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace DigitalConnect;
+
+/// <summary>One Talkdesk account: where it lives, how to authenticate, how long to try.</summary>
+/// <remarks>
+/// Binds from the configuration section <c>DigitalConnect</c> and is validated at start. Give exactly one credential:
+/// <see cref="ClientSecret"/>, <see cref="PrivateKey"/> or <see cref="AccessToken"/>.
+/// </remarks>
+[DebuggerDisplay("{Region} {AccountName}")]
+public class DigitalConnectOptions
+{
+    /// <summary>The configuration section that holds the settings of a single account.</summary>
+    public const string SectionName = "DigitalConnect";
+
+    /// <summary>The region of the account.</summary>
+    /// <value>The default is <see cref="DigitalConnectRegion.US"/>.</value>
+    public DigitalConnectRegion Region { get; set; }
+
+    /// <summary>The Talkdesk account name: the first label of <c>https://{account}.talkdeskid.com</c>.</summary>
+    /// <remarks>Needed to find the token endpoint; not with <see cref="AccessToken"/> or <see cref="TokenEndpoint"/>.</remarks>
+    public string? AccountName { get; set; }
+
+    /// <summary>The id of the OAuth client.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>The secret of the OAuth client, sent by HTTP Basic (RFC 6749, section 2.3.1).</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>The private key of the OAuth client, instead of <see cref="ClientSecret"/>: Base64 PKCS#8, or PEM (RFC 7523).</summary>
+    public string? PrivateKey { get; set; }
+
+    /// <summary>The id of the private key, as Talkdesk shows it; sent as <c>kid</c>. Needed with <see cref="PrivateKey"/>.</summary>
+    public string? KeyId { get; set; }
+
+    /// <summary>An access token from elsewhere, instead of client credentials. It is sent as it is and never refreshed.</summary>
+    public string? AccessToken { get; set; }
+
+    /// <summary>The address of the API, instead of the region's.</summary>
+    /// <remarks>https, loopback apart; without user info, query and fragment.</remarks>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>The token endpoint, instead of the region's.</summary>
+    /// <remarks>https, loopback apart; without user info, query and fragment.</remarks>
+    public Uri? TokenEndpoint { get; set; }
+
+    /// <summary>How long a call may take altogether: attempts, waiting and token requests included.</summary>
+    /// <value>The default is 60 seconds.</value>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long one attempt may take, its body included.</summary>
+    /// <value>The default is 15 seconds.</value>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How many attempts may follow the first: 2 means at most 3 requests. Every attempt carries the same key and the same bytes.</summary>
+    /// <value>The default is 2.</value>
+    public int MaxRetries { get; set; } = 2;
+}

@@ -1,0 +1,41 @@
+namespace DigitalConnect;
+
+/// <summary>No access token could be had, so nothing was sent.</summary>
+/// <remarks>
+/// <see cref="DigitalConnectException.Delivery"/> is <see cref="DeliveryStatus.NotDelivered"/>, unless an earlier attempt of
+/// the same call had left it unknown. The errors are those of RFC 6749, section 5.2.
+/// </remarks>
+public sealed class DigitalConnectAuthenticationException : DigitalConnectException
+{
+    /// <summary>Makes an exception.</summary>
+    /// <param name="message">What happened, and what to do.</param>
+    /// <param name="error">The <c>error</c> that the token endpoint answered.</param>
+    /// <param name="errorDescription">The <c>error_description</c> that the token endpoint answered.</param>
+    /// <param name="statusCode">The status that the token endpoint answered.</param>
+    /// <param name="delivery">What became of the message.</param>
+    /// <param name="idempotencyKey">The key of the call.</param>
+    /// <param name="innerException">The cause.</param>
+    public DigitalConnectAuthenticationException(
+        string message,
+        string? error = null,
+        string? errorDescription = null,
+        HttpStatusCode? statusCode = null,
+        DeliveryStatus delivery = DeliveryStatus.NotDelivered,
+        string? idempotencyKey = null,
+        Exception? innerException = null)
+        : base(message, delivery, idempotencyKey, innerException)
+    {
+        Error = error;
+        ErrorDescription = errorDescription;
+        StatusCode = statusCode;
+    }
+
+    /// <summary>The error code of the token endpoint, such as <c>invalid_client</c> (RFC 6749, section 5.2); null if it gave none.</summary>
+    public string? Error { get; }
+
+    /// <summary>The token endpoint's own words on the error; null if it gave none.</summary>
+    public string? ErrorDescription { get; }
+
+    /// <summary>The status of the token endpoint's answer; null if there was no answer.</summary>
+    public HttpStatusCode? StatusCode { get; }
+}

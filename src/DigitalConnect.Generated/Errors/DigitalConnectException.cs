@@ -1,0 +1,28 @@
+namespace DigitalConnect;
+
+/// <summary>A call that failed. Says what became of the message, and by which key the call can be finished.</summary>
+/// <remarks>
+/// Misuse (a bad argument, bad options) is not this exception but <see cref="ArgumentException"/>; a cancellation by the
+/// caller is <see cref="OperationCanceledException"/>. No exception carries the content of a message, a token or a secret.
+/// </remarks>
+public class DigitalConnectException : Exception
+{
+    /// <summary>Makes an exception.</summary>
+    /// <param name="message">What happened, and what to do.</param>
+    /// <param name="delivery">What became of the message.</param>
+    /// <param name="idempotencyKey">The key that was sent, if one was.</param>
+    /// <param name="innerException">The cause.</param>
+    public DigitalConnectException(
+        string message, DeliveryStatus delivery = DeliveryStatus.NotDelivered, string? idempotencyKey = null, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        Delivery = delivery;
+        IdempotencyKey = idempotencyKey;
+    }
+
+    /// <summary>What became of the message.</summary>
+    public DeliveryStatus Delivery { get; }
+
+    /// <summary>The idempotency key of the call: minted by the client or given by the caller. Null where the operation has none.</summary>
+    public string? IdempotencyKey { get; }
+}
