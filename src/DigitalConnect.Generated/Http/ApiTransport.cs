@@ -1,0 +1,119 @@
+using DigitalConnect.Errors;
+using DigitalConnect.Json;
+using DigitalConnect.Retry;
+
+namespace DigitalConnect.Http;
+
+/// <summary>Sends calls and turns what comes back, or doesn't, into a result or an exception that says what became of the message.</summary>
+internal sealed class ApiTransport
+{
+    private readonly HttpClient _httpClient;
+    private readonly ApiTransportSettings _settings;
+    private JsonBodyWriter? _idleWriter;
+
+    /// <summary>Makes a transport on a pipeline that somebody else owns; its time limit is taken for the body, too.</summary>
+    public ApiTransport(HttpClient httpClient)
+        : this(httpClient, new ApiTransportSettings { Timeout = httpClient?.Timeout ?? default, TracksAttempts = false })
+    {
+    }
+
+    public ApiTransport(HttpClient httpClient, ApiTransportSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        _httpClient = httpClient;
+        _settings = settings;
+    }
+
+    public async Task<TResult> SendAsync<TBody, TBodyCodec, TResult, TAnswer>(ApiCall call, TBody body, CancellationToken cancellationToken)
+        where TBodyCodec : struct, IJsonCodec<TBody>
+        where TAnswer : struct, IAnswer<TResult>
+    {
+        using var sent = call;
+        cancellationToken.ThrowIfCancellationRequested();
+        call.RequestUri = Address(call);
+        call.Content = typeof(TBody) == typeof(Nothing) ? null : new JsonRequestContent(Write<TBody, TBodyCodec>(body));
+        call.CallerCancellation = cancellationToken;
+        call.IsTracked = _settings.TracksAttempts;
+
+        using var limit = StartTimeLimit(call, cancellationToken);
+        try
+        {
+            using var response = await _httpClient.SendAsync(call, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+            if (!call.IsTracked)
+            {
+                call.Record(DeliveryOutcome.Of(response.StatusCode));
+            }
+
+            var content = response.Content as BufferedContent
+                ?? await BufferedContent.ReadAsync(response, limit.Token, cancellationToken).ConfigureAwait(false);
+            return Interpret<TResult, TAnswer>(call, response, content);
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw CallFailure.Cancelled(call, exception, cancellationToken);
+        }
+        catch (DigitalConnectAuthenticationException exception)
+        {
+            throw CallFailure.Unauthenticated(call, exception);
+        }
+        catch (Exception exception) when (exception is not DigitalConnectException)
+        {
+            throw CallFailure.NoAnswer(call, exception, limit.Token.IsCancellationRequested ? _settings.Timeout : null);
+        }
+    }
+
+    private TResult Interpret<TResult, TAnswer>(ApiCall call, HttpResponseMessage response, BufferedContent content)
+        where TAnswer : struct, IAnswer<TResult>
+    {
+        var status = response.StatusCode;
+        if (!TAnswer.IsDocumented((int)status))
+        {
+            call.Note(DriftKind.UnknownStatus, ((int)status).ToString(CultureInfo.InvariantCulture));
+        }
+
+        var body = new AnswerBody(call, status, content);
+        if (!response.IsSuccessStatusCode)
+        {
+            var error = content.Bytes.IsEmpty ? null : body.Read<ErrorResponse, ErrorResponseJson>();
+            throw CallFailure.Refused(call, response, content, error, RetryAfter.Of(response, _settings.TimeProvider), _settings.Account);
+        }
+
+        return TAnswer.TryRead(body, out var result) ? result : throw CallFailure.Unreadable(call, status, content);
+    }
+
+    private PooledBytes Write<TBody, TBodyCodec>(TBody body)
+        where TBodyCodec : struct, IJsonCodec<TBody>
+    {
+        var writer = Interlocked.Exchange(ref _idleWriter, null) ?? new JsonBodyWriter();
+        try
+        {
+            var bytes = writer.Write<TBody, TBodyCodec>(body);
+            writer = Interlocked.Exchange(ref _idleWriter, writer);
+            return bytes;
+        }
+        finally
+        {
+            // One that failed half-way, or that another call had put back meanwhile.
+            writer?.Dispose();
+        }
+    }
+
+    private TimeLimit StartTimeLimit(ApiCall call, CancellationToken cancellationToken)
+    {
+        var (time, clock) = (_settings.Timeout, _settings.TimeProvider);
+        if (time != Timeout.InfiniteTimeSpan)
+        {
+            call.Deadline = clock.GetTimestamp() + (long)(time.TotalSeconds * clock.TimestampFrequency);
+        }
+
+        return new TimeLimit(time, clock, cancellationToken);
+    }
+
+    // The path is escaped already; letting Uri look at it again could only change what the server sees.
+    private Uri Address(ApiCall call)
+    {
+        var origin = _httpClient.BaseAddress?.AbsoluteUri
+            ?? throw new InvalidOperationException("The HttpClient has no BaseAddress. Set it to the API of your region, such as https://api.talkdeskapp.com.");
+        return new Uri(string.Concat(origin.AsSpan().TrimEnd('/'), call.Path), new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+    }
+}

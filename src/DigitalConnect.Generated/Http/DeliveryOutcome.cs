@@ -1,0 +1,27 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace DigitalConnect.Http;
+
+/// <summary>What the end of one attempt says about the message.</summary>
+internal static class DeliveryOutcome
+{
+    public static DeliveryStatus Of(HttpStatusCode status) => (int)status switch
+    {
+        >= 200 and < 300 => DeliveryStatus.Delivered,
+        408 or >= 500 => DeliveryStatus.Unknown,
+        _ => DeliveryStatus.NotDelivered,
+    };
+
+    /// <summary>Only where the connection never came about is it certain that nothing was sent.</summary>
+    public static DeliveryStatus Of(Exception exception) => exception switch
+    {
+        DigitalConnectException known => known.Delivery,
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } => DeliveryStatus.NotDelivered,
+        HttpRequestException { InnerException: AuthenticationException } => DeliveryStatus.NotDelivered,
+        HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound
+            or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.TryAgain } } => DeliveryStatus.NotDelivered,
+        _ => DeliveryStatus.Unknown,
+    };
+}

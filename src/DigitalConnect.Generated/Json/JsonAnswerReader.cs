@@ -1,0 +1,150 @@
+using Newtonsoft.Json;
+
+namespace DigitalConnect.Json;
+
+/// <summary>
+/// Reads an answer as far as it goes. A truncated or malformed document ends the reading instead of throwing, so that what
+/// stood before the damage can still be used; what differs from the contract is noted as drift.
+/// </summary>
+internal sealed class JsonAnswerReader : JsonTextReader
+{
+    private const int DeepestNesting = 64;
+
+    private List<ContractDrift>? _drift;
+
+    public JsonAnswerReader(TextReader text, JsonNameTable? names)
+        : base(text)
+    {
+        ArrayPool = JsonCharPool.Instance;
+        PropertyNameTable = names;
+        DateParseHandling = DateParseHandling.None;
+        MaxDepth = DeepestNesting;
+        Culture = CultureInfo.InvariantCulture;
+    }
+
+    /// <summary>What made the rest of the document unreadable; null as long as it could be read.</summary>
+    public JsonReaderException? Fault { get; private set; }
+
+    /// <summary>How many members were read: says whether a damaged document was of any use.</summary>
+    public int MembersRead { get; private set; }
+
+    /// <summary>What differed from the contract, in the order of the document.</summary>
+    public IReadOnlyList<ContractDrift> Drift => _drift ?? [];
+
+    /// <inheritdoc/>
+    public override bool Read()
+    {
+        if (Fault is not null)
+        {
+            return false;
+        }
+
+        try
+        {
+            return base.Read();
+        }
+        catch (JsonReaderException exception)
+        {
+            Fault = exception;
+            return false;
+        }
+    }
+
+    /// <summary>Moves to the next member of the object that the reader stands in, and to its name; false at the end of the object.</summary>
+    public bool NextMember([NotNullWhen(true)] out string? name)
+    {
+        if (Read() && TokenType == JsonToken.PropertyName)
+        {
+            name = (string)Value!;
+            return true;
+        }
+
+        name = null;
+        return false;
+    }
+
+    /// <summary>Moves to the next element of the array that the reader stands in; false at the end of the array.</summary>
+    public bool NextElement() => Read() && TokenType != JsonToken.EndArray;
+
+    /// <summary>
+    /// Reads the value of the member whose name was just read, in place of <paramref name="value"/>. An explicit null is an
+    /// absent member, and a value that can't be used leaves an earlier one of the same name.
+    /// </summary>
+    public void ReadMember<T, TCodec>(ref T? value)
+        where T : class
+        where TCodec : struct, IJsonCodec<T>
+    {
+        FloatParseHandling = TCodec.Floats;
+        if (Read() && TokenType != JsonToken.Null && TCodec.TryRead(this, out var read))
+        {
+            value = read;
+            MembersRead++;
+        }
+    }
+
+    /// <inheritdoc cref="ReadMember{T, TCodec}(ref T)"/>
+    public void ReadMember<T, TCodec>(ref T? value)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T>
+    {
+        FloatParseHandling = TCodec.Floats;
+        if (Read() && TokenType != JsonToken.Null && TCodec.TryRead(this, out var read))
+        {
+            value = read;
+            MembersRead++;
+        }
+    }
+
+    /// <summary>Reads the value of a member that the contract does not know, and notes the drift.</summary>
+    public void KeepUnknown(string name, ref IDictionary<string, JToken>? unknown)
+    {
+        Note(DriftKind.UnknownMember);
+        if (Read() && AnyJson.TryRead(this, out var value))
+        {
+            unknown ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+            unknown[name] = value;
+            MembersRead++;
+        }
+    }
+
+    /// <summary>Notes that a required member is absent, and gives what stands for it.</summary>
+    public T Lacks<T, TCodec>(string name)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        Note(DriftKind.MissingMember, name);
+        return TCodec.Missing;
+    }
+
+    /// <summary>Notes that the value at the current token is not what the contract says, and skips it.</summary>
+    public bool Refuse()
+    {
+        if (Fault is null)
+        {
+            Note(DriftKind.WrongType);
+            SkipValue();
+        }
+
+        return false;
+    }
+
+    /// <summary>Notes a difference from the contract at the current path.</summary>
+    public void Note(DriftKind kind, string? member = null)
+    {
+        // A hostile answer must not grow the list without bound.
+        if ((_drift ??= []).Count < 32)
+        {
+            _drift.Add(new ContractDrift(kind, JsonPointer.From(Path, member)));
+        }
+    }
+
+    private void SkipValue()
+    {
+        var depth = Depth;
+        if (TokenType is JsonToken.StartObject or JsonToken.StartArray)
+        {
+            while (Read() && Depth > depth)
+            {
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using DigitalConnect.Http;
+using Polly;
+using Polly.Retry;
+
+namespace DigitalConnect.Retry;
+
+/// <summary>Sends a call again, with the same key and the same bytes, as long as its schedule says so.</summary>
+/// <remarks>There is no circuit breaker: every call carries somebody's words, and the budget already spares the server.</remarks>
+internal sealed class RetryHandler : DelegatingHandler
+{
+    private static readonly ResiliencePropertyKey<ApiCall> CallKey = new("DigitalConnect.Call");
+    private static readonly ResiliencePropertyKey<TimeSpan> DelayKey = new("DigitalConnect.Delay");
+
+    private readonly RetrySchedule _schedule;
+    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+
+    public RetryHandler(int maxRetries, RetrySchedule schedule, TimeProvider timeProvider)
+    {
+        _schedule = schedule;
+        _pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider }
+            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            {
+                MaxRetryAttempts = maxRetries,
+                ShouldHandle = arguments => new ValueTask<bool>(IsToBeRetried(arguments.Context, arguments.Outcome, arguments.AttemptNumber)),
+                DelayGenerator = arguments => new ValueTask<TimeSpan?>(arguments.Context.Properties.GetValue(DelayKey, TimeSpan.Zero)),
+            })
+            .Build();
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request is not ApiCall call)
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        _schedule.Begin();
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        try
+        {
+            context.Properties.Set(CallKey, call);
+            var outcome = await _pipeline.ExecuteOutcomeAsync(
+                static async (context, state) => await state.Handler.AttemptAsync(state.Call, context.CancellationToken).ConfigureAwait(false),
+                context,
+                (Handler: this, Call: call)).ConfigureAwait(false);
+            outcome.ThrowIfException();
+            return outcome.Result!;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Outcome.FromResult(await base.SendAsync(call, cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception exception)
+        {
+            return Outcome.FromException<HttpResponseMessage>(exception);
+        }
+    }
+
+    private bool IsToBeRetried(ResilienceContext context, Outcome<HttpResponseMessage> outcome, int retries)
+    {
+        if (!context.Properties.TryGetValue(CallKey, out var call) || _schedule.Next(call, outcome.Result, outcome.Exception, retries) is not { } delay)
+        {
+            return false;
+        }
+
+        context.Properties.Set(DelayKey, delay);
+        return true;
+    }
+}
