@@ -18,6 +18,7 @@ public sealed class AccessToken
 
         Value = value;
         ExpiresAt = expiresAt;
+        Authorization = "Bearer " + value;
     }
 
     /// <summary>The token as it goes into the <c>Authorization</c> header.</summary>
@@ -25,6 +26,9 @@ public sealed class AccessToken
 
     /// <summary>When the token ends.</summary>
     public DateTimeOffset ExpiresAt { get; }
+
+    /// <summary>The value of the <c>Authorization</c> header, made once for all the calls that carry it.</summary>
+    internal string Authorization { get; }
 
     /// <summary>Says when the token ends, not what it is.</summary>
     public override string ToString() => $"access token until {ExpiresAt:O}";

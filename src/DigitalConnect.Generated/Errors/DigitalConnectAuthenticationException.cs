@@ -38,4 +38,7 @@ public sealed class DigitalConnectAuthenticationException : DigitalConnectExcept
 
     /// <summary>The status of the token endpoint's answer; null if there was no answer.</summary>
     public HttpStatusCode? StatusCode { get; }
+
+    /// <summary>How long the token endpoint is left alone after this failure: what it asked for (<c>Retry-After</c>), or the back-off.</summary>
+    internal TimeSpan? RetryAfter { get; set; }
 }

@@ -1,0 +1,108 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DigitalConnect.Authentication;
+
+/// <summary>Gives every request to the API its token, and one that was answered 401 another.</summary>
+/// <param name="tokens">Where the tokens come from.</param>
+/// <param name="api">The API: nothing else ever sees a token.</param>
+/// <param name="timeProvider">The clock.</param>
+/// <param name="logger">Hears of rejected tokens.</param>
+internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api, TimeProvider? timeProvider = null, ILogger? logger = null)
+    : DelegatingHandler
+{
+    // Where even new tokens are rejected (a wrong region, a missing permission), one per call would storm the token endpoint.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly TimeProvider _timeProvider = timeProvider ?? TimeProvider.System;
+    private readonly ILogger _logger = logger ?? NullLogger.Instance;
+    private volatile Rejection? _rejection;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        EnsureApi(request.RequestUri);
+
+        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        var response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.Unauthorized || IsHopeless(token))
+            return response;
+
+        var another = await ReplaceAsync(token, response, cancellationToken).ConfigureAwait(false);
+        if (another.Value == token.Value)
+        {
+            Remember(token);
+            return response;
+        }
+
+        response.Dispose();
+        response = await SendAsync(request, another, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode == HttpStatusCode.Unauthorized)
+            Remember(another);
+
+        return response;
+    }
+
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Digital Connect is called asynchronously: a token is never waited for by blocking a thread.");
+
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, AccessToken token, CancellationToken cancellationToken)
+    {
+        request.Headers.Remove("Authorization");
+        request.Headers.TryAddWithoutValidation("Authorization", token.Authorization);
+        return base.SendAsync(request, cancellationToken);
+    }
+
+    private async ValueTask<AccessToken> ReplaceAsync(AccessToken rejected, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _logger.TokenRejected();
+            tokens.Invalidate(rejected);
+            return await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private async ValueTask<AccessToken> GetTokenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await tokens.GetTokenAsync(cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException($"{nameof(IAccessTokenProvider)} gave null.");
+        }
+        catch (Exception e) when (e is not DigitalConnectException && !cancellationToken.IsCancellationRequested)
+        {
+            // Whatever a provider of the user's own throws: nothing was sent, and the caller must hear that.
+            throw new DigitalConnectAuthenticationException(
+                $"No access token could be had from {tokens.GetType()}. Nothing was sent. See the inner exception.", innerException: e);
+        }
+    }
+
+    private void EnsureApi(Uri? address)
+    {
+        if (address is { IsAbsoluteUri: true } && address.Scheme == api.Scheme && address.IdnHost == api.IdnHost && address.Port == api.Port)
+            return;
+
+        throw new DigitalConnectAuthenticationException(
+            $"The request goes to another address than the API at {api.GetLeftPart(UriPartial.Authority)}, so it gets no access token. " +
+            "Nothing was sent. Check DigitalConnect:BaseAddress and the HttpClient's BaseAddress.");
+    }
+
+    private bool IsHopeless(AccessToken token) =>
+        _rejection is { } rejection && rejection.Token == token.Value && _timeProvider.GetUtcNow() < rejection.Until;
+
+    private void Remember(AccessToken token)
+    {
+        _logger.NewTokenRejected();
+        _rejection = new(token.Value, _timeProvider.GetUtcNow() + Patience);
+    }
+
+    private sealed record Rejection(string Token, DateTimeOffset Until)
+    {
+        public override string ToString() => $"rejected token, not replaced until {Until:O}";
+    }
+}

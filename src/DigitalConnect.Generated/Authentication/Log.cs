@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Logging;
+
+namespace DigitalConnect.Authentication;
+
+/// <summary>What is logged of authentication (event ids 100 to 149): never a token, a secret, a key or a client id.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(100, LogLevel.Debug, "Got an access token, valid until {ExpiresAt:O}.")]
+    public static partial void TokenObtained(this ILogger logger, DateTimeOffset expiresAt);
+
+    [LoggerMessage(101, LogLevel.Warning, "No access token: {Reason}")]
+    public static partial void TokenRequestFailed(this ILogger logger, string reason);
+
+    [LoggerMessage(102, LogLevel.Warning, "No newer access token; the current one stays in use until {ExpiresAt:O}: {Reason}")]
+    public static partial void EarlyRefreshFailed(this ILogger logger, DateTimeOffset expiresAt, string reason);
+
+    [LoggerMessage(103, LogLevel.Information, "The API rejected the access token (401). Another one is asked for.")]
+    public static partial void TokenRejected(this ILogger logger);
+
+    [LoggerMessage(104, LogLevel.Warning,
+        "The API rejected the access token (401), and there is no better one. Check DigitalConnect:Region and the OAuth client's permissions.")]
+    public static partial void NewTokenRejected(this ILogger logger);
+
+    [LoggerMessage(105, LogLevel.Warning, "The shared token cache failed ({Error}); the token endpoint is asked instead.")]
+    public static partial void SharedCacheFailed(this ILogger logger, string error);
+}

@@ -1,0 +1,13 @@
+namespace DigitalConnect.Authentication;
+
+/// <summary>Gives the one token from <see cref="DigitalConnectOptions.AccessToken"/>. When that one is rejected there is no other.</summary>
+internal sealed class StaticTokenProvider(string token) : IAccessTokenProvider
+{
+    private readonly AccessToken _token = new(token, DateTimeOffset.MaxValue);
+
+    public ValueTask<AccessToken> GetTokenAsync(CancellationToken cancellationToken) => new(_token);
+
+    public void Invalidate(AccessToken rejected)
+    {
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Duende.IdentityModel.Client;
+
+namespace DigitalConnect.Authentication;
+
+/// <summary>Reads what a token endpoint answered: RFC 6749, sections 5.1 and 5.2, and everything that isn't so.</summary>
+internal static class TokenAnswer
+{
+    // Where expires_in is missing: RFC 6749 leaves the lifetime to the server's documentation, and Talkdesk's has none. Too short
+    // costs a token request a minute; too long costs a 401 first. 600 seconds have been seen, so this is well within.
+    private static readonly TimeSpan UnknownLifetime = TimeSpan.FromSeconds(60);
+
+    // However long the server says: a token that has been revoked or a clock that is wrong should show within a day.
+    private static readonly TimeSpan LongestLifetime = TimeSpan.FromHours(24);
+
+    public static AccessToken Read(TokenResponse response, DateTimeOffset askedAt, TokenEndpointErrors errors)
+    {
+        if (response.HttpResponse is not { } http)
+            throw errors.Unreachable(response.Exception);
+
+        var json = response.Json is { ValueKind: JsonValueKind.Object } root ? root : default;
+        if (http.StatusCode != HttpStatusCode.OK || Text(json, "error") is not null)
+            throw errors.Refused(http, Text(json, "error"), Text(json, "error_description"));
+
+        // A missing type is taken for Bearer: the only one that this client could use, and the only one that Talkdesk documents.
+        if (Text(json, "token_type") is { } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
+            throw errors.Unusable("token_type is not Bearer");
+
+        return Token(json, askedAt + Lifetime(json), errors);
+    }
+
+    private static AccessToken Token(JsonElement json, DateTimeOffset expiresAt, TokenEndpointErrors errors)
+    {
+        if (Text(json, "access_token") is not { Length: > 0 } token)
+            throw errors.Unusable(json.ValueKind == JsonValueKind.Object ? "access_token is missing, empty or no text" : "the body is no JSON object");
+
+        try
+        {
+            return new(token, expiresAt);
+        }
+        catch (ArgumentException)
+        {
+            throw errors.Unusable("access_token has characters that can't stand in a header");
+        }
+    }
+
+    private static TimeSpan Lifetime(JsonElement json)
+    {
+        if (!double.TryParse(Raw(json, "expires_in"), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) || double.IsNaN(seconds))
+            return UnknownLifetime;
+
+        return TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestLifetime.TotalSeconds));
+    }
+
+    private static string? Text(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? Read(value) : null;
+
+    private static string? Raw(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
+            ? value.GetRawText()
+            : Text(json, name);
+
+    private static string? Read(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException) // Half a surrogate pair.
+        {
+            return null;
+        }
+    }
+}

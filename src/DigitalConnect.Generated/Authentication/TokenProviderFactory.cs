@@ -1,0 +1,47 @@
+using DigitalConnect.Regions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DigitalConnect.Authentication;
+
+/// <summary>Makes the token provider that (valid) options ask for.</summary>
+internal static class TokenProviderFactory
+{
+    private const string Category = "DigitalConnect.Authentication";
+
+    /// <summary>Makes a provider. It is disposable where it has something to end.</summary>
+    /// <param name="options">Valid options.</param>
+    /// <param name="handler">Carries the token requests and stays the caller's: without redirects and cookies, as <see cref="CreateHandler"/> has it.</param>
+    /// <param name="timeProvider">The clock.</param>
+    /// <param name="loggers">Where to log.</param>
+    public static IAccessTokenProvider Create(
+        DigitalConnectOptions options, HttpMessageHandler handler, TimeProvider timeProvider, ILoggerFactory? loggers = null)
+    {
+        if (!string.IsNullOrWhiteSpace(options.AccessToken))
+            return new StaticTokenProvider(options.AccessToken);
+
+        var logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger(Category);
+        var endpoint = options.TokenEndpoint ?? RegionEndpoints.Token(options.Region, options.AccountName!)!;
+        var client = Authentication(options, timeProvider);
+        var errors = new TokenEndpointErrors(endpoint, Settings(options), client, timeProvider);
+        var source = new TokenEndpoint(handler, client, errors, endpoint, options.AttemptTimeout, timeProvider);
+        return new ClientCredentialsTokenProvider(source, timeProvider, logger);
+    }
+
+    /// <summary>A handler for token requests: no redirect takes a secret elsewhere, no cookie ties them together.</summary>
+    public static SocketsHttpHandler CreateHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5), // A process runs for months; the host's address may change meanwhile.
+    };
+
+    private static ClientAuthentication Authentication(DigitalConnectOptions options, TimeProvider timeProvider) =>
+        string.IsNullOrWhiteSpace(options.PrivateKey)
+            ? new ClientSecretAuthentication(options.ClientId!, options.ClientSecret!)
+            : new PrivateKeyAuthentication(options.ClientId!, SigningKey.Read(options.PrivateKey, options.KeyId!), timeProvider);
+
+    private static string Settings(DigitalConnectOptions options) => options.TokenEndpoint is null
+        ? $"DigitalConnect:AccountName ({options.AccountName}) and DigitalConnect:Region ({options.Region})"
+        : "DigitalConnect:TokenEndpoint";
+}
