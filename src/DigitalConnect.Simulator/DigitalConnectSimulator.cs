@@ -3,7 +3,7 @@ using DigitalConnect.Simulator.Authentication;
 using DigitalConnect.Simulator.Contract;
 using DigitalConnect.Simulator.Conversations;
 using DigitalConnect.Simulator.Hosting;
-using DigitalConnect.Simulator.Wire;
+using DigitalConnect.Simulator.Scripting;
 using Microsoft.AspNetCore.Http;
 
 namespace DigitalConnect.Simulator;
@@ -24,21 +24,24 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
 {
     private readonly DigitalConnectSimulatorOptions _options;
     private readonly AccessTokens _tokens;
-    private readonly TokenEndpoint _tokenEndpoint;
     private readonly Mailbox _mailbox;
-    private readonly ApiEndpoint _api;
+    private readonly Script _script;
+    private readonly Script _tokenScript = new(() => SimulatedAnswer.Regular);
+    private readonly ScriptedEndpoint _api;
+    private readonly ScriptedEndpoint _tokenEndpoint;
     private LoopbackServer? _server;
-    private int _tokenRequests;
 
     private DigitalConnectSimulator(DigitalConnectSimulatorOptions options)
     {
         _options = options;
         _tokens = new AccessTokens(options.TimeProvider, options.TokenLifetime);
-        _tokenEndpoint = new TokenEndpoint(options, _tokens);
         _mailbox = new Mailbox(options);
         var operation = ApiContract.Load().FindOperation("sendMessage");
         var sendMessage = new SendMessage(operation, new BearerToken(_tokens), _mailbox, message => MessageReceived?.Invoke(this, message));
-        _api = new ApiEndpoint(operation, sendMessage);
+        _script = new Script(() => Faults?.Next() ?? SimulatedAnswer.Regular);
+        _api = new ScriptedEndpoint(new ApiEndpoint(operation, sendMessage), _script, _tokens.RevokeAll, options.TimeProvider);
+        _tokenEndpoint = new ScriptedEndpoint(new TokenEndpoint(options, _tokens), _tokenScript, _tokens.RevokeAll, options.TimeProvider);
+        Faults = options.Faults;
         ConversationId = _mailbox.StartConversation();
     }
 
@@ -68,10 +71,13 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
     public IReadOnlyList<ReceivedMessage> Messages => _mailbox.Messages;
 
     /// <summary>Gets how many token requests arrived, refused ones included.</summary>
-    public int TokenRequests => Volatile.Read(ref _tokenRequests);
+    public int TokenRequests => _tokenEndpoint.Requests;
 
     /// <summary>Gets how many requests to the API arrived, refused ones and replays included.</summary>
     public int Requests => _api.Requests;
+
+    /// <summary>Gets or sets the faults that requests to the API meet at random; <see langword="null"/> for none.</summary>
+    public SimulatorFaults? Faults { get; set; }
 
     /// <summary>Starts a simulator.</summary>
     /// <param name="configure">Changes the options; <see langword="null"/> for the defaults.</param>
@@ -99,6 +105,14 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
         return simulator;
     }
 
+    /// <summary>Decides how the next requests to the API are answered, in the order in which they arrive.</summary>
+    /// <param name="answers">One for each request. They come after those that are still waiting.</param>
+    public void Next(params SimulatedAnswer[] answers) => _script.Add(answers);
+
+    /// <summary>Decides how the next token requests are answered, in the order in which they arrive.</summary>
+    /// <param name="answers">One for each request. They come after those that are still waiting.</param>
+    public void NextToken(params SimulatedAnswer[] answers) => _tokenScript.Add(answers);
+
     /// <summary>Starts another conversation.</summary>
     /// <returns>Its id.</returns>
     public string StartConversation() => _mailbox.StartConversation();
@@ -124,19 +138,9 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
     /// <returns>A task that ends when the port is free.</returns>
     public ValueTask DisposeAsync() => _server!.DisposeAsync();
 
-    private async Task HandleAsync(HttpContext context, CancellationToken cancellationToken)
+    private Task HandleAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        Answer answer;
-        if (context.Request.Path == Authentication.TokenEndpoint.Path)
-        {
-            Interlocked.Increment(ref _tokenRequests);
-            answer = await _tokenEndpoint.HandleAsync(context.Request, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            answer = await _api.HandleAsync(context.Request, cancellationToken).ConfigureAwait(false);
-        }
-
-        await AnswerWriter.WriteAsync(context.Response, answer, cancellationToken).ConfigureAwait(false);
+        var endpoint = context.Request.Path == Authentication.TokenEndpoint.Path ? _tokenEndpoint : _api;
+        return endpoint.HandleAsync(context, cancellationToken);
     }
 }

@@ -55,6 +55,10 @@ public sealed class DigitalConnectSimulatorOptions
     /// <value>The default is <see langword="false"/>.</value>
     public bool AcceptAnyConversation { get; set; }
 
+    /// <summary>Gets or sets the faults that requests to the API meet at random.</summary>
+    /// <value>The default is <see langword="null"/>: none.</value>
+    public SimulatorFaults? Faults { get; set; }
+
     /// <summary>A copy that later changes do not reach.</summary>
     internal DigitalConnectSimulatorOptions Snapshot()
     {

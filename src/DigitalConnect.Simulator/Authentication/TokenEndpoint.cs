@@ -1,15 +1,16 @@
 using System.Net;
+using DigitalConnect.Simulator.Scripting;
 using DigitalConnect.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace DigitalConnect.Simulator.Authentication;
 
 /// <summary>The OAuth token endpoint: client credentials, RFC 6749, section 4.4.</summary>
-internal sealed class TokenEndpoint(DigitalConnectSimulatorOptions options, AccessTokens tokens)
+internal sealed class TokenEndpoint(DigitalConnectSimulatorOptions options, AccessTokens tokens) : IEndpoint
 {
     public const string Path = "/oauth/token";
 
-    public async Task<Answer> HandleAsync(HttpRequest request, CancellationToken cancellationToken)
+    public async Task<Answer> ProcessAsync(HttpRequest request, HttpStatusCode? forcedStatus, CancellationToken cancellationToken)
     {
         if (!HttpMethods.IsPost(request.Method))
             return Refuse(HttpStatusCode.MethodNotAllowed, "invalid_request", "The token endpoint takes POST only.").With("Allow", "POST");
@@ -21,6 +22,17 @@ internal sealed class TokenEndpoint(DigitalConnectSimulatorOptions options, Acce
             return Refuse("invalid_request", $"The parameter {repeated} is given twice.");
 
         return Authenticate(request, form) ?? Grant(form);
+    }
+
+    public Answer AnswerWith(HttpStatusCode status)
+    {
+        var error = status switch
+        {
+            HttpStatusCode.Unauthorized => "invalid_client",
+            < HttpStatusCode.InternalServerError => "invalid_request",
+            _ => "server_error",
+        };
+        return Refuse(status, error, "Asked for by a script.");
     }
 
     private Answer? Authenticate(HttpRequest request, IFormCollection form)
