@@ -24,6 +24,7 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
 {
     private readonly DigitalConnectSimulatorOptions _options;
     private readonly AccessTokens _tokens;
+    private readonly ClientAssertion _assertion;
     private readonly Mailbox _mailbox;
     private readonly Script _script;
     private readonly Script _tokenScript = new(() => SimulatedAnswer.Regular);
@@ -35,12 +36,14 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
     {
         _options = options;
         _tokens = new AccessTokens(options.TimeProvider, options.TokenLifetime);
+        _assertion = new ClientAssertion(options);
         _mailbox = new Mailbox(options);
         var operation = ApiContract.Load().FindOperation("sendMessage");
         var sendMessage = new SendMessage(operation, new BearerToken(_tokens), _mailbox, message => MessageReceived?.Invoke(this, message));
         _script = new Script(() => Faults?.Next() ?? SimulatedAnswer.Regular);
         _api = new ScriptedEndpoint(new ApiEndpoint(operation, sendMessage), _script, _tokens.RevokeAll, options.TimeProvider);
-        _tokenEndpoint = new ScriptedEndpoint(new TokenEndpoint(options, _tokens), _tokenScript, _tokens.RevokeAll, options.TimeProvider);
+        var tokenEndpoint = new TokenEndpoint(options, _tokens, new ClientAuthentication(options, _assertion));
+        _tokenEndpoint = new ScriptedEndpoint(tokenEndpoint, _tokenScript, _tokens.RevokeAll, options.TimeProvider);
         Faults = options.Faults;
         ConversationId = _mailbox.StartConversation();
     }
@@ -136,7 +139,11 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
 
     /// <summary>Stops the simulator. Requests that are still being answered are cut off.</summary>
     /// <returns>A task that ends when the port is free.</returns>
-    public ValueTask DisposeAsync() => _server!.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _server!.DisposeAsync().ConfigureAwait(false);
+        _assertion.Dispose();
+    }
 
     private Task HandleAsync(HttpContext context, CancellationToken cancellationToken)
     {

@@ -31,6 +31,11 @@ public sealed class DigitalConnectSimulatorOptions
     /// <value>The default is <see cref="DefaultClientSecret"/>.</value>
     public string ClientSecret { get; set; } = DefaultClientSecret;
 
+    /// <summary>Gets the public keys of the client by key id, for <c>private_key_jwt</c> (RFC 7523): PEM (<c>PUBLIC KEY</c>) or a JWK.</summary>
+    /// <remarks>P-256, P-384 and P-521 for ES256, ES384 and ES512; RSA for RS256. The secret stays good beside them.</remarks>
+    /// <value>The default is empty.</value>
+    public IDictionary<string, string> PublicKeys { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Gets or sets the name of the account that the simulator plays. Nothing is checked against it.</summary>
     /// <value>The default is <see cref="DefaultAccountName"/>.</value>
     public string AccountName { get; set; } = DefaultAccountName;
@@ -64,6 +69,7 @@ public sealed class DigitalConnectSimulatorOptions
     {
         Validate();
         var copy = (DigitalConnectSimulatorOptions)MemberwiseClone();
+        copy.PublicKeys = new Dictionary<string, string>(PublicKeys, StringComparer.Ordinal);
         copy.KnownAttachments = new HashSet<string>(KnownAttachments, StringComparer.Ordinal);
         return copy;
     }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace DigitalConnect.Simulator.Authentication;
 
 /// <summary>The OAuth token endpoint: client credentials, RFC 6749, section 4.4.</summary>
-internal sealed class TokenEndpoint(DigitalConnectSimulatorOptions options, AccessTokens tokens) : IEndpoint
+internal sealed class TokenEndpoint(DigitalConnectSimulatorOptions options, AccessTokens tokens, ClientAuthentication client) : IEndpoint
 {
     public const string Path = "/oauth/token";
 
@@ -21,7 +21,13 @@ internal sealed class TokenEndpoint(DigitalConnectSimulatorOptions options, Acce
         if (form.FirstOrDefault(parameter => parameter.Value.Count > 1) is { Key: { } repeated })
             return Refuse("invalid_request", $"The parameter {repeated} is given twice.");
 
-        return Authenticate(request, form) ?? Grant(form);
+        return client.FindFault(request, form) switch
+        {
+            null => Grant(form),
+            { IsAmbiguous: true } fault => Refuse("invalid_request", fault.Description),
+            { } fault => Refuse(HttpStatusCode.Unauthorized, "invalid_client", fault.Description)
+                .With("WWW-Authenticate", "Basic realm=\"simulator\""),
+        };
     }
 
     public Answer AnswerWith(HttpStatusCode status)
@@ -33,22 +39,6 @@ internal sealed class TokenEndpoint(DigitalConnectSimulatorOptions options, Acce
             _ => "server_error",
         };
         return Refuse(status, error, "Asked for by a script.");
-    }
-
-    private Answer? Authenticate(HttpRequest request, IFormCollection form)
-    {
-        var authorization = request.Headers.Authorization.ToString();
-        var inForm = form.ContainsKey("client_secret");
-        if (authorization.Length > 0 && inForm)
-            return Refuse("invalid_request", "The client authenticates in two ways at once.");
-
-        var credentials = inForm
-            ? new ClientCredentials(form["client_id"].ToString(), form["client_secret"].ToString())
-            : ClientCredentials.FromBasic(authorization);
-        return credentials?.Match(options.ClientId, options.ClientSecret) == true
-            ? null
-            : Refuse(HttpStatusCode.Unauthorized, "invalid_client", "The client id or its secret is wrong, or missing.")
-                .With("WWW-Authenticate", "Basic realm=\"simulator\"");
     }
 
     private Answer Grant(IFormCollection form)

@@ -8,8 +8,8 @@ public sealed class FaultTests : SimulatorTest
     [Test]
     public async Task A_seed_gives_the_same_faults_again()
     {
-        var first = await ObserveAsync(new SimulatorFaults(42) { Unavailable = 0.3, ResetAfterProcessing = 0.2, Storm = 0.1, SlowBody = 0.1 });
-        var second = await ObserveAsync(new SimulatorFaults(42) { Unavailable = 0.3, ResetAfterProcessing = 0.2, Storm = 0.1, SlowBody = 0.1 });
+        var first = await ObserveAsync(Seeded());
+        var second = await ObserveAsync(Seeded());
 
         Assert.That(second, Is.EqualTo(first));
         Assert.That(first, Does.Contain("503").And.Contain("reset").And.Contain("429 429 429").And.Contain("201"));
@@ -40,6 +40,11 @@ public sealed class FaultTests : SimulatorTest
         Assert.That(await ObserveAsync(new SimulatorFaults(1) { TruncatedBody = 1 }, 1), Is.EqualTo("reset"));
         Assert.That(Simulator.Messages, Has.Count.EqualTo(2));
     }
+
+    private static SimulatorFaults Seeded() => new(42)
+    {
+        Unavailable = 0.3, ResetAfterProcessing = 0.2, Storm = 0.1, SlowBody = 0.1, SlowBodyInterval = TimeSpan.Zero,
+    };
 
     private async Task<string> ObserveAsync(SimulatorFaults faults, int requests = 60)
     {
