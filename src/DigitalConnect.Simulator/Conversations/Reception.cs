@@ -1,0 +1,20 @@
+namespace DigitalConnect.Simulator.Conversations;
+
+/// <summary>What became of a message that arrived.</summary>
+internal enum Reception
+{
+    /// <summary>It is new, and exists now.</summary>
+    Created,
+
+    /// <summary>It had arrived before, with the same key and the same body.</summary>
+    Replayed,
+
+    /// <summary>Its key had arrived before with another body.</summary>
+    KeyReused,
+
+    /// <summary>Its conversation does not exist.</summary>
+    UnknownConversation,
+
+    /// <summary>Its conversation has ended.</summary>
+    EndedConversation,
+}

@@ -1,0 +1,18 @@
+using System.Net;
+using DigitalConnect.Simulator.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace DigitalConnect.Simulator.Scripting;
+
+/// <summary>Something that answers requests, and whose answers a script can replace.</summary>
+internal interface IEndpoint
+{
+    /// <summary>Processes a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="forcedStatus">The 2xx status that a script asks for, or null.</param>
+    /// <param name="cancellationToken">Canceled when the client leaves.</param>
+    Task<Answer> ProcessAsync(HttpRequest request, HttpStatusCode? forcedStatus, CancellationToken cancellationToken);
+
+    /// <summary>The answer with a status that a script asks for, where nothing was processed that could be answered with it.</summary>
+    Answer AnswerWith(HttpStatusCode status);
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using System.Text;
+using DigitalConnect.Simulator.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace DigitalConnect.Simulator.Scripting;
+
+/// <summary>Answers requests as the script says, and counts them.</summary>
+internal sealed class ScriptedEndpoint(IEndpoint endpoint, Script script, Action revokeTokens, TimeProvider time)
+{
+    private readonly AnswerWriter _writer = new(time);
+    private int _requests;
+
+    /// <summary>How many requests arrived, whatever became of them.</summary>
+    public int Requests => Volatile.Read(ref _requests);
+
+    public async Task HandleAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _requests);
+        var scripted = script.Next();
+        if (scripted.RevokesTokens)
+            revokeTokens();
+        if (!scripted.ProcessesFirst)
+            await DelayAsync(scripted, cancellationToken).ConfigureAwait(false);
+
+        var answer = await AnswerAsync(context.Request, scripted, cancellationToken).ConfigureAwait(false);
+
+        if (scripted.ProcessesFirst)
+            await DelayAsync(scripted, cancellationToken).ConfigureAwait(false);
+        await _writer.WriteAsync(context, answer, scripted, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task DelayAsync(SimulatedAnswer scripted, CancellationToken cancellationToken) =>
+        scripted.Latency > TimeSpan.Zero ? Task.Delay(scripted.Latency, time, cancellationToken) : Task.CompletedTask;
+
+    private async Task<Answer> AnswerAsync(HttpRequest request, SimulatedAnswer scripted, CancellationToken cancellationToken)
+    {
+        Answer? processed = null;
+        if (scripted.Processes)
+            processed = await endpoint.ProcessAsync(request, scripted.StatusCode, cancellationToken).ConfigureAwait(false);
+        else
+            await request.Body.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+
+        var answer = (scripted.StatusCode, processed) switch
+        {
+            (null, { } regular) => regular,
+
+            // Cut before the headers: none of this answer will be sent.
+            (null, null) => endpoint.AnswerWith(HttpStatusCode.ServiceUnavailable),
+            ({ } status, { } regular) when IsSuccess(status) && IsSuccess(regular.Status) => regular with { Status = status },
+            ({ } status, _) => endpoint.AnswerWith(status),
+        };
+        if (scripted.Body is { } body)
+            answer = answer with { Body = Encoding.UTF8.GetBytes(body), ContentType = scripted.ContentType };
+        if (answer.Status is HttpStatusCode.NoContent or HttpStatusCode.NotModified)
+            answer = answer with { Body = default, ContentType = null };
+        return answer with { Headers = [.. answer.Headers, .. scripted.Headers] };
+    }
+
+    private static bool IsSuccess(HttpStatusCode status) => (int)status is >= 200 and < 300;
+}

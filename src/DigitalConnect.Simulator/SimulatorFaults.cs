@@ -1,0 +1,91 @@
+namespace DigitalConnect.Simulator;
+
+/// <summary>Faults at random, for a soak: how likely a request to the API meets each of them. Token requests meet none.</summary>
+/// <remarks>
+/// A request meets one fault at most, so the probabilities together are at most 1. The order of the faults follows from the seed
+/// alone. A script (<see cref="DigitalConnectSimulator.Next"/>) goes first.
+/// </remarks>
+public sealed class SimulatorFaults
+{
+    private readonly Lock _gate = new();
+    private readonly Random _random;
+    private int _stormLeft;
+
+    /// <summary>Initializes a new instance of the <see cref="SimulatorFaults"/> class with no fault.</summary>
+    /// <param name="seed">The same seed gives the same faults in the same order.</param>
+    public SimulatorFaults(int seed) => _random = new Random(seed);
+
+    /// <summary>Gets the probability, 0 to 1, of a reset connection before the message exists.</summary>
+    public double ResetBeforeProcessing { get; init; }
+
+    /// <summary>Gets the probability, 0 to 1, of a reset connection after the message exists.</summary>
+    public double ResetAfterProcessing { get; init; }
+
+    /// <summary>Gets the probability, 0 to 1, of a 503 before the message exists.</summary>
+    public double Unavailable { get; init; }
+
+    /// <summary>Gets the probability, 0 to 1, of a 500 after the message exists.</summary>
+    public double ServerErrorAfterProcessing { get; init; }
+
+    /// <summary>Gets the probability, 0 to 1, that a storm of 429 begins.</summary>
+    public double Storm { get; init; }
+
+    /// <summary>Gets how many requests in a row a storm answers 429.</summary>
+    /// <value>The default is 3.</value>
+    public int StormLength { get; init; } = 3;
+
+    /// <summary>Gets the <c>Retry-After</c> of a storm, sent in whole seconds.</summary>
+    /// <value>The default is <see langword="null"/>: no such header.</value>
+    public TimeSpan? StormRetryAfter { get; init; }
+
+    /// <summary>Gets the probability, 0 to 1, of a body that arrives byte by byte.</summary>
+    public double SlowBody { get; init; }
+
+    /// <summary>Gets the time between two bytes of a slow body.</summary>
+    /// <value>The default is 1 millisecond.</value>
+    public TimeSpan SlowBodyInterval { get; init; } = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>Gets the probability, 0 to 1, of a body that ends too early, after the message exists.</summary>
+    public double TruncatedBody { get; init; }
+
+    /// <summary>Gets the probability, 0 to 1, that all tokens are revoked before the request is looked at.</summary>
+    public double RevokedToken { get; init; }
+
+    internal SimulatedAnswer Next()
+    {
+        lock (_gate)
+        {
+            if (_stormLeft > 0)
+                return NextOfStorm();
+
+            var draw = _random.NextDouble();
+            bool Hits(double probability) => (draw -= probability) < 0;
+
+            if (Hits(ResetBeforeProcessing))
+                return SimulatedAnswer.Reset();
+            if (Hits(ResetAfterProcessing))
+                return SimulatedAnswer.Reset().AfterProcessing();
+            if (Hits(Unavailable))
+                return SimulatedAnswer.Status(503);
+            if (Hits(ServerErrorAfterProcessing))
+                return SimulatedAnswer.Status(500).AfterProcessing();
+            if (Hits(SlowBody))
+                return SimulatedAnswer.Regular.SlowBody(SlowBodyInterval);
+            if (Hits(TruncatedBody))
+                return SimulatedAnswer.Regular.TruncatedBody();
+            if (Hits(RevokedToken))
+                return SimulatedAnswer.RevokedToken();
+            if (!Hits(Storm))
+                return SimulatedAnswer.Regular;
+
+            _stormLeft = StormLength;
+            return NextOfStorm();
+        }
+    }
+
+    private SimulatedAnswer NextOfStorm()
+    {
+        _stormLeft--;
+        return SimulatedAnswer.Status(429, StormRetryAfter);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace DigitalConnect.Simulator.Wire;
+
+/// <summary>An HTTP answer before it is written.</summary>
+internal sealed record Answer(HttpStatusCode Status, ReadOnlyMemory<byte> Body, string? ContentType)
+{
+    public const string Json = "application/json";
+
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    public static Answer Of<T>(HttpStatusCode status, T body, JsonTypeInfo<T> type) =>
+        new(status, JsonSerializer.SerializeToUtf8Bytes(body, type), Json);
+
+    public static Answer Refusal(HttpStatusCode status, ErrorAnswer error) => Of(status, error, WireJson.Default.ErrorAnswer);
+
+    public Answer With(string header, string value) => this with { Headers = [.. Headers, new(header, value)] };
+}

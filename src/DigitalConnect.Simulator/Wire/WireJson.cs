@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace DigitalConnect.Simulator.Wire;
+
+/// <summary>How the simulator's answers become JSON, generated at build time: no reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Default)]
+[JsonSerializable(typeof(MessageAnswer))]
+[JsonSerializable(typeof(ErrorAnswer))]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(TokenErrorAnswer))]
+internal sealed partial class WireJson : JsonSerializerContext;
