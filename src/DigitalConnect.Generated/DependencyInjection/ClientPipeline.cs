@@ -1,0 +1,57 @@
+using DigitalConnect.Authentication;
+using DigitalConnect.Http;
+using DigitalConnect.Regions;
+using DigitalConnect.Retry;
+using Microsoft.Extensions.Logging;
+
+namespace DigitalConnect.DependencyInjection;
+
+/// <summary>The way of a call to the network, the same with and without dependency injection.</summary>
+/// <param name="options">Valid options.</param>
+/// <param name="timeProvider">The clock.</param>
+/// <param name="loggers">Where to log.</param>
+internal sealed class ClientPipeline(DigitalConnectOptions options, TimeProvider timeProvider, ILoggerFactory loggers)
+{
+    private const int MaxResponseHeadersKilobytes = 32;
+
+    /// <summary>The address of the API.</summary>
+    public Uri Api { get; } = options.BaseAddress ?? RegionEndpoints.Api(options.Region);
+
+    /// <summary>The handlers, outermost first: a retry authorizes anew, and every attempt has its own time and its own answer.</summary>
+    public IEnumerable<DelegatingHandler> Handlers(IAccessTokenProvider tokens)
+    {
+        if (options.MaxRetries > 0)
+        {
+            yield return new RetryHandler(options.MaxRetries, new RetrySchedule(new RetryBudget(timeProvider), timeProvider), timeProvider);
+        }
+
+        yield return new AuthorizationHandler(tokens, Api, timeProvider, loggers.CreateLogger<AuthorizationHandler>());
+        yield return new AttemptHandler(options.AttemptTimeout, timeProvider);
+    }
+
+    /// <summary>The connections: no redirect, no cookie, bounded headers, and addresses looked up anew every few minutes.</summary>
+    public static SocketsHttpHandler CreateConnections() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        MaxResponseHeadersLength = MaxResponseHeadersKilobytes,
+        MaxResponseDrainSize = 0,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        EnableMultipleHttp2Connections = true,
+    };
+
+    /// <summary>Points an HTTP client to the API. The pipeline keeps the time: an HttpClient's own limit knows no body.</summary>
+    public void Configure(HttpClient httpClient)
+    {
+        httpClient.BaseAddress = Api;
+        httpClient.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
+    }
+
+    public ApiTransport CreateTransport(HttpClient httpClient) => new(httpClient, new ApiTransportSettings
+    {
+        Timeout = options.Timeout,
+        TracksAttempts = true,
+        TimeProvider = timeProvider,
+        Account = options.BaseAddress is null ? $"Region {options.Region}, AccountName {options.AccountName ?? "not set"}" : $"BaseAddress {options.BaseAddress}",
+    });
+}

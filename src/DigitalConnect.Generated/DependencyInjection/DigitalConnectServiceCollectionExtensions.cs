@@ -1,0 +1,116 @@
+using DigitalConnect.Authentication;
+using DigitalConnect.DependencyInjection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace DigitalConnect;
+
+/// <summary>Registers <see cref="IDigitalConnectClient"/>.</summary>
+/// <remarks>
+/// Options are validated when the host starts, at the latest when the client is resolved
+/// (<see cref="OptionsValidationException"/>). The client is a singleton and safe for concurrent use. Register an
+/// <see cref="IAccessTokenProvider"/> (keyed by the name for a named account) to take tokens from elsewhere.
+/// </remarks>
+public static class DigitalConnectServiceCollectionExtensions
+{
+    /// <summary>Adds the client of the only account of this program.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder of the underlying HTTP client: handlers added to it stand next to the network and see every attempt.</returns>
+    public static IHttpClientBuilder AddDigitalConnect(this IServiceCollection services, Action<DigitalConnectOptions> configure) =>
+        services.AddDigitalConnect(Options.DefaultName, configure);
+
+    /// <summary>Adds the client of the only account of this program.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="section">The configuration section of the account, <see cref="DigitalConnectOptions.SectionName"/> by custom.</param>
+    /// <returns>The builder of the underlying HTTP client: handlers added to it stand next to the network and see every attempt.</returns>
+    public static IHttpClientBuilder AddDigitalConnect(this IServiceCollection services, IConfiguration section) =>
+        services.AddDigitalConnect(Options.DefaultName, section);
+
+    /// <summary>Adds the client of one account of several, with its own region, credentials, token cache and pipeline.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name of the account here: the client is resolved as a keyed service by it.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder of the underlying HTTP client: handlers added to it stand next to the network and see every attempt.</returns>
+    public static IHttpClientBuilder AddDigitalConnect(this IServiceCollection services, string name, Action<DigitalConnectOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.AddOptions<DigitalConnectOptions>(name).Configure(configure);
+        return services.AddClient(name);
+    }
+
+    /// <summary>Adds the client of one account of several, with its own region, credentials, token cache and pipeline.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name of the account here: the client is resolved as a keyed service by it.</param>
+    /// <param name="section">The configuration section of the account.</param>
+    /// <returns>The builder of the underlying HTTP client: handlers added to it stand next to the network and see every attempt.</returns>
+    public static IHttpClientBuilder AddDigitalConnect(this IServiceCollection services, string name, IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(section);
+        services.AddOptions<DigitalConnectOptions>(name).Bind(section);
+        return services.AddClient(name);
+    }
+
+    private static IHttpClientBuilder AddClient(this IServiceCollection services, string name)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DigitalConnectOptions>, DigitalConnectOptionsValidator>());
+        services.AddOptions<DigitalConnectOptions>(name).ValidateOnStart();
+
+        services.TryAddKeyedSingleton(name, (provider, _) => provider.CreatePipeline(name));
+        services.TryAddKeyedSingleton(name, (provider, _) => provider.CreateTokenProvider(name));
+        services.TryAddKeyedSingleton<IDigitalConnectClient>(name, (provider, _) => provider.CreateClient(name));
+        if (name == Options.DefaultName)
+        {
+            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IAccessTokenProvider>(name));
+            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IDigitalConnectClient>(name));
+        }
+
+        return services.AddHttpClient(HttpClientName(name))
+            .RemoveAllLoggers() // They write addresses, and with them the ids of conversations.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The client lives as long as the program; connections are renewed beneath it.
+            .ConfigureHttpClient((provider, httpClient) => provider.Pipeline(name).Configure(httpClient))
+            .ConfigurePrimaryHttpMessageHandler(ClientPipeline.CreateConnections)
+            .ConfigureAdditionalHttpMessageHandlers((handlers, provider) => AddHandlers(handlers, provider, name));
+    }
+
+    // Ours come before those that the caller's own code adds to the builder.
+    private static void AddHandlers(IList<DelegatingHandler> handlers, IServiceProvider provider, string name)
+    {
+        var tokens = name == Options.DefaultName ? provider.GetRequiredService<IAccessTokenProvider>() : provider.GetRequiredKeyedService<IAccessTokenProvider>(name);
+        foreach (var handler in provider.Pipeline(name).Handlers(tokens))
+        {
+            handlers.Add(handler);
+        }
+    }
+
+    private static string HttpClientName(string name) => name == Options.DefaultName ? "DigitalConnect" : "DigitalConnect:" + name;
+
+    private static ClientPipeline Pipeline(this IServiceProvider provider, string name) => provider.GetRequiredKeyedService<ClientPipeline>(name);
+
+    private static ClientPipeline CreatePipeline(this IServiceProvider provider, string name) =>
+        new(provider.OptionsOf(name), provider.Clock(), provider.Loggers());
+
+    private static IAccessTokenProvider CreateTokenProvider(this IServiceProvider provider, string name) =>
+        TokenProviderFactory.Create(provider.OptionsOf(name), TokenProviderFactory.CreateHandler(), provider.Clock(), provider.Loggers());
+
+    private static DigitalConnectClient CreateClient(this IServiceProvider provider, string name)
+    {
+        var httpClient = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name));
+        return new DigitalConnectClient(provider.Pipeline(name).CreateTransport(httpClient));
+    }
+
+    private static DigitalConnectOptions OptionsOf(this IServiceProvider provider, string name) =>
+        provider.GetRequiredService<IOptionsMonitor<DigitalConnectOptions>>().Get(name);
+
+    private static TimeProvider Clock(this IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
+
+    private static ILoggerFactory Loggers(this IServiceProvider provider) => provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
+}
