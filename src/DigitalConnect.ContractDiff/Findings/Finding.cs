@@ -32,4 +32,10 @@ internal sealed record Finding
 
     /// <summary>What the change does to the generated client.</summary>
     public IReadOnlyList<ClientEffect> Client { get; init; } = [];
+
+    /// <summary>Whether the finding is about how the change is published (its version), which breaks no program by itself.</summary>
+    public bool IsPolicy { get; init; }
+
+    /// <summary>Whether code that uses the generated client breaks.</summary>
+    public bool BreaksClient => Client.Any(effect => effect.IsBreaking);
 }
