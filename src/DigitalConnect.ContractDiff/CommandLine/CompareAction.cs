@@ -13,7 +13,7 @@ internal sealed class CompareAction(CommandEnvironment environment, Func<string,
         var settings = await ConfigurationFile.ReadAsync(request.Configuration, environment.WorkingDirectory, cancellationToken);
         var verdict = settings.Apply(await compare(request.Base, request.Revision, cancellationToken), Today);
         if (request.CheckVersion && VersionCheck.Examine(verdict) is { } finding)
-            verdict = verdict with { Changes = [.. settings.Severities.Apply([finding]), .. verdict.Changes] };
+            verdict = verdict with { Changes = [.. settings.Levels.Apply([finding]), .. verdict.Changes] };
 
         var report = Reports.Create(request.Format, request.Output is null && environment.ShowsColours);
         await WriteAsync(report.Render(PrintableVerdict.Of(verdict)), request.Output, cancellationToken);

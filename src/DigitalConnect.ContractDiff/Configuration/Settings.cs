@@ -5,10 +5,10 @@ using DigitalConnect.ContractDiff.Versioning;
 namespace DigitalConnect.ContractDiff.Configuration;
 
 /// <summary>What a project wants of its verdicts.</summary>
-internal sealed record Settings(Severities Severities, IReadOnlyList<AcceptedChange> Accepted)
+internal sealed record Settings(ConfiguredLevels Levels, IReadOnlyList<AcceptedChange> Accepted)
 {
     /// <summary>The settings of a project that has no configuration.</summary>
-    public static Settings Default { get; } = new(new Severities(new Dictionary<string, Level?>()), []);
+    public static Settings Default { get; } = new(new ConfiguredLevels(new Dictionary<string, Level?>()), []);
 
     /// <summary>The verdict as the project sees it on <paramref name="today"/>.</summary>
     public Verdict Apply(Verdict verdict, DateOnly today)
@@ -18,7 +18,7 @@ internal sealed record Settings(Severities Severities, IReadOnlyList<AcceptedCha
 
         List<Finding> changes = [];
         List<AcceptedFinding> accepted = [];
-        var findings = Severities.Apply(verdict.Changes);
+        var findings = Levels.Apply(verdict.Changes);
         foreach (var finding in findings)
         {
             if (ReasonFor(finding, today) is { } reason)

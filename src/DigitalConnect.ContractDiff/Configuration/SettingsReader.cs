@@ -52,7 +52,7 @@ internal sealed class SettingsReader
             }
         }
 
-        return new Settings(new Severities(levels), accepted);
+        return new Settings(new ConfiguredLevels(levels), accepted);
     }
 
     private AcceptedChange ReadAcceptedChange(YamlNode entry)
@@ -83,9 +83,9 @@ internal sealed class SettingsReader
         };
     }
 
-    private Level? ReadLevel(YamlNode node) => Severities.Words.TryGetValue(Text(node), out var level)
+    private Level? ReadLevel(YamlNode node) => ConfiguredLevels.Words.TryGetValue(Text(node), out var level)
         ? level
-        : throw Wrong(node.Start, $"'{Text(node)}' is no level; the levels are {string.Join(", ", Severities.Words.Keys)}.");
+        : throw Wrong(node.Start, $"'{Text(node)}' is no level; the levels are {string.Join(", ", ConfiguredLevels.Words.Keys)}.");
 
     private DateOnly ReadDate(YamlNode node) =>
         DateOnly.TryParseExact(Text(node), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

@@ -1,3 +1,6 @@
+using DigitalConnect.ContractDiff.Reporting.Html;
+using DigitalConnect.ContractDiff.Reporting.Sarif;
+
 namespace DigitalConnect.ContractDiff.Reporting;
 
 /// <summary>The formats of a report, by name.</summary>
@@ -14,6 +17,8 @@ internal static class Reports
         "json" => new JsonReport(),
         "markdown" => new MarkdownReport(),
         "github" => new GitHubReport(),
+        "sarif" => new SarifReport(),
+        "html" => new HtmlReport(),
         "junit" => new JUnitReport(),
         _ => new TextReport(colours),
     };

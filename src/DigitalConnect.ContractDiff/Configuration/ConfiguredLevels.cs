@@ -3,7 +3,7 @@ using DigitalConnect.ContractDiff.Findings;
 namespace DigitalConnect.ContractDiff.Configuration;
 
 /// <summary>The levels that the configuration gives to rules; a null level ignores the rule.</summary>
-internal sealed class Severities(IReadOnlyDictionary<string, Level?> levels)
+internal sealed class ConfiguredLevels(IReadOnlyDictionary<string, Level?> levels)
 {
     /// <summary>The words of the configuration, and what they mean.</summary>
     public static IReadOnlyDictionary<string, Level?> Words { get; } = new Dictionary<string, Level?>
