@@ -40,7 +40,7 @@ internal sealed class SettingsReader
             {
                 case "severity":
                     foreach (var (rule, level) in Members(value, "a mapping from rules to levels"))
-                        levels.Add(KnownRule(rule), ReadLevel(level));
+                        levels[KnownRule(rule)] = ReadLevel(level);
                     break;
                 case "accept" when value is YamlSequenceNode entries:
                     accepted.AddRange(entries.Select(ReadAcceptedChange));

@@ -15,19 +15,19 @@ internal static class VersionCheck
         if (Parse(verdict.BaseVersion) is not { } old || Parse(verdict.RevisionVersion) is not { } current)
         {
             return asked == VersionBump.None ? null : Found(
-                "api-version-not-semantic",
+                VersionRules.NotSemantic,
                 $"the change asks for a {asked} version bump, but {Quoted(verdict.BaseVersion)} -> {Quoted(verdict.RevisionVersion)} cannot be judged: info.version is no semantic version");
         }
 
         if (current.ComparePrecedenceTo(old) < 0)
-            return Found("api-version-decreased", $"info.version went back from {old} to {current}");
+            return Found(VersionRules.Decreased, $"info.version went back from {old} to {current}");
 
         if (VersionBump.Reaches(Moved(old, current), asked))
             return null;
 
         return current.ComparePrecedenceTo(old) == 0
-            ? Found("api-version-not-bumped", $"the change asks for a {asked} version bump, but info.version is still {current}")
-            : Found($"api-{asked}-version-not-bumped", $"the change asks for a {asked} version bump, but info.version only moved from {old} to {current}");
+            ? Found(VersionRules.NotBumped, $"the change asks for a {asked} version bump, but info.version is still {current}")
+            : Found(NotBumped(asked), $"the change asks for a {asked} version bump, but info.version only moved from {old} to {current}");
     }
 
     // People write "v2" and "1.0" there, too.
@@ -51,6 +51,13 @@ internal static class VersionCheck
         (true, true, _) or (true, false, true) => VersionBump.Major,
         (true, false, false) or (false, _, true) => VersionBump.Minor,
         _ => VersionBump.Patch,
+    };
+
+    private static string NotBumped(string asked) => asked switch
+    {
+        VersionBump.Major => VersionRules.MajorNotBumped,
+        VersionBump.Minor => VersionRules.MinorNotBumped,
+        _ => VersionRules.PatchNotBumped,
     };
 
     private static Finding Found(string id, string message) =>
