@@ -30,8 +30,9 @@ internal static class VersionCheck
             : Found(NotBumped(asked), $"the change asks for a {asked} version bump, but info.version only moved from {old} to {current}");
     }
 
-    // People write "v2" and "1.0" there, too.
-    private static SemVersion? Parse(string? version) => SemVersion.TryParse(version, SemVersionStyles.Any, out var parsed) ? parsed : null;
+    // People write "v2" and "1.0" there, too. A date (2026-01-31) would be read as a prerelease of 2026.0.0.
+    private static SemVersion? Parse(string? version) =>
+        SemVersion.TryParse(version, SemVersionStyles.Any, out var parsed) && (parsed.IsRelease || version!.Contains('.', StringComparison.Ordinal)) ? parsed : null;
 
     /// <summary>
     /// How far the version moved. Before 1.0.0 a minor counts as major (semver.org, item 4), so a patch counts as minor. A
