@@ -14,10 +14,10 @@ internal static class ContractDiffCommand
         var baseSource = new Argument<string>("BASE") { Description = $"The old OpenAPI document: {Sources}." };
         var revision = new Argument<string>("REVISION") { Description = $"The new OpenAPI document: {Sources}." };
         var format = new Option<string>("--format", "-f") { Description = "How the verdict is written.", DefaultValueFactory = _ => "text" };
-        var failOn = new Option<string>("--fail-on") { Description = "The least finding that makes the command exit with 1.", DefaultValueFactory = _ => Threshold.Breaking };
+        var failOn = new Option<string>("--fail-on") { Description = "The least change that makes the command exit with 1.", DefaultValueFactory = _ => Threshold.Breaking };
         var output = new Option<string?>("--output", "-o") { Description = "Write the verdict to this file.", HelpName = "FILE" };
         var configuration = new Option<string?>("--config") { Description = "Severities and accepted findings [default: contract-diff.yaml, if it is there].", HelpName = "FILE" };
-        var checkVersion = new Option<bool>("--check-version") { Description = "Fail unless info.version moved as far as the change asks." };
+        var checkVersion = new Option<bool>("--check-version") { Description = "Exit with 1, whatever --fail-on says, unless info.version moved as far as the change asks." };
         format.AcceptOnlyFromAmong([.. Reports.Formats]);
         failOn.AcceptOnlyFromAmong(Threshold.Breaking, Threshold.Warning, Threshold.None);
 

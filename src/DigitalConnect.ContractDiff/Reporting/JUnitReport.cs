@@ -41,7 +41,7 @@ internal sealed class JUnitReport : IReport
         xml.WriteAttributeString("name", string.Join(' ', new[] { finding.Operation, finding.Pointer }.OfType<string>()));
         if ((finding.Revision ?? finding.Base) is { } location)
         {
-            xml.WriteAttributeString("file", location.File);
+            xml.WriteAttributeString("file", RepositoryPath.Of(location.File));
             xml.WriteAttributeString("line", Number(location.Line));
         }
 

@@ -83,6 +83,16 @@ public sealed class CompareTests
         });
     }
 
+    [TestCase("2.0.0", 0)]
+    [TestCase("1.1.0", 1)]
+    public async Task A_break_can_be_let_pass_if_the_version_says_so(string version, int exitCode)
+    {
+        using var run = new CommandRun();
+        var verdict = Samples.Verdict("major", Samples.Required) with { BaseVersion = "1.0.0", RevisionVersion = version };
+
+        Assert.That(await run.CompareAsync(verdict, "--fail-on", "none", "--check-version"), Is.EqualTo(exitCode));
+    }
+
     [Test]
     public async Task A_version_is_checked_only_on_demand()
     {

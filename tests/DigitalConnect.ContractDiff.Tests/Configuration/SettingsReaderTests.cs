@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Configuration;
+using DigitalConnect.ContractDiff.Tests.Reporting;
 
 namespace DigitalConnect.ContractDiff.Tests.Configuration;
 
@@ -39,4 +40,18 @@ public sealed class SettingsReaderTests
     [TestCase("{}")]
     [TestCase("severity: {}\naccept: []\n")]
     public void An_empty_configuration_changes_nothing(string yaml) => Assert.That(SettingsReader.Read(yaml, "c.yaml").Accepted, Is.Empty);
+
+    [Test]
+    public async Task The_schema_that_editors_use_agrees_with_the_reader()
+    {
+        var schema = await PublishedSchema.OfConfigurationAsync();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(schema.Properties.Keys, Is.EquivalentTo("severity accept".Split(' ')));
+            Assert.That(schema.Properties["severity"].AdditionalPropertiesSchema!.Enumeration, Is.EquivalentTo(ConfiguredLevels.Words.Keys));
+            Assert.That(schema.Properties["accept"].Item!.RequiredProperties, Is.EquivalentTo("rule pointer reason".Split(' ')));
+            Assert.That(schema.Properties["accept"].Item!.Properties.Keys, Is.EquivalentTo("rule pointer reason operation expires".Split(' ')));
+        });
+    }
 }

@@ -70,7 +70,7 @@ public sealed class JsonReportTests
     [Test]
     public async Task Every_verdict_is_valid_against_the_schema()
     {
-        var schema = await Schemas.ReadAsync("verdict");
+        var schema = await PublishedSchema.OfVerdictAsync();
 
         Assert.Multiple(() =>
         {
@@ -82,7 +82,7 @@ public sealed class JsonReportTests
     [Test]
     public async Task The_schema_refuses_another_shape()
     {
-        var schema = await Schemas.ReadAsync("verdict");
+        var schema = await PublishedSchema.OfVerdictAsync();
         var json = new JsonReport().Render(Samples.All);
 
         Assert.Multiple(() =>

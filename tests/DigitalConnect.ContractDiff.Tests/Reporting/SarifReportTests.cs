@@ -58,12 +58,15 @@ public sealed class SarifReportTests
         Assert.That(uri, Is.EqualTo("a%2Cb%3Ac%20d.yaml"));
     }
 
-    [Test]
-    public void Braces_and_brackets_of_a_message_are_no_placeholders()
+    [TestCase("GET /{id} has [x]", "GET /{id} has [x].")]
+    [TestCase("GET /{0}", "GET /{{0}}.")]
+    [TestCase(@"[text](1) \ ", @"\[text\](1) \\ .")]
+    [TestCase("It ends.", "It ends.")]
+    public void A_message_has_no_placeholders_and_no_links(string message, string text)
     {
-        var result = Run(Samples.Verdict("major", Samples.TagAdded with { Message = @"GET /{id} [link](x) \" }))["results"]![0]!;
+        var result = Run(Samples.Verdict("major", Samples.TagAdded with { Message = message }))["results"]![0]!;
 
-        Assert.That((string?)result["message"]!["text"], Is.EqualTo(@"GET /{{id}} \[link\](x) \\."));
+        Assert.That((string?)result["message"]!["text"], Is.EqualTo(text));
     }
 
     [Test]

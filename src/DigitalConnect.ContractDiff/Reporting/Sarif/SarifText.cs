@@ -1,12 +1,13 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DigitalConnect.ContractDiff.Findings;
 
 namespace DigitalConnect.ContractDiff.Reporting.Sarif;
 
 /// <summary>Texts and words of SARIF.</summary>
-internal static class SarifText
+internal static partial class SarifText
 {
-    /// <summary>Writes a message, as a sentence and without the placeholders that SARIF reads into braces and brackets (3.11.3, 3.11.6).</summary>
+    /// <summary>Writes a message as a sentence.</summary>
     public static void Write(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
@@ -19,10 +20,14 @@ internal static class SarifText
 
     private static string Sentence(string text)
     {
-        var escaped = text
-            .Replace("\\", @"\\", StringComparison.Ordinal)
-            .Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)
-            .Replace("[", @"\[", StringComparison.Ordinal).Replace("]", @"\]", StringComparison.Ordinal);
-        return escaped.EndsWith('.') ? escaped : escaped + ".";
+        var literal = Placeholder().Replace(text, "{{$1}}");
+        if (literal.Contains("](", StringComparison.Ordinal))
+            literal = literal.Replace("\\", @"\\", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal).Replace("]", @"\]", StringComparison.Ordinal);
+        return literal.EndsWith('.') ? literal : literal + ".";
     }
+
+    // SARIF reads {0} as a placeholder and [text](1) as a link (3.11.5, 3.11.6). Other braces and brackets are left alone, since
+    // viewers show an escaped one with its escape, and path templates are full of braces.
+    [GeneratedRegex(@"\{(\d+)\}")]
+    private static partial Regex Placeholder();
 }
