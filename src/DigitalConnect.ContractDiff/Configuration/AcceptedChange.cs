@@ -30,16 +30,13 @@ internal sealed record AcceptedChange
     public bool Names(Finding finding) =>
         Rule == finding.Id
         && Canonical(Pointer) == Canonical(finding.Pointer)
-        && (Operation is null || ReachedBy(finding).Contains(Operation));
+        && (Operation is null || finding.Reached.Contains(Operation));
 
     /// <summary>Whether <paramref name="entries"/>, which all name <paramref name="finding"/>, accept it for every operation it reaches.</summary>
     public static bool Cover(IReadOnlyCollection<AcceptedChange> entries, Finding finding) =>
         entries.Count > 0
         && (entries.Any(entry => entry.Operation is null)
-            || ReachedBy(finding).All(operation => entries.Any(entry => entry.Operation == operation)));
-
-    private static IReadOnlyList<string> ReachedBy(Finding finding) =>
-        finding.Operations.Count > 0 ? finding.Operations : finding.Operation is null ? [] : [finding.Operation];
+            || finding.Reached.All(operation => entries.Any(entry => entry.Operation == operation)));
 
     private static string Canonical(string pointer) => Uri.UnescapeDataString(pointer.TrimStart('#'));
 }

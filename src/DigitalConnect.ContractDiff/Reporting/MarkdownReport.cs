@@ -45,18 +45,10 @@ internal sealed class MarkdownReport : IReport
     private static string Row(Finding finding)
     {
         var place = (finding.Revision ?? finding.Base) is { } location ? $"{MarkdownText.Code($"{location.File}:{location.Line}:{location.Column}")}" : "";
-        var reaches = string.Concat(Reached(finding).Select(operation => $"<br>{MarkdownText.Code(operation)}"));
+        var reaches = string.Concat(Reach.Of(finding, most: 3).Select(operation => $"<br>{MarkdownText.Code(operation)}"));
         var client = string.Join("<br>", finding.Client.Select(effect => $"{MarkdownText.Code(effect.Member)}: {MarkdownText.Escape(effect.Effect)}"));
         return $"| {finding.Level.Name()} | {MarkdownText.Escape(finding.Message)}<br>{MarkdownText.Code(finding.Id)} | {place}{reaches} | {client} |\n";
     }
-
-    // A component can reach a thousand operations; a comment needs to say only that it does.
-    private static IEnumerable<string> Reached(Finding finding) => finding.Operations.Count switch
-    {
-        0 => finding.Operation is null ? [] : [finding.Operation],
-        <= 3 => finding.Operations,
-        _ => [.. finding.Operations.Take(3), $"and {finding.Operations.Count - 3} more operations"],
-    };
 
     private static void AppendDetails(StringBuilder text, string title, List<Finding> findings)
     {

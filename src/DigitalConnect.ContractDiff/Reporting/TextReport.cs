@@ -40,7 +40,7 @@ internal sealed class TextReport(bool colours) : IReport
             Detail(console, "was", Place(finding.Base));
         if (finding.Use is not null)
             Detail(console, "used", Place(finding.Use));
-        foreach (var operation in finding.Operations.Count > 0 || finding.Operation is null ? finding.Operations : [finding.Operation])
+        foreach (var operation in Reach.Of(finding, most: 5))
             Detail(console, "reaches", operation);
         foreach (var effect in finding.Client)
             Detail(console, "client", $"{effect.Member}: {effect.Effect}{(effect.IsBreaking ? " (breaking)" : "")}");

@@ -19,7 +19,7 @@ internal static class HtmlFinding
             """);
         Term(html, "rule", $"<code>{HtmlEncode(finding.Id)}</code>");
         Term(html, "pointer", $"<code>{HtmlEncode(finding.Pointer)}</code>");
-        foreach (var operation in finding.Operations.Count > 0 || finding.Operation is null ? finding.Operations : [finding.Operation])
+        foreach (var operation in Reach.Of(finding, most: 20))
             Term(html, "reaches", $"<code>{HtmlEncode(operation)}</code>");
         foreach (var effect in finding.Client)
             Term(html, "client", $"<code>{HtmlEncode(effect.Member)}</code>: {HtmlEncode(effect.Effect)}{(effect.IsBreaking ? " (breaking)" : "")}");

@@ -6,6 +6,9 @@ namespace DigitalConnect.ContractDiff.Reporting.Sarif;
 /// <summary>Writes findings as results.</summary>
 internal sealed class SarifResults(Utf8JsonWriter json, string[] rules)
 {
+    // A component can reach a thousand operations, and a viewer shows one or two.
+    private const int MostOperations = 20;
+
     private readonly Fingerprints _fingerprints = new();
 
     /// <summary>Writes a finding; one that is accepted is suppressed, for the reason given.</summary>
@@ -38,7 +41,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, string[] rules)
             WritePhysicalLocation(location);
         json.WriteStartArray("logicalLocations");
         WriteLogicalLocation(finding.Pointer, "object");
-        foreach (var operation in finding.Operations.Count > 0 || finding.Operation is null ? finding.Operations : [finding.Operation])
+        foreach (var operation in finding.Reached.Take(MostOperations))
             WriteLogicalLocation(operation, "function");
         json.WriteEndArray();
         json.WriteEndObject();
