@@ -60,7 +60,7 @@ public sealed class EndToEndTests
 
         await RunAsync(run, "--check-version");
 
-        Assert.That(run.Output, Does.Contain("new.yaml:2:18: error: the change asks for a major version bump, but info.version is still 1.0.0"));
+        Assert.That(run.Output, Does.Contain("new.yaml:2:19: error: the change asks for a major version bump, but info.version is still 1.0.0"));
     }
 
     [Test]
