@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace DigitalConnect.Cli.Sending;
+
+/// <summary>The JSON of results, on one line and in ASCII: it survives every pipe.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(MessageReport))]
+internal sealed partial class ReportJson : JsonSerializerContext;
