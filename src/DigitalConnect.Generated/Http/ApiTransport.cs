@@ -24,14 +24,14 @@ internal sealed class ApiTransport
         _settings = settings;
     }
 
-    public async Task<TResult> SendAsync<TBody, TBodyCodec, TResult, TAnswer>(ApiCall call, TBody body, CancellationToken cancellationToken)
+    public async Task<TResult> SendAsync<TBody, TBodyCodec, TResult, TAnswer>(ApiCall call, TBody? body, CancellationToken cancellationToken)
         where TBodyCodec : struct, IJsonCodec<TBody>
         where TAnswer : struct, IAnswer<TResult>
     {
         using var sent = call;
         cancellationToken.ThrowIfCancellationRequested();
         call.RequestUri = Address(call);
-        call.Content = typeof(TBody) == typeof(Nothing) ? null : new JsonRequestContent(Write<TBody, TBodyCodec>(body));
+        call.Content = body is null or Nothing ? null : new JsonRequestContent(Write<TBody, TBodyCodec>(body));
         call.CallerCancellation = cancellationToken;
         call.IsTracked = _settings.TracksAttempts;
 
