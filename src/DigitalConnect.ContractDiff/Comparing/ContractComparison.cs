@@ -27,7 +27,7 @@ internal static class ContractComparison
         {
             Changes = changes,
             Notes = [.. before.Notes.Concat(after.Notes).Distinct()],
-            SuggestedVersionBump = VersionBump.Suggest(changes),
+            SuggestedVersionBump = SuggestedBump.Of(changes),
         };
     }
 
