@@ -47,9 +47,9 @@ internal sealed class OperationReach
         {
             waiting.Remove(comparison);
             var bits = _reach[comparison];
-            foreach (var child in comparison.Children.Where(child => child.HasFindings))
+            foreach (var child in comparison.Children)
             {
-                if (Add(bits, Bits(child)) && waiting.Add(child))
+                if (child.HasFindings && Add(bits, Bits(child)) && waiting.Add(child))
                     changed.Enqueue(child);
             }
         }

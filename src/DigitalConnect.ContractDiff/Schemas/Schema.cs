@@ -13,6 +13,7 @@ internal sealed class Schema
     private Dictionary<string, Dictionary<string, SchemaUse>>? _maps;
     private IReadOnlyList<Bound?>? _bounds;
     private HashSet<string>? _required;
+    private ulong?[]? _shapes;
 
     public Schema(SchemaReader reader, DocumentNode definition, SchemaParts parts)
     {
@@ -59,6 +60,9 @@ internal sealed class Schema
     /// <summary>Whether properties that are not listed are ruled out.</summary>
     public bool IsClosed => Keyword("additionalProperties") is not null && Nodes.Any(part => part.Scalar("additionalProperties")?.IsFalse == true);
 
+    /// <summary>The hashes that <see cref="SchemaShape"/> computed, by depth.</summary>
+    public ulong?[] Shapes => _shapes ??= new ulong?[SchemaShape.Depth + 1];
+
     private List<MappingNode> Nodes => _parts.Nodes;
 
     private IReadOnlyList<Bound?> Bounds => _bounds ??= BoundReader.Read(Nodes);
@@ -79,7 +83,16 @@ internal sealed class Schema
 
     public IEnumerable<DocumentNode> Keywords(string keyword) => Nodes.Select(part => part[keyword]).OfType<DocumentNode>();
 
-    public bool Flag(string keyword) => Nodes.Any(part => part.Flag(keyword));
+    public bool Flag(string keyword)
+    {
+        foreach (var part in Nodes)
+        {
+            if (part.Flag(keyword))
+                return true;
+        }
+
+        return false;
+    }
 
     public string? Text(string keyword) => (Keyword(keyword) as ScalarNode)?.Value;
 

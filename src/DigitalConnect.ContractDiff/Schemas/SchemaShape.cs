@@ -2,24 +2,34 @@ using System.Globalization;
 
 namespace DigitalConnect.ContractDiff.Schemas;
 
-/// <summary>A schema's constraints as text, to a limited depth: pairs sub-schemas that have no name in common.</summary>
+/// <summary>A hash of a schema's constraints, to a limited depth: pairs sub-schemas that have no name in common.</summary>
 internal static class SchemaShape
 {
-    private const int Depth = 4;
+    public const int Depth = 4;
 
     private static readonly string[] Texts =
         ["format", "contentMediaType", "contentEncoding", "multipleOf", "uniqueItems", "enum", "const", "dependentRequired", "readOnly", "writeOnly", "pattern"];
 
     private static readonly string[] Children = ["items", "additionalProperties", "not", "contains", "propertyNames", "if", "then", "else"];
 
-    public static string Of(Schema schema) => Of(schema, Depth);
+    public static ulong Of(Schema schema) => Of(schema, Depth);
 
     /// <summary>Whether the schema has all constraints of the other one.</summary>
     public static bool Includes(Schema schema, Schema other) =>
         (other.Types == JsonTypes.Any || other.Types == schema.Types) && Constraints(other, Depth).ToHashSet(StringComparer.Ordinal).IsSubsetOf(Constraints(schema, Depth));
 
-    private static string Of(Schema schema, int depth) =>
-        depth < 0 ? "" : $"{{{(int)schema.Types}{(schema.IsNullable ? "?" : "")}{string.Join(';', Constraints(schema, depth).Order(StringComparer.Ordinal))}}}";
+    private static ulong Of(Schema schema, int depth)
+    {
+        if (depth < 0)
+            return 0;
+        if (schema.Shapes[depth] is { } known)
+            return known;
+        var hash = Fnv1a.Add(Fnv1a.Add(Fnv1a.Start, (char)schema.Types), schema.IsNullable ? '?' : '.');
+        foreach (var constraint in Constraints(schema, depth).Order(StringComparer.Ordinal))
+            hash = Fnv1a.Add(Fnv1a.Add(hash, constraint), ';');
+        schema.Shapes[depth] = hash;
+        return hash;
+    }
 
     private static IEnumerable<string> Constraints(Schema schema, int depth)
     {
