@@ -1,3 +1,4 @@
+using DigitalConnect.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -100,9 +101,7 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
 
     private HttpResponseMessage Rejected(HttpResponseMessage response, HttpRequestMessage request, AccessToken token)
     {
-        if (JwtAudience.RegionMismatch(token, api) is { } mismatch)
-            request.Options.Set(JwtAudience.Finding, mismatch);
-
+        (request as ApiCall)?.Hint = JwtAudience.RegionMismatch(token, api);
         return response;
     }
 

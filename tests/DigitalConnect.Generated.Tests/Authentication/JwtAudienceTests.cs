@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using DigitalConnect.Authentication;
 
@@ -40,18 +39,19 @@ public class JwtAudienceTests
     public void Of_a_deep_token_nothing_is_said() => Assert.That(
         JwtAudience.RegionMismatch(Jwt($$"""{"a":{{new string('[', 3000)}}{{new string(']', 3000)}},"aud":"https://api.talkdeskapp.eu"}"""), Some.Api), Is.Null);
 
-    [Test]
-    public async Task A_401_carries_the_finding()
+    [Test, CancelAfter(30_000)]
+    public async Task A_call_that_is_answered_401_says_which_region_the_token_is_for(CancellationToken cancellation)
     {
-        using var request = Some.Message();
-        var api = new StubHandler(_ => new(HttpStatusCode.Unauthorized));
-        var tokens = new StaticTokenProvider(Jwt("""{"aud":"https://api.talkdeskapp.eu"}""").Value);
-        using var client = new HttpMessageInvoker(new AuthorizationHandler(tokens, Some.Api) { InnerHandler = api });
+        await using var api = new LoopbackServer(_ => LoopbackServer.Answer("401 Unauthorized", "{}"));
+        var client = DigitalConnectClient.Create(new()
+        {
+            BaseAddress = new(api.Address, "/"),
+            AccessToken = Jwt("""{"aud":"https://api.talkdeskapp.eu"}""").Value,
+        });
 
-        using var response = await client.SendAsync(request, CancellationToken.None);
-
-        Assert.That(request.Options.TryGetValue(JwtAudience.Finding, out var finding), Is.True);
-        Assert.That(finding, Does.Contain("region EU"));
+        Assert.That(
+            async () => await client.SendMessageAsync("1", new() { Content = "Hello" }, cancellationToken: cancellation),
+            Throws.TypeOf<DigitalConnectApiException>().With.Message.Contains("for the API of region EU"));
     }
 
     private static AccessToken Jwt(string payload) => Token($"{Encode("""{"alg":"ES256"}""")}.{Encode(payload)}.c2ln");
