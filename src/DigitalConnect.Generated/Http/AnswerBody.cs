@@ -23,7 +23,7 @@ internal readonly ref struct AnswerBody(ApiCall call, HttpStatusCode status, Buf
     public bool TryRead<T, TCodec>([MaybeNullWhen(false)] out T value)
         where TCodec : struct, IJsonCodec<T>
     {
-        using var reader = new JsonAnswerReader(new Utf8TextReader(content.Bytes), JsonNames.Of<T, TCodec>.Table);
+        using var reader = new JsonAnswerReader(new Utf8TextReader(content.Bytes), JsonNames.Of<T, TCodec>.Table, call.Buffers);
         reader.FloatParseHandling = TCodec.Floats;
         value = default;
         var isRead = reader.Read() && TCodec.TryRead(reader, out value) && (reader.Fault is null || reader.MembersRead > 0);
