@@ -15,6 +15,8 @@ internal sealed class CompareAction(CommandEnvironment environment, Func<string,
         if (request.CheckVersion && VersionCheck.Examine(verdict) is { } finding)
             verdict = verdict with { Changes = [.. settings.Levels.Apply([finding]), .. verdict.Changes] };
 
+        if (request.Format == Reports.Html)
+            verdict = verdict with { Sources = await SourceTexts.ReadAsync(verdict, cancellationToken) };
         var report = Reports.Create(request.Format, request.Output is null && environment.ShowsColours);
         await WriteAsync(report.Render(PrintableVerdict.Of(verdict)), request.Output, cancellationToken);
         return Threshold.IsReached(request.FailOn, verdict) ? ExitCode.Findings : ExitCode.Clean;

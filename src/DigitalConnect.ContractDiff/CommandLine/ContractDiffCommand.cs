@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Reporting;
 
@@ -9,7 +10,8 @@ internal static class ContractDiffCommand
 {
     private const string Sources = "a file, or git:REF:PATH for a file as a commit has it";
 
-    public static RootCommand Create(CommandEnvironment environment, Func<string, string, CancellationToken, Task<Verdict>> compare)
+    // Not a RootCommand: that one is named after the process, so that messages would speak of DigitalConnect.ContractDiff.
+    public static Command Create(CommandEnvironment environment, Func<string, string, CancellationToken, Task<Verdict>> compare)
     {
         var baseSource = new Argument<string>("BASE") { Description = $"The old OpenAPI document: {Sources}." };
         var revision = new Argument<string>("REVISION") { Description = $"The new OpenAPI document: {Sources}." };
@@ -21,9 +23,9 @@ internal static class ContractDiffCommand
         format.AcceptOnlyFromAmong([.. Reports.Formats]);
         failOn.AcceptOnlyFromAmong(Threshold.Breaking, Threshold.Warning, Threshold.None);
 
-        var root = new RootCommand("Says of a change to an OpenAPI document what breaks, where, for whom, and which version it asks for. Exit code: 0 nothing at or above --fail-on, 1 findings, 2 could not run.")
+        var root = new Command("contract-diff", "Says of a change to an OpenAPI document what breaks, where, for whom, and which version it asks for. Exit code: 0 nothing at or above --fail-on, 1 findings, 2 could not run.")
         {
-            baseSource, revision, format, failOn, output, configuration, checkVersion,
+            baseSource, revision, format, failOn, output, configuration, checkVersion, new HelpOption(), new VersionOption(),
         };
         root.Add(RulesCommand.Create(environment));
         root.Add(ExplainCommand.Create(environment));

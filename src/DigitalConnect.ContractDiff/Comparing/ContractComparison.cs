@@ -1,6 +1,7 @@
 using DigitalConnect.ContractDiff.Comparing.OperationComparers;
 using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Loading;
+using DigitalConnect.ContractDiff.Versioning;
 
 namespace DigitalConnect.ContractDiff.Comparing;
 
@@ -27,9 +28,14 @@ internal static class ContractComparison
         {
             Changes = changes,
             Notes = [.. before.Notes.Concat(after.Notes).Distinct()],
-            SuggestedVersionBump = SuggestedBump.Of(changes),
+            SuggestedVersionBump = VersionBump.Suggest(changes),
+            BaseVersion = Version(before),
+            RevisionVersion = Version(after),
         };
     }
+
+    private static DeclaredVersion? Version(Contract contract) =>
+        contract.Root.Mapping("info")?.Scalar("version") is { IsNull: false } version ? new DeclaredVersion(version.Value, version.Location) : null;
 
     private static IReadOnlyList<Finding> FindChanges(Contract before, Contract after, TimeProvider time, CancellationToken cancellationToken)
     {

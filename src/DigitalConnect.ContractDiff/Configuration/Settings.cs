@@ -28,8 +28,13 @@ internal sealed record Settings(ConfiguredLevels Levels, IReadOnlyList<AcceptedC
         }
 
         var remarks = Accepted.Select(entry => Remark(entry, findings, today)).OfType<string>();
-        var judged = verdict with { Changes = changes, Accepted = accepted, Notes = [.. verdict.Notes, .. remarks] };
-        return judged with { SuggestedVersionBump = VersionBump.Reconsider(judged) };
+        return verdict with
+        {
+            Changes = changes,
+            Accepted = accepted,
+            Notes = [.. verdict.Notes, .. remarks],
+            SuggestedVersionBump = VersionBump.Suggest(changes),
+        };
     }
 
     private string? ReasonFor(Finding finding, DateOnly today)

@@ -15,12 +15,12 @@ internal sealed record Verdict
     public IReadOnlyList<AcceptedFinding> Accepted { get; init; } = [];
 
     /// <summary><c>info.version</c> of the base; null if it has none.</summary>
-    public string? BaseVersion { get; init; }
+    public DeclaredVersion? BaseVersion { get; init; }
 
     /// <summary><c>info.version</c> of the revision; null if it has none.</summary>
-    public string? RevisionVersion { get; init; }
+    public DeclaredVersion? RevisionVersion { get; init; }
 
-    /// <summary>The text of each document that was read, by the name that <see cref="SourceLocation.File"/> gives it.</summary>
+    /// <summary>The text of documents, for a report that shows it; by the name that <see cref="SourceLocation.File"/> gives it.</summary>
     public IReadOnlyDictionary<string, string> Sources { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Whether a program that speaks to the old contract breaks against the new one.</summary>

@@ -6,8 +6,11 @@ namespace DigitalConnect.ContractDiff.Reporting;
 /// <summary>The formats of a report, by name.</summary>
 internal static class Reports
 {
+    /// <summary>The format that shows the documents, too.</summary>
+    public const string Html = "html";
+
     /// <summary>The names of the formats.</summary>
-    public static IReadOnlyList<string> Formats { get; } = ["text", "json", "markdown", "github", "sarif", "junit", "html"];
+    public static IReadOnlyList<string> Formats { get; } = ["text", "json", "markdown", "github", "sarif", "junit", Html];
 
     /// <summary>The report of a format.</summary>
     /// <param name="format">One of <see cref="Formats"/>.</param>
@@ -18,7 +21,7 @@ internal static class Reports
         "markdown" => new MarkdownReport(),
         "github" => new GitHubReport(),
         "sarif" => new SarifReport(),
-        "html" => new HtmlReport(),
+        Html => new HtmlReport(),
         "junit" => new JUnitReport(),
         _ => new TextReport(colours),
     };

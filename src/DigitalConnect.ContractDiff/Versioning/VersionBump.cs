@@ -15,12 +15,13 @@ internal static class VersionBump
     /// <summary>Whether <paramref name="bump"/> is at least as far as <paramref name="asked"/>.</summary>
     public static bool Reaches(string bump, string asked) => Array.IndexOf(Steps, bump) >= Array.IndexOf(Steps, asked);
 
-    /// <summary>What the change asks for once the configuration has changed levels and accepted findings.</summary>
-    public static string Reconsider(Verdict verdict) => verdict switch
-    {
-        { WireBreaking: true } or { ClientBreaking: true } => Major,
-        { Changes.Count: 0 } => None,
-        { SuggestedVersionBump: Major } => Minor,
-        _ => verdict.SuggestedVersionBump,
-    };
+    /// <summary>The least bump of <c>info.version</c> that findings ask for, by semantic versioning.</summary>
+    public static string Suggest(IReadOnlyList<Finding> findings) =>
+        findings.Count == 0 ? None
+        : findings.Any(finding => finding.Level == Level.Error || finding.BreaksClient) ? Major
+        : findings.All(finding => IsDocumentation(finding.Id)) ? Patch
+        : Minor;
+
+    private static bool IsDocumentation(string id) => id.EndsWith("-description-changed", StringComparison.Ordinal) || id.EndsWith("-annotation-only", StringComparison.Ordinal)
+        || id is "api-tag-added" or "api-tag-removed" or "api-security-component-oauth-scope-changed";
 }

@@ -14,25 +14,24 @@ internal static class VersionCheck
         var asked = verdict.SuggestedVersionBump;
         if (Parse(verdict.BaseVersion) is not { } old || Parse(verdict.RevisionVersion) is not { } current)
         {
-            return asked == VersionBump.None ? null : Found(
-                VersionRules.NotSemantic,
+            return asked == VersionBump.None ? null : Found(verdict, VersionRules.NotSemantic,
                 $"the change asks for a {asked} version bump, but {Quoted(verdict.BaseVersion)} -> {Quoted(verdict.RevisionVersion)} cannot be judged: info.version is no semantic version");
         }
 
         if (current.ComparePrecedenceTo(old) < 0)
-            return Found(VersionRules.Decreased, $"info.version went back from {old} to {current}");
+            return Found(verdict, VersionRules.Decreased, $"info.version went back from {old} to {current}");
 
         if (VersionBump.Reaches(Moved(old, current), asked))
             return null;
 
         return current.ComparePrecedenceTo(old) == 0
-            ? Found(VersionRules.NotBumped, $"the change asks for a {asked} version bump, but info.version is still {current}")
-            : Found(NotBumped(asked), $"the change asks for a {asked} version bump, but info.version only moved from {old} to {current}");
+            ? Found(verdict, VersionRules.NotBumped, $"the change asks for a {asked} version bump, but info.version is still {current}")
+            : Found(verdict, NotBumped(asked), $"the change asks for a {asked} version bump, but info.version only moved from {old} to {current}");
     }
 
     // People write "v2" and "1.0" there, too. A date (2026-01-31) would be read as a prerelease of 2026.0.0.
-    private static SemVersion? Parse(string? version) =>
-        SemVersion.TryParse(version, SemVersionStyles.Any, out var parsed) && (parsed.IsRelease || version!.Contains('.', StringComparison.Ordinal)) ? parsed : null;
+    private static SemVersion? Parse(DeclaredVersion? version) =>
+        SemVersion.TryParse(version?.Text, SemVersionStyles.Any, out var parsed) && (parsed.IsRelease || version!.Text.Contains('.', StringComparison.Ordinal)) ? parsed : null;
 
     /// <summary>
     /// How far the version moved. Before 1.0.0 a minor counts as major (semver.org, item 4), so a patch counts as minor. A
@@ -61,8 +60,16 @@ internal static class VersionCheck
         _ => VersionRules.PatchNotBumped,
     };
 
-    private static Finding Found(string id, string message) =>
-        new() { Id = id, Level = Level.Error, Pointer = Pointer, Message = message, IsPolicy = true };
+    private static Finding Found(Verdict verdict, string id, string message) => new()
+    {
+        Id = id,
+        Level = Level.Error,
+        Pointer = Pointer,
+        Message = message,
+        Base = verdict.BaseVersion?.Location,
+        Revision = verdict.RevisionVersion?.Location,
+        IsPolicy = true,
+    };
 
-    private static string Quoted(string? version) => version is null ? "none" : $"'{version}'";
+    private static string Quoted(DeclaredVersion? version) => version is null ? "none" : $"'{version.Text}'";
 }

@@ -44,7 +44,7 @@ public sealed class SettingsTests
             Assert.That(verdict.Changes, Is.EqualTo(new[] { Samples.TagAdded }));
             Assert.That(verdict.Accepted.Single().Reason, Is.EqualTo("Every caller sends it."));
             Assert.That(verdict.WireBreaking || verdict.ClientBreaking, Is.False);
-            Assert.That(verdict.SuggestedVersionBump, Is.EqualTo("minor"));
+            Assert.That(verdict.SuggestedVersionBump, Is.EqualTo("patch"));
             Assert.That(verdict.Notes, Is.Empty);
         });
     }

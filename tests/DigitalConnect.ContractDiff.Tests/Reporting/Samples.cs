@@ -60,4 +60,6 @@ internal static class Samples
     };
 
     public static Verdict Verdict(string bump, params Finding[] findings) => new() { Changes = findings, SuggestedVersionBump = bump };
+
+    public static DeclaredVersion? Version(string? text) => text is null ? null : new DeclaredVersion(text, new SourceLocation("spec/api.yaml", 4, 3));
 }

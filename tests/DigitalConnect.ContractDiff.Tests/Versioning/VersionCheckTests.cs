@@ -37,5 +37,5 @@ public sealed class VersionCheckTests
         Assert.That(Examine(asked, old, current), Is.EqualTo(rule));
 
     private static string? Examine(string asked, string? old, string? current) =>
-        VersionCheck.Examine(Samples.Verdict(asked) with { BaseVersion = old, RevisionVersion = current })?.Id;
+        VersionCheck.Examine(Samples.Verdict(asked) with { BaseVersion = Samples.Version(old), RevisionVersion = Samples.Version(current) })?.Id;
 }
