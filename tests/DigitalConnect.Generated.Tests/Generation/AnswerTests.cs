@@ -30,10 +30,10 @@ public class AnswerTests
             await partial.Client.CreateSpecimensAsync([Some.SmallSpecimen()]),
         };
 
-        Assert.That(results.Select(result => (int)result.StatusCode), Is.EqualTo(new[] { 200, 202, 206 }));
+        Assert.That(results.Select(result => (int)result.StatusCode), Is.EqualTo((int[])[200, 202, 206]));
         Assert.That(results.Select(result => result.Ok?.Organ.Beats), Is.EqualTo(new int?[] { 60, null, null }));
-        Assert.That(results.Select(result => result.Accepted?.Label), Is.EqualTo(new[] { null, "l", null }));
-        Assert.That(results.Select(result => result.PartialContent?.Failed[0]), Is.EqualTo(new[] { null, null, "a" }));
+        Assert.That(results.Select(result => result.Accepted?.Label), Is.EqualTo((string?[])[null, "l", null]));
+        Assert.That(results.Select(result => result.PartialContent?.Failed[0]), Is.EqualTo((string?[])[null, null, "a"]));
     }
 
     [Test]
@@ -103,17 +103,17 @@ public class AnswerTests
         using var level = new StubServer(HttpStatusCode.NonAuthoritativeInformation, "10");
 
         Assert.That(await array.Client.ImportSpecimensAsync(new ImportRequest { Source = new Uri("https://specimen.example") }), Has.Count.EqualTo(2));
-        Assert.That((await map.Client.GetSettingsAsync())["a"], Is.EqualTo(new[] { "x", "y" }));
+        Assert.That((await map.Client.GetSettingsAsync())["a"], Is.EqualTo((string?[])["x", "y"]));
         Assert.That(await word.Client.GetStateAsync(), Is.EqualTo(Kind.SeaAnimal));
         Assert.That((await number.Client.CountSpecimensAsync()).Ok, Is.EqualTo(9007199254740993));
         Assert.That((await level.Client.CountSpecimensAsync()).NonAuthoritativeInformation, Is.EqualTo(Level.High));
     }
 
     [Test]
-    public void A_refusal_in_another_envelope_keeps_its_body()
+    public async Task A_refusal_in_another_envelope_keeps_its_body()
     {
         using var server = new StubServer(HttpStatusCode.BadRequest, """{"title":"No","status":400}""", "application/problem+json");
-        var exception = Assert.ThrowsAsync<DigitalConnectApiException>(() => server.Client.GetSpecimenAsync(Some.Id));
+        var exception = await Assert.ThrowsAsync<DigitalConnectApiException>(() => server.Client.GetSpecimenAsync(Some.Id));
         Assert.That(exception!.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(exception.Error, Is.Null);
         Assert.That(exception.ResponseBody, Is.EqualTo("""{"title":"No","status":400}"""));
@@ -123,10 +123,10 @@ public class AnswerTests
     [TestCase("")]
     [TestCase("<html>")]
     [TestCase("[]")]
-    public void A_success_whose_body_is_of_no_use_says_that_it_was_one(string body)
+    public async Task A_success_whose_body_is_of_no_use_says_that_it_was_one(string body)
     {
         using var server = new StubServer(HttpStatusCode.Created, body);
-        var exception = Assert.ThrowsAsync<DigitalConnectTransportException>(() => server.Client.CreateSpecimenAsync(Some.SmallSpecimen()));
+        var exception = await Assert.ThrowsAsync<DigitalConnectTransportException>(() => server.Client.CreateSpecimenAsync(Some.SmallSpecimen()));
         Assert.That(exception!.Delivery, Is.EqualTo(DeliveryStatus.Delivered));
     }
 }

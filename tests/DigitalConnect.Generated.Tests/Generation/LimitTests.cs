@@ -1,3 +1,4 @@
+using DigitalConnect.Tests.Json;
 using DigitalConnect.Tests.SpecimenApi;
 
 namespace DigitalConnect.Tests.Generation;
@@ -5,7 +6,7 @@ namespace DigitalConnect.Tests.Generation;
 public class LimitTests
 {
     [Test]
-    public void Everything_that_is_wrong_is_said_at_once_by_pointer()
+    public async Task Everything_that_is_wrong_is_said_at_once_by_pointer()
     {
         var specimen = Some.SmallSpecimen();
         specimen.Name = " too long a name";
@@ -17,7 +18,7 @@ public class LimitTests
         specimen.Labels = new Dictionary<string, string> { ["long"] = "123456" };
         specimen.Position = new Position { Latitude = 91, Longitude = double.NaN };
 
-        var message = Refused(specimen);
+        var message = await Refused(specimen);
 
         Assert.That(message, Does.StartWith("CreateSpecimen was refused before anything was sent: "));
         foreach (var violation in new[]
@@ -34,15 +35,15 @@ public class LimitTests
 
     [TestCase(0, "specimen/small must be between 1 and 9")]
     [TestCase(10, "specimen/small must be between 1 and 9")]
-    public void Bounds_that_are_excluded_are_refused(int small, string rule)
+    public async Task Bounds_that_are_excluded_are_refused(int small, string rule)
     {
         var specimen = Some.SmallSpecimen();
         specimen.Small = small;
-        Assert.That(Refused(specimen), Does.Contain(rule));
+        Assert.That(await Refused(specimen), Does.Contain(rule));
     }
 
     [Test]
-    public void A_step_uniqueness_and_one_sided_bounds_are_held()
+    public async Task A_step_uniqueness_and_one_sided_bounds_are_held()
     {
         var specimen = Some.SmallSpecimen();
         specimen.Even = 3;
@@ -51,7 +52,7 @@ public class LimitTests
         specimen.Ratio = 1.5f;
         specimen.Price = 0.001m;
         specimen.Gaps = [null, ""];
-        var message = Refused(specimen);
+        var message = await Refused(specimen);
         Assert.That(message, Does.Contain("specimen/even must be a multiple of 2"));
         Assert.That(message, Does.Contain("specimen/kinds must not have the same element twice"));
         Assert.That(message, Does.Contain("specimen/big must be at least 10"));
@@ -61,23 +62,23 @@ public class LimitTests
     }
 
     [Test]
-    public void Null_is_refused_where_the_contract_has_none()
+    public async Task Null_is_refused_where_the_contract_has_none()
     {
         var specimen = Some.SmallSpecimen();
         specimen.Parts = [null!];
         specimen.Sections = new Dictionary<string, Part> { ["x"] = null! };
         specimen.Tags = [null!];
-        var message = Refused(specimen);
+        var message = await Refused(specimen);
         Assert.That(message, Does.Contain("specimen/parts/0 must not be null"));
         Assert.That(message, Does.Contain("specimen/sections/x must not be null"));
         Assert.That(message, Does.Contain("specimen/tags/0 must not be null"));
     }
 
     [Test]
-    public void Parameters_are_held_to_their_limits_together()
+    public async Task Parameters_are_held_to_their_limits_together()
     {
         using var server = new StubServer();
-        var exception = Assert.ThrowsAsync<ArgumentException>(() => server.Client.ListSpecimensAsync(
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => server.Client.ListSpecimensAsync(
             "e", q: "x", tags: ["a", "", "c", "d"], kind: (Kind)99, minWeight: 0, limit: 101, @class: "A"));
         foreach (var violation in new[]
         {
@@ -117,13 +118,13 @@ public class LimitTests
     {
         var specimen = Some.SmallSpecimen();
         specimen.Name = name;
-        Assert.That(SpecimenJson.Check(specimen) is null, Is.EqualTo(fits));
+        Assert.That(Wire.Check<Specimen, SpecimenJson>(specimen) is null, Is.EqualTo(fits));
     }
 
-    private static string Refused(Specimen specimen)
+    private static async Task<string> Refused(Specimen specimen)
     {
         using var server = new StubServer();
-        var exception = Assert.ThrowsAsync<ArgumentException>(() => server.Client.CreateSpecimenAsync(specimen));
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => server.Client.CreateSpecimenAsync(specimen));
         Assert.That(server.Requests, Is.Zero);
         return exception!.Message;
     }

@@ -14,7 +14,7 @@ public class RequestTests
         using var server = new StubServer(body: EmptyPage);
         await server.Client.ListSpecimensAsync("en");
         Assert.That(server.Target, Is.EqualTo("/specimens"));
-        Assert.That(server.Headers!.NonValidated.Select(header => header.Key), Is.EqualTo(new[] { "language" }));
+        Assert.That(server.Headers!.NonValidated.Select(header => header.Key), Is.EqualTo((string?[])["language"]));
         Assert.That(server.Body, Is.Null);
     }
 
@@ -47,7 +47,7 @@ public class RequestTests
     {
         using var server = new StubServer(body: EmptyPage);
         await server.Client.ListSpecimensAsync("de", requestId: Some.Id, labels: ["a", "b"]);
-        Assert.That(server.Headers!.GetValues("language"), Is.EqualTo(new[] { "de" }));
+        Assert.That(server.Headers!.GetValues("language"), Is.EqualTo((string?[])["de"]));
         Assert.That(server.Headers!.GetValues("X-Request-Id"), Is.EqualTo(new[] { Some.Id.ToString() }));
         Assert.That(string.Join(',', server.Headers!.GetValues("x-labels")), Is.EqualTo("a,b"));
     }
@@ -64,13 +64,15 @@ public class RequestTests
     [TestCase(".")]
     [TestCase("..")]
     [TestCase("a\nb")]
-    [TestCase("\uD83D")]
     public void A_segment_that_would_change_the_path_is_refused(string id)
     {
         using var server = new StubServer();
         Assert.That(() => server.Client.GetPartAsync(id, Kind.Class, 0, ["x"]), Throws.ArgumentException.With.Message.Contains("specimenId"));
         Assert.That(server.Requests, Is.Zero);
     }
+
+    [Test]
+    public void Half_a_surrogate_pair_is_refused_in_a_path() => A_segment_that_would_change_the_path_is_refused("\uD83D");
 
     [TestCase("a\r\nx: y")]
     [TestCase("é")]
@@ -141,7 +143,7 @@ public class RequestTests
 
         var given = await server.Client.CreateSpecimensAsync([Some.SmallSpecimen()], "my-key");
         Assert.That(given.IdempotencyKey, Is.EqualTo("my-key"));
-        Assert.That(server.Headers!.GetValues("x-idempotency-key"), Is.EqualTo(new[] { "my-key" }));
+        Assert.That(server.Headers!.GetValues("x-idempotency-key"), Is.EqualTo((string?[])["my-key"]));
     }
 
     [Test]

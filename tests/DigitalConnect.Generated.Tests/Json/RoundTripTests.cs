@@ -16,7 +16,7 @@ public class RoundTripTests
         Assert.That(read.Age, Is.EqualTo(new TimeSpan(1, 2, 3, 4)));
         Assert.That(read.Picture, Is.EqualTo(new byte[] { 0, 1, 254, 255 }));
         Assert.That(read.Holes, Is.EqualTo(new int?[] { 1, null, 3 }));
-        Assert.That(read.Gaps, Is.EqualTo(new[] { "a", null, "" }));
+        Assert.That(read.Gaps, Is.EqualTo((string?[])["a", null, ""]));
         Assert.That(read.History!["moved"][1].Offset, Is.EqualTo(TimeSpan.FromHours(-5)));
     }
 
@@ -26,7 +26,7 @@ public class RoundTripTests
         var written = Wire.Write<Specimen, SpecimenJson>(Some.SmallSpecimen());
         Assert.That(
             Some.Json(written).AsObject().Select(member => member.Key),
-            Is.EqualTo(new[] { "id", "name", "kind", "weight", "created_at", "tags", "x-odd.name", "class", "owner_note", "secret" }));
+            Is.EqualTo((string?[])["id", "name", "kind", "weight", "created_at", "tags", "x-odd.name", "class", "owner_note", "secret"]));
     }
 
     [Test]
@@ -41,7 +41,7 @@ public class RoundTripTests
     {
         const string json = """{"name":"leaf","new":{"deep":[1,2.5,"2026-01-01T00:00:00Z",null]},"n\"w":true}""";
         var (part, drift) = Wire.Read<Part, PartJson>(json);
-        Assert.That(part!.UnknownMembers!.Keys, Is.EqualTo(new[] { "new", "n\"w" }));
+        Assert.That(part!.UnknownMembers!.Keys, Is.EqualTo((string?[])["new", "n\"w"]));
         Assert.That(Wire.Write<Part, PartJson>(part), Is.EqualTo(json));
         Assert.That(drift, Is.EqualTo(new[] { new ContractDrift(DriftKind.UnknownMember, "/new"), new ContractDrift(DriftKind.UnknownMember, "/n\"w") }));
     }

@@ -26,6 +26,9 @@ internal static class Wire
         return (value, reader.Drift);
     }
 
+    public static ContractViolations? Check<T, TCodec>(T value)
+        where TCodec : struct, IJsonCodec<T> => TCodec.Check(value);
+
     public static T? RoundTrip<T, TCodec>(T value)
         where TCodec : struct, IJsonCodec<T> => Read<T, TCodec>(Write<T, TCodec>(value)).Value;
 }

@@ -13,8 +13,8 @@ internal static class ContractSchemas
 {
     public static IEnumerable<ContractSchema> All { get; } =
     [
-        .. Of(Repository.PathOf("spec/digital-connect.yaml"), typeof(DigitalConnectClient)),
-        .. Of(Repository.PathOf("tests/DigitalConnect.Generated.Tests/Specimen/specimen.yaml"), typeof(SpecimenApi.SpecimenClient)),
+        .. Of(Repository.Contract, typeof(DigitalConnectClient)),
+        .. Of(Path.Combine(Repository.Root, "tests/DigitalConnect.Generated.Tests/Specimen/specimen.yaml"), typeof(SpecimenApi.SpecimenClient)),
     ];
 
     private static IEnumerable<ContractSchema> Of(string contract, Type client)

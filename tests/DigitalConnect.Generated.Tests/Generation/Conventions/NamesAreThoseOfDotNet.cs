@@ -9,10 +9,12 @@ public partial class NamesAreThoseOfDotNet
     public void Types_and_members_begin_with_a_capital_and_parameters_with_a_small_letter(Type type)
     {
         var members = GeneratedTypes.MembersOf(type).Where(member => member is not ConstructorInfo).Select(member => member.Name);
-        Assert.That(members.Append(type.Name), Is.All.Matches<string>(name => Pascal().IsMatch(name)));
+        Assert.That(members.Append(type.Name), Is.All.Matches<string>(name => Pascal().IsMatch(name!)));
 
-        var parameters = GeneratedTypes.MembersOf(type).OfType<MethodBase>().Where(method => !method.Name.Contains('<')).SelectMany(method => method.GetParameters());
-        Assert.That(parameters.Select(parameter => parameter.Name!), Is.All.Matches<string>(name => Camel().IsMatch(name)));
+        // A record's parameters are its properties.
+        var parameters = GeneratedTypes.MembersOf(type).OfType<MethodBase>().Where(method => !method.Name.Contains('<'))
+            .SelectMany(method => method.GetParameters()).Where(parameter => type.GetProperty(parameter.Name!) is null);
+        Assert.That(parameters.Select(parameter => parameter.Name!), Is.All.Matches<string>(name => Camel().IsMatch(name!)));
     }
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}0-9]*(`\d)?$|^<Clone>\$$")]
