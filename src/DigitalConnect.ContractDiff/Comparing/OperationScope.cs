@@ -12,6 +12,12 @@ internal sealed class OperationScope(string? name)
 
     public List<SchemaComparison> Schemas { get; } = [];
 
+    public void Add(SchemaComparison? comparison)
+    {
+        if (comparison is not null)
+            Schemas.Add(comparison);
+    }
+
     /// <summary>Reports a change of what the nodes define; one that is null is not there.</summary>
     public void Report(string id, string message, DocumentNode? before, DocumentNode? after, DocumentNode? use = null) => Report(id, message, before, after, (after ?? before)!, use);
 

@@ -99,7 +99,8 @@ public static class DigitalConnectServiceCollectionExtensions
         new(provider.OptionsOf(name), provider.Clock(), provider.Loggers());
 
     private static IAccessTokenProvider CreateTokenProvider(this IServiceProvider provider, string name) =>
-        TokenProviderFactory.Create(provider.OptionsOf(name), TokenProviderFactory.CreateHandler(), provider.Clock(), provider.Loggers());
+        TokenProviderFactory.Create(
+            provider.OptionsOf(name), TokenProviderFactory.CreateHandler(), provider.Clock(), provider.Loggers(), provider.GetService<IAccessTokenCache>());
 
     private static DigitalConnectClient CreateClient(this IServiceProvider provider, string name)
     {

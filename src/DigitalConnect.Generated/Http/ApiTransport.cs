@@ -24,29 +24,38 @@ internal sealed class ApiTransport
         _settings = settings;
     }
 
-    public async Task<TResult> SendAsync<TBody, TBodyCodec, TResult, TAnswer>(ApiCall call, TBody body, CancellationToken cancellationToken)
+    /// <summary>What every address starts with: the base address without a slash at its end.</summary>
+    public ReadOnlySpan<char> Origin => (_httpClient.BaseAddress?.AbsoluteUri
+        ?? throw new InvalidOperationException("The HttpClient has no BaseAddress. Set it to the API of your region, such as https://api.talkdeskapp.com."))
+        .AsSpan().TrimEnd('/');
+
+    public async Task<TResult> SendAsync<TBody, TBodyCodec, TResult, TAnswer>(ApiCall call, TBody? body, CancellationToken cancellationToken)
         where TBodyCodec : struct, IJsonCodec<TBody>
         where TAnswer : struct, IAnswer<TResult>
     {
         using var sent = call;
         cancellationToken.ThrowIfCancellationRequested();
-        call.RequestUri = Address(call);
-        call.Content = typeof(TBody) == typeof(Nothing) ? null : new JsonRequestContent(Write<TBody, TBodyCodec>(body));
+        call.Content = body is null or Nothing ? null : new JsonRequestContent(Write<TBody, TBodyCodec>(body));
         call.CallerCancellation = cancellationToken;
         call.IsTracked = _settings.TracksAttempts;
+        call.Buffers = _settings.Buffers;
+        call.Deadline = Deadline.In(_settings.Timeout, _settings.TimeProvider);
 
-        using var limit = StartTimeLimit(call, cancellationToken);
         try
         {
-            using var response = await _httpClient.SendAsync(call, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+            using var response = await _httpClient.SendAsync(call, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             if (!call.IsTracked)
             {
                 call.Record(DeliveryOutcome.Of(response.StatusCode));
             }
 
-            var content = response.Content as BufferedContent
-                ?? await BufferedContent.ReadAsync(response, limit.Token, cancellationToken).ConfigureAwait(false);
-            return Interpret<TResult, TAnswer>(call, response, content);
+            if (call.Answer is null)
+            {
+                using var limit = TimeLimit.At(call.Deadline, cancellationToken);
+                call.Answer = await BufferedContent.ReadAsync(response, call.Buffers, limit, cancellationToken).ConfigureAwait(false);
+            }
+
+            return Interpret<TResult, TAnswer>(call, response, call.Answer);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -58,7 +67,7 @@ internal sealed class ApiTransport
         }
         catch (Exception exception) when (exception is not DigitalConnectException)
         {
-            throw CallFailure.NoAnswer(call, exception, limit.Token.IsCancellationRequested ? _settings.Timeout : null);
+            throw CallFailure.NoAnswer(call, exception, IsOutOfTime(call, exception) ? _settings.Timeout : null);
         }
     }
 
@@ -84,7 +93,7 @@ internal sealed class ApiTransport
     private PooledBytes Write<TBody, TBodyCodec>(TBody body)
         where TBodyCodec : struct, IJsonCodec<TBody>
     {
-        var writer = Interlocked.Exchange(ref _idleWriter, null) ?? new JsonBodyWriter();
+        var writer = Interlocked.Exchange(ref _idleWriter, null) ?? new JsonBodyWriter(_settings.Buffers);
         try
         {
             var bytes = writer.Write<TBody, TBodyCodec>(body);
@@ -98,22 +107,7 @@ internal sealed class ApiTransport
         }
     }
 
-    private TimeLimit StartTimeLimit(ApiCall call, CancellationToken cancellationToken)
-    {
-        var (time, clock) = (_settings.Timeout, _settings.TimeProvider);
-        if (time != Timeout.InfiniteTimeSpan)
-        {
-            call.Deadline = clock.GetTimestamp() + (long)(time.TotalSeconds * clock.TimestampFrequency);
-        }
-
-        return new TimeLimit(time, clock, cancellationToken);
-    }
-
-    // The path is escaped already; letting Uri look at it again could only change what the server sees.
-    private Uri Address(ApiCall call)
-    {
-        var origin = _httpClient.BaseAddress?.AbsoluteUri
-            ?? throw new InvalidOperationException("The HttpClient has no BaseAddress. Set it to the API of your region, such as https://api.talkdeskapp.com.");
-        return new Uri(string.Concat(origin.AsSpan().TrimEnd('/'), call.Path), new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
-    }
+    // The HttpClient of somebody else's pipeline keeps the time until there is a status.
+    private static bool IsOutOfTime(ApiCall call, Exception exception) =>
+        call.Deadline.HasPassed || exception is OperationCanceledException { InnerException: TimeoutException };
 }

@@ -1,3 +1,5 @@
+using DigitalConnect.Json;
+
 namespace DigitalConnect.Http;
 
 /// <summary>How a client of our own pipeline sends its calls.</summary>
@@ -10,6 +12,8 @@ internal sealed record ApiTransportSettings
     public required bool TracksAttempts { get; init; }
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    public BufferPool Buffers { get; init; } = BufferPool.Shared;
 
     /// <summary>Region and account, for the words of errors.</summary>
     public string Account { get; init; } = "";

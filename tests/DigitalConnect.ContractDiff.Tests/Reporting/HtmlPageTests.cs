@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DigitalConnect.ContractDiff.Tests.Reporting;
 
 /// <summary>The page in a real browser: Chromium as the system has it, nothing is downloaded.</summary>
-[Category("External")]
+[External("Chromium")]
 public sealed class HtmlPageTests
 {
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-gpu"];
@@ -21,9 +21,6 @@ public sealed class HtmlPageTests
     [SetUp]
     public async Task OpenPageAsync()
     {
-        if (Environment.GetEnvironmentVariable("DIGITALCONNECT_EXTERNAL_TESTS") != "1")
-            Assert.Ignore("needs Chromium; set DIGITALCONNECT_EXTERNAL_TESTS=1 to run it");
-
         _problems.Clear();
         _folder = Directory.CreateTempSubdirectory("contract-diff-page-");
         var file = Path.Combine(_folder.FullName, "page.html");

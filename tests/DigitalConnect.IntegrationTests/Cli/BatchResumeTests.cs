@@ -30,7 +30,7 @@ public sealed class BatchResumeTests : BatchTest
                 crash.SetResult();
         };
 
-        using var process = ProcessRun.Start("digital-connect.dll", Simulator, "send", "--from", FilePath);
+        using var process = ProcessRun.StartCommand(Simulator, "send", "--from", FilePath);
         await crash.Task.WaitAsync(TestContext.CurrentContext.CancellationToken);
         process.Kill();
         await process.WaitForExitAsync(TestContext.CurrentContext.CancellationToken);

@@ -6,13 +6,21 @@ namespace DigitalConnect.IntegrationTests.Cli;
 /// <summary>Starts a program that was built with these tests, as a user does.</summary>
 internal static class ProcessRun
 {
-    public static Process Start(string assembly, DigitalConnectSimulator? account, params string[] arguments)
+    private static readonly string Output = Path.Combine("bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0");
+
+    public static Process StartCommand(DigitalConnectSimulator? account, params string[] arguments) =>
+        Start(Path.Combine(Repository.Root, "src", "DigitalConnect.Cli", Output, "digital-connect.dll"), account, arguments);
+
+    public static Process StartSample(string name, DigitalConnectSimulator account, params string[] arguments) =>
+        Start(Path.Combine(Repository.Root, "tests", "Samples", name, Output, $"{name}.dll"), account, arguments);
+
+    private static Process Start(string assembly, DigitalConnectSimulator? account, string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, assembly) },
+            ArgumentList = { assembly },
         };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

@@ -153,7 +153,7 @@ public sealed class SendTests : SimulatorTest
     [Test]
     public async Task The_command_runs_as_a_process_of_its_own()
     {
-        using var process = ProcessRun.Start("digital-connect.dll", Simulator, "send", "Hello", "--conversation", Simulator.ConversationId);
+        using var process = ProcessRun.StartCommand(Simulator, "send", "Hello", "--conversation", Simulator.ConversationId);
         var run = await process.FinishAsync();
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);

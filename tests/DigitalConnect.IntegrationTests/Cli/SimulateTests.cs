@@ -8,7 +8,7 @@ public sealed partial class SimulateTests : SimulatorTest
     [Test]
     public async Task A_running_simulator_takes_messages_by_the_lines_that_it_prints()
     {
-        using var process = ProcessRun.Start("digital-connect.dll", account: null, "simulate");
+        using var process = ProcessRun.StartCommand(account: null, "simulate");
         try
         {
             var settings = new Dictionary<string, string?>();

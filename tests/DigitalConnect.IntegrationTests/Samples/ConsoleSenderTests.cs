@@ -8,7 +8,7 @@ public sealed class ConsoleSenderTests : SimulatorTest
     [Test]
     public async Task The_console_sample_delivers_a_message()
     {
-        using var process = ProcessRun.Start("ConsoleSender.dll", Simulator, Simulator.ConversationId, "Hello");
+        using var process = ProcessRun.StartSample("ConsoleSender", Simulator, Simulator.ConversationId, "Hello");
         var run = await process.FinishAsync();
 
         var message = Simulator.Messages.Single();
@@ -19,7 +19,7 @@ public sealed class ConsoleSenderTests : SimulatorTest
     [Test]
     public async Task The_console_sample_says_what_became_of_a_refused_message()
     {
-        using var process = ProcessRun.Start("ConsoleSender.dll", Simulator, "no-such-conversation", "Hello");
+        using var process = ProcessRun.StartSample("ConsoleSender", Simulator, "no-such-conversation", "Hello");
         var run = await process.FinishAsync();
 
         Assert.That(run.Error, Does.Contain("NotDelivered").And.Contain("404"));

@@ -36,8 +36,7 @@ internal static class HeadersComparer
         if (before.Node["schema"] is not { } old || after.Node["schema"] is not { } now)
             return;
         var context = new SchemaContext(Site.ResponseHeader, IsText: true);
-        scope.Schemas.Add(session.Schemas.Get(
-            session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, after.Use == after.Node ? null : after.Use.Location));
+        scope.Add(session.Schemas.Get(session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, after.Use == after.Node ? null : after.Use.Location));
     }
 
     // OpenAPI ignores a Content-Type header: the media types say it.

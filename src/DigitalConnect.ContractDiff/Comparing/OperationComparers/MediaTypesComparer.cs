@@ -48,7 +48,7 @@ internal static class MediaTypesComparer
         {
             case ({ }, { }):
                 var context = new SchemaContext(isRequest ? Site.RequestBody : Site.ResponseBody, MediaTypes.IsText(media));
-                scope.Schemas.Add(session.Schemas.Get(session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, body.Use == body.Node ? null : body.Use.Location));
+                scope.Add(session.Schemas.Get(session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, body.Use == body.Node ? null : body.Use.Location));
                 break;
             case (null, { }):
                 scope.Report($"{id}-added", $"schema added to {media}{where}", before.Node, now);

@@ -52,8 +52,7 @@ internal static class ParameterComparer
         var context = new SchemaContext(Site.RequestParameter, IsText: newMedia is null, IsOptionalParameter: isOptional);
         if (after.Node.Text("in") == "header")
             context = context with { IsHeader = true };
-        scope.Schemas.Add(session.Schemas.Get(
-            session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, after.Use == after.Node ? null : after.Use.Location));
+        scope.Add(session.Schemas.Get(session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, after.Use == after.Node ? null : after.Use.Location));
     }
 
     private static (DocumentNode? Schema, string? Media) SchemaOf(MappingNode parameter, Contract contract)

@@ -23,7 +23,7 @@ internal static class AllOfComparer
     {
         if (!member.Schema.Constrains)
             change += "-annotation-only";
-        else if (without.Includes(member.Node))
+        else if (SchemaShape.Includes(without, member.Schema))
             return;
         var message = $"{member.Reference ?? "a sub-schema"} {how} allOf";
         pair.ReportRule(

@@ -22,6 +22,8 @@ internal static class ApplicatorComparer
         foreach (var (keyword, rule) in Named)
         {
             var (before, after) = (pair.Base.Map(keyword), pair.Revision.Map(keyword));
+            if (before.Count + after.Count == 0)
+                continue;
             foreach (var name in before.Keys.Union(after.Keys))
                 Compare(pair, $"{keyword} '{name}'", rule, before.GetValueOrDefault(name), after.GetValueOrDefault(name));
         }

@@ -12,7 +12,7 @@ internal sealed record MemberMatch(IReadOnlyList<(SchemaUse Base, SchemaUse Revi
         var pairs = new List<(SchemaUse, SchemaUse)>();
         var (lost, won) = (before.ToList(), after.ToList());
         Pair(pairs, lost, won, member => member.Reference);
-        Pair(pairs, lost, won, member => SchemaShape.Of(member.Schema));
+        Pair(pairs, lost, won, member => $"{SchemaShape.Of(member.Schema):x}");
         Pair(pairs, lost, won, Title);
         Pair(pairs, lost, won, Kind);
         return new MemberMatch(pairs, lost, won);

@@ -18,6 +18,8 @@ internal static class PropertiesComparer
                 ReportRemoved(pair, name, property);
         }
 
+        if (pair.HasEqualKeywords)
+            return;
         foreach (var (name, property) in after.Where(property => !before.ContainsKey(property.Key)))
             ReportAdded(pair, name, property);
         CompareUnlisted(pair);

@@ -1,12 +1,12 @@
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 
-namespace DigitalConnect.IntegrationTests;
+namespace DigitalConnect.TestSupport;
 
 /// <summary>A test that needs a program from outside .NET: skipped, with the reason, unless it is asked for.</summary>
 /// <param name="program">The program that it needs.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class ExternalAttribute(string program) : CategoryAttribute("External"), IApplyToTest
+internal sealed class ExternalAttribute(string program) : CategoryAttribute("External"), IApplyToTest
 {
     private const string Switch = "DIGITALCONNECT_EXTERNAL_TESTS";
 
