@@ -7,8 +7,9 @@ internal static class Explanation
 {
     public static string Of(Exception exception) => exception switch
     {
+        CommandException => exception.Message,
         OptionsValidationException invalid => $"Nothing was sent, the settings are not usable. {string.Join(" ", invalid.Failures)}",
-        CommandException or DigitalConnectException or ArgumentException or OperationCanceledException => exception.Message,
-        _ => $"{exception.Message} ({exception.GetType().Name})",
+        DigitalConnectException or ArgumentException or OperationCanceledException => PlainText.OneLine(exception.Message),
+        _ => $"{PlainText.OneLine(exception.Message)} ({exception.GetType().Name})",
     };
 }
