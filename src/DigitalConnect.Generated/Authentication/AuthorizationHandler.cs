@@ -24,22 +24,18 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
 
         var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
         var response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized || IsHopeless(token))
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
             return response;
+        if (IsHopeless(token))
+            return Rejected(response, request, token);
 
         var another = await ReplaceAsync(token, response, cancellationToken).ConfigureAwait(false);
         if (another.Value == token.Value)
-        {
-            Remember(token);
-            return response;
-        }
+            return Hopeless(response, request, token);
 
         response.Dispose();
         response = await SendAsync(request, another, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode == HttpStatusCode.Unauthorized)
-            Remember(another);
-
-        return response;
+        return response.StatusCode == HttpStatusCode.Unauthorized ? Hopeless(response, request, another) : response;
     }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
@@ -95,10 +91,19 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
     private bool IsHopeless(AccessToken token) =>
         _rejection is { } rejection && rejection.Token == token.Value && _timeProvider.GetUtcNow() < rejection.Until;
 
-    private void Remember(AccessToken token)
+    private HttpResponseMessage Hopeless(HttpResponseMessage response, HttpRequestMessage request, AccessToken token)
     {
         _logger.NewTokenRejected();
         _rejection = new(token.Value, _timeProvider.GetUtcNow() + Patience);
+        return Rejected(response, request, token);
+    }
+
+    private HttpResponseMessage Rejected(HttpResponseMessage response, HttpRequestMessage request, AccessToken token)
+    {
+        if (JwtAudience.RegionMismatch(token, api) is { } mismatch)
+            request.Options.Set(JwtAudience.Finding, mismatch);
+
+        return response;
     }
 
     private sealed record Rejection(string Token, DateTimeOffset Until)

@@ -14,8 +14,13 @@ internal static class TokenProviderFactory
     /// <param name="handler">Carries the token requests and stays the caller's: without redirects and cookies, as <see cref="CreateHandler"/> has it.</param>
     /// <param name="timeProvider">The clock.</param>
     /// <param name="loggers">Where to log.</param>
+    /// <param name="cache">Shares the token with other instances; null if it isn't shared.</param>
     public static IAccessTokenProvider Create(
-        DigitalConnectOptions options, HttpMessageHandler handler, TimeProvider timeProvider, ILoggerFactory? loggers = null)
+        DigitalConnectOptions options,
+        HttpMessageHandler handler,
+        TimeProvider timeProvider,
+        ILoggerFactory? loggers = null,
+        IAccessTokenCache? cache = null)
     {
         if (!string.IsNullOrWhiteSpace(options.AccessToken))
             return new StaticTokenProvider(options.AccessToken);
@@ -24,7 +29,10 @@ internal static class TokenProviderFactory
         var endpoint = options.TokenEndpoint ?? RegionEndpoints.Token(options.Region, options.AccountName!)!;
         var client = Authentication(options, timeProvider);
         var errors = new TokenEndpointErrors(endpoint, Settings(options), client, timeProvider);
-        var source = new TokenEndpoint(handler, client, errors, endpoint, options.AttemptTimeout, timeProvider);
+        ITokenSource source = new TokenEndpoint(handler, client, errors, endpoint, options.AttemptTimeout, timeProvider);
+        if (cache is not null)
+            source = new SharedTokenSource(source, cache, SharedTokenSource.Key(endpoint, options.ClientId!), 2 * options.AttemptTimeout, timeProvider, logger);
+
         return new ClientCredentialsTokenProvider(source, timeProvider, logger);
     }
 
