@@ -1,8 +1,10 @@
+using System.Net.ServerSentEvents;
 using DigitalConnect.Simulator.Api;
 using DigitalConnect.Simulator.Authentication;
 using DigitalConnect.Simulator.Contract;
 using DigitalConnect.Simulator.Conversations;
 using DigitalConnect.Simulator.Hosting;
+using DigitalConnect.Simulator.Inbox;
 using DigitalConnect.Simulator.Scripting;
 using Microsoft.AspNetCore.Http;
 
@@ -22,6 +24,8 @@ namespace DigitalConnect.Simulator;
 /// </example>
 public sealed class DigitalConnectSimulator : IAsyncDisposable
 {
+    private const int ShownMessages = 500;
+
     private readonly DigitalConnectSimulatorOptions _options;
     private readonly AccessTokens _tokens;
     private readonly ClientAssertion _assertion;
@@ -30,7 +34,8 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
     private readonly Script _tokenScript = new(() => SimulatedAnswer.Regular);
     private readonly ScriptedEndpoint _api;
     private readonly ScriptedEndpoint _tokenEndpoint;
-    private LoopbackServer? _server;
+    private readonly InboxFeed _feed;
+    private readonly LoopbackServer _server;
 
     private DigitalConnectSimulator(DigitalConnectSimulatorOptions options)
     {
@@ -38,12 +43,19 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
         _tokens = new AccessTokens(options.TimeProvider, options.TokenLifetime);
         _assertion = new ClientAssertion(options);
         _mailbox = new Mailbox(options);
-        var operation = ApiContract.Load().FindOperation("sendMessage");
-        var sendMessage = new SendMessage(operation, new BearerToken(_tokens), _mailbox, message => MessageReceived?.Invoke(this, message));
-        _script = new Script(() => Faults?.Next() ?? SimulatedAnswer.Regular);
+        _feed = new InboxFeed(DescribeForInbox);
+        _script = new Script(() => Faults?.Next() ?? SimulatedAnswer.Regular, PublishWaiting);
+        var contract = ApiContract.Load();
+        var operation = contract.FindOperation("sendMessage");
+        var sendMessage = new SendMessage(operation, new BearerToken(_tokens), _mailbox, OnReceived);
         _api = new ScriptedEndpoint(new ApiEndpoint(operation, sendMessage), _script, _tokens.RevokeAll, options.TimeProvider);
         var tokenEndpoint = new TokenEndpoint(options, _tokens, new ClientAuthentication(options, _assertion));
         _tokenEndpoint = new ScriptedEndpoint(tokenEndpoint, _tokenScript, _tokens.RevokeAll, options.TimeProvider);
+        _server = new LoopbackServer(options.Port, HandleAsync, endpoints =>
+        {
+            if (options.ServeInbox)
+                new InboxPages(this, _feed, contract).Map(endpoints);
+        });
         Faults = options.Faults;
         ConversationId = _mailbox.StartConversation();
     }
@@ -53,7 +65,7 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
     public event EventHandler<ReceivedMessage>? MessageReceived;
 
     /// <summary>Gets the address of the API, such as <c>http://127.0.0.1:5080/</c>.</summary>
-    public Uri BaseAddress => _server!.BaseAddress;
+    public Uri BaseAddress => _server.BaseAddress;
 
     /// <summary>Gets the address of the token endpoint.</summary>
     public Uri TokenEndpoint => new(BaseAddress, Authentication.TokenEndpoint.Path);
@@ -104,8 +116,16 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var simulator = new DigitalConnectSimulator(options.Snapshot());
-        simulator._server = await LoopbackServer.StartAsync(options.Port, simulator.HandleAsync, cancellationToken).ConfigureAwait(false);
-        return simulator;
+        try
+        {
+            await simulator._server.StartAsync(cancellationToken).ConfigureAwait(false);
+            return simulator;
+        }
+        catch
+        {
+            await simulator.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Decides how the next requests to the API are answered, in the order in which they arrive.</summary>
@@ -118,7 +138,12 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
 
     /// <summary>Starts another conversation.</summary>
     /// <returns>Its id.</returns>
-    public string StartConversation() => _mailbox.StartConversation();
+    public string StartConversation()
+    {
+        var id = _mailbox.StartConversation();
+        _feed.Publish(InboxEvents.Conversation(id, hasEnded: false));
+        return id;
+    }
 
     /// <summary>Ends a conversation: further messages to it are answered 409 with code <c>3016011</c>.</summary>
     /// <param name="conversationId">The id of the conversation.</param>
@@ -126,7 +151,10 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
     public bool EndConversation(string conversationId)
     {
         ArgumentNullException.ThrowIfNull(conversationId);
-        return _mailbox.EndConversation(conversationId);
+        if (!_mailbox.EndConversation(conversationId))
+            return false;
+        _feed.Publish(InboxEvents.Conversation(conversationId, hasEnded: true));
+        return true;
     }
 
     /// <summary>Issues a token without a token request.</summary>
@@ -141,9 +169,25 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
     /// <returns>A task that ends when the port is free.</returns>
     public async ValueTask DisposeAsync()
     {
-        await _server!.DisposeAsync().ConfigureAwait(false);
+        await _server.DisposeAsync().ConfigureAwait(false);
         _assertion.Dispose();
     }
+
+    private void OnReceived(ReceivedMessage message)
+    {
+        _feed.Publish(InboxEvents.Message(message));
+        MessageReceived?.Invoke(this, message);
+    }
+
+    private void PublishWaiting() => _feed.Publish(InboxEvents.Waiting(_script.Waiting));
+
+    private IEnumerable<SseItem<string>> DescribeForInbox() =>
+    [
+        InboxEvents.Welcome(new InboxAddress(BaseAddress, TokenEndpoint, ClientId, AccountName)),
+        .. _mailbox.Conversations.Select(conversation => InboxEvents.Conversation(conversation.Id, conversation.HasEnded)),
+        .. _mailbox.Messages.TakeLast(ShownMessages).Select(InboxEvents.Message),
+        InboxEvents.Waiting(_script.Waiting),
+    ];
 
     private Task HandleAsync(HttpContext context, CancellationToken cancellationToken)
     {

@@ -64,6 +64,10 @@ public sealed class DigitalConnectSimulatorOptions
     /// <value>The default is <see langword="null"/>: none.</value>
     public SimulatorFaults? Faults { get; set; }
 
+    /// <summary>Gets or sets whether the base address shows the agent's inbox to a browser, with the API reference at <c>/reference</c>.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool ServeInbox { get; set; } = true;
+
     /// <summary>A copy that later changes do not reach.</summary>
     internal DigitalConnectSimulatorOptions Snapshot()
     {

@@ -145,4 +145,24 @@ public sealed record SimulatedAnswer
     /// <inheritdoc cref="ResetAfterHeaders" path="/remarks"/>
     /// <returns>The answer.</returns>
     public SimulatedAnswer ResetInBody() => this with { Transmission = Transmission.ResetInBody };
+
+    /// <summary>Describes the answer for people, such as <c>503, after processing</c>.</summary>
+    /// <returns>The description.</returns>
+    public override string ToString()
+    {
+        var status = StatusCode is { } code ? $"{(int)code}" : RevokesTokens ? "revoked token" : IsCutBeforeHeaders ? "" : "regular answer";
+        var cut = Transmission switch
+        {
+            Transmission.ResetBeforeHeaders => "reset",
+            Transmission.CloseBeforeHeaders => "close",
+            Transmission.ResetAfterHeaders => "reset after headers",
+            Transmission.ResetInBody => "reset in body",
+            Transmission.SlowBody => "slow body",
+            Transmission.TruncatedBody => "truncated body",
+            Transmission.EndlessBody => "endless body",
+            _ => "",
+        };
+        var delay = Latency > TimeSpan.Zero ? string.Create(CultureInfo.InvariantCulture, $"after {Latency.TotalSeconds} s") : "";
+        return string.Join(", ", new[] { status, cut, delay, ProcessesFirst ? "after processing" : "" }.Where(part => part.Length > 0));
+    }
 }

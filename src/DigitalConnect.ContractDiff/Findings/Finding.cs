@@ -32,4 +32,13 @@ internal sealed record Finding
 
     /// <summary>What the change does to the generated client.</summary>
     public IReadOnlyList<ClientEffect> Client { get; init; } = [];
+
+    /// <summary>Whether the finding is about how the change is published (its version), which breaks no program by itself.</summary>
+    public bool IsPolicy { get; init; }
+
+    /// <summary>The operations that the change reaches, whether or not they are listed.</summary>
+    public IReadOnlyList<string> Reached => Operations.Count > 0 || Operation is null ? Operations : [Operation];
+
+    /// <summary>Whether code that uses the generated client breaks.</summary>
+    public bool BreaksClient => Client.Any(effect => effect.IsBreaking);
 }

@@ -14,6 +14,10 @@ internal sealed class ApiContract
     /// <summary>The document as JSON.</summary>
     public JsonElement Root { get; }
 
+    /// <summary>The name of the security scheme that is OAuth 2.0.</summary>
+    public string OAuthScheme => Root.GetProperty("components").GetProperty("securitySchemes").EnumerateObject()
+        .First(scheme => scheme.Value.TryFind("type")?.GetString() == "oauth2").Name;
+
     /// <summary>Loads the contract that is embedded in this assembly.</summary>
     public static ApiContract Load()
     {

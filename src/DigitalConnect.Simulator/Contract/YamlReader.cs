@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
+using YamlScalar = YamlDotNet.Core.Events.Scalar;
 
 namespace DigitalConnect.Simulator.Contract;
 
@@ -32,7 +33,7 @@ internal sealed class YamlReader
         {
             MappingStart => ReadMapping(),
             SequenceStart => ReadSequence(),
-            _ => ReadScalar(_parser.Consume<Scalar>()),
+            _ => ReadScalar(_parser.Consume<YamlScalar>()),
         };
         if (!start.Anchor.IsEmpty)
             _anchors[start.Anchor.Value] = node;
@@ -45,7 +46,7 @@ internal sealed class YamlReader
         _parser.Consume<MappingStart>();
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            var name = _parser.Consume<Scalar>().Value;
+            var name = _parser.Consume<YamlScalar>().Value;
             mapping.Add(name, ReadNode());
         }
 
@@ -61,7 +62,7 @@ internal sealed class YamlReader
         return sequence;
     }
 
-    private static JsonValue? ReadScalar(Scalar scalar) => scalar switch
+    private static JsonValue? ReadScalar(YamlScalar scalar) => scalar switch
     {
         { Style: not ScalarStyle.Plain } => JsonValue.Create(scalar.Value),
         { Value: "" or "~" or "null" or "Null" or "NULL" } => null,

@@ -1,27 +1,55 @@
 using System.Net;
+using DigitalConnect.Simulator.Inbox;
 using DigitalConnect.Simulator.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace DigitalConnect.Simulator.Hosting;
 
-/// <summary>Kestrel on 127.0.0.1, and nothing else of ASP.NET Core.</summary>
+/// <summary>Kestrel on 127.0.0.1, and as little else of ASP.NET Core as will do.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
-    private LoopbackServer(WebApplication application) => _application = application;
+    /// <summary>Initializes a new instance of the <see cref="LoopbackServer"/> class that does not listen yet.</summary>
+    /// <param name="port">The port, or 0 for a free one.</param>
+    /// <param name="handle">Answers what is no page; its token is canceled when the client leaves or the server stops.</param>
+    /// <param name="mapPages">Maps the pages; they are shown to this machine's browser only.</param>
+    public LoopbackServer(int port, Func<HttpContext, CancellationToken, Task> handle, Action<IEndpointRouteBuilder> mapPages)
+    {
+        _application = Build(port);
+        var stopping = _application.Lifetime.ApplicationStopping;
+        _application.Use(async (context, next) =>
+        {
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+            context.RequestAborted = ended.Token;
+            try
+            {
+                await (context.GetEndpoint() is null ? handle(context, ended.Token) : ShowPageAsync(context, next)).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (ended.IsCancellationRequested)
+            {
+                context.Abort();
+            }
+        });
+        mapPages(_application);
+    }
 
     public Uri BaseAddress => new(_application.Urls.Single() + "/");
 
-    /// <summary>Starts the server.</summary>
-    /// <param name="port">The port, or 0 for a free one.</param>
-    /// <param name="handle">Answers a request; its token is canceled when the client leaves or the server stops.</param>
-    /// <param name="cancellationToken">Cancels the start.</param>
-    public static async Task<LoopbackServer> StartAsync(int port, Func<HttpContext, CancellationToken, Task> handle, CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken) => _application.StartAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync().ConfigureAwait(false);
+        await _application.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static WebApplication Build(int port)
     {
         // Empty, not slim: the settings of the program around it (ASPNETCORE_URLS, appsettings.json) are not for the simulator.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -34,39 +62,19 @@ internal sealed class LoopbackServer : IAsyncDisposable
             // A test may read as slowly as it likes.
             kestrel.Limits.MinResponseDataRate = null;
         });
+        builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
-
-        var application = builder.Build();
-        var stopping = application.Lifetime.ApplicationStopping;
-        application.Run(async context =>
-        {
-            using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-            try
-            {
-                await handle(context, ended.Token).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (ended.IsCancellationRequested)
-            {
-                context.Abort();
-            }
-        });
-
-        try
-        {
-            await application.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new LoopbackServer(application);
-        }
-        catch
-        {
-            await application.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
+        return builder.Build();
     }
 
-    public async ValueTask DisposeAsync()
+    private static Task ShowPageAsync(HttpContext context, RequestDelegate next)
     {
-        await _application.StopAsync().ConfigureAwait(false);
-        await _application.DisposeAsync().ConfigureAwait(false);
+        PageHeaders.Protect(context.Response);
+        if (context.Request.HasLoopbackHost() && (HttpMethods.IsGet(context.Request.Method) || context.Request.HasOwnOrigin()))
+            return next(context);
+
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
     }
 }

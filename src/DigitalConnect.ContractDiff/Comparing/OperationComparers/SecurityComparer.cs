@@ -1,0 +1,19 @@
+using DigitalConnect.ContractDiff.Loading;
+using DigitalConnect.ContractDiff.Rules;
+using DigitalConnect.ContractDiff.Schemas;
+
+namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
+
+/// <summary>Compares the ways to authenticate that operations accept: any one alternative of the list is enough, all schemes of it are needed.</summary>
+internal static class SecurityComparer
+{
+    public static void Compare(Session session, OperationScope scope, MappingNode before, MappingNode after)
+    {
+        var (oldOwn, newOwn) = (before["security"], after["security"]);
+        var isGlobal = oldOwn is null && newOwn is null;
+        var old = oldOwn ?? session.Base.Root["security"];
+        var now = newOwn ?? session.Revision.Root["security"];
+        var comparison = new SecurityComparison(scope, isGlobal ? "api-global-security" : "api-security", old, now ?? (isGlobal ? session.Revision.Root : after), isGlobal ? session.Revision.Root : after);
+        comparison.Run(Alternative.Read(old), Alternative.Read(now));
+    }
+}

@@ -1,0 +1,44 @@
+using DigitalConnect.ContractDiff.Loading;
+using DigitalConnect.ContractDiff.Rules;
+using DigitalConnect.ContractDiff.Schemas;
+
+namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
+
+/// <summary>Compares what the components say of the security schemes.</summary>
+internal static class SecuritySchemesComparer
+{
+    private const string Prefix = "api-security-component";
+
+    private static readonly string[] Facts = ["name", "in", "scheme", "openIdConnectUrl"];
+
+    public static void Compare(Session session)
+    {
+        var old = Element.Map(session.Base, session.Base.Root.Mapping("components")?["securitySchemes"], StringComparer.Ordinal);
+        var now = Element.Map(session.Revision, session.Revision.Root.Mapping("components")?["securitySchemes"], StringComparer.Ordinal);
+        foreach (var (name, scheme) in old)
+        {
+            if (now.TryGetValue(name, out var same))
+                Compare(session.Document, name, scheme.Node, same.Node);
+            else
+                session.Document.Report($"{Prefix}-removed", $"security scheme '{name}' removed", scheme.Use, null);
+        }
+
+        foreach (var (name, scheme) in now.Where(scheme => !old.ContainsKey(scheme.Key)))
+            session.Document.Report($"{Prefix}-added", $"security scheme '{name}' added", null, scheme.Use);
+    }
+
+    private static void Compare(OperationScope scope, string name, MappingNode before, MappingNode after)
+    {
+        if (before.Text("type") != after.Text("type"))
+        {
+            scope.Report($"{Prefix}-type-changed", $"type of '{name}' went from {before.Text("type")} to {after.Text("type")}", before["type"], after["type"], after, null);
+            return;
+        }
+
+        foreach (var fact in Facts.Where(fact => !string.Equals(before.Text(fact), after.Text(fact), IsCaseless(fact, before) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)))
+            scope.Report($"{Prefix}-changed", $"{fact} of '{name}' went from {before.Text(fact) ?? "none"} to {after.Text(fact) ?? "none"}", before[fact], after[fact], after, null);
+        FlowsComparer.Compare(scope, name, before.Mapping("flows"), after.Mapping("flows"), after);
+    }
+
+    private static bool IsCaseless(string fact, MappingNode scheme) => fact == "scheme" || (fact == "name" && scheme.Text("in") == "header");
+}

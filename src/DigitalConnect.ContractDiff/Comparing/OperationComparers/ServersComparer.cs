@@ -1,0 +1,50 @@
+using DigitalConnect.ContractDiff.Loading;
+using DigitalConnect.ContractDiff.Rules;
+using DigitalConnect.ContractDiff.Schemas;
+
+namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
+
+/// <summary>Compares the servers of the document.</summary>
+internal static class ServersComparer
+{
+    public static void Compare(Session session)
+    {
+        var (old, now) = (Read(session.Base.Root), Read(session.Revision.Root));
+        foreach (var (url, server) in old)
+        {
+            if (now.TryGetValue(url, out var same))
+                CompareVariables(session.Document, url, server, same);
+            else
+                session.Document.Report("server-removed", $"server {url} removed", server, null);
+        }
+
+        foreach (var (url, server) in now.Where(server => !old.ContainsKey(server.Key)))
+            session.Document.Report("server-added", $"server {url} added", null, server);
+    }
+
+    private static void CompareVariables(OperationScope scope, string url, MappingNode before, MappingNode after)
+    {
+        foreach (var (name, node) in before.Mapping("variables")?.Entries ?? [])
+        {
+            if (node is not MappingNode old || after.Mapping("variables")?.Mapping(name) is not { } now)
+                continue;
+            if (old.Text("default") != now.Text("default"))
+                scope.Report("server-variable-default-changed", $"default of '{name}' in {url} went from {old.Text("default")} to {now.Text("default")}", old["default"], now["default"], now, null);
+            var (was, became) = (Values(old), Values(now));
+            foreach (var removed in was.Where(value => became.All(other => other.Value != value.Value)))
+                scope.Report("server-variable-value-removed", $"value '{removed.Value}' of '{name}' in {url} removed", removed, now, now, null);
+            foreach (var added in became.Where(value => was.All(other => other.Value != value.Value)))
+                scope.Report("server-variable-value-added", $"value '{added.Value}' of '{name}' in {url} added", old, added, now, null);
+        }
+    }
+
+    private static List<ScalarNode> Values(MappingNode variable) => [.. variable.Sequence("enum")?.Items.OfType<ScalarNode>() ?? []];
+
+    private static Dictionary<string, MappingNode> Read(MappingNode root)
+    {
+        var servers = new Dictionary<string, MappingNode>(StringComparer.Ordinal);
+        foreach (var server in root.Sequence("servers")?.Items.OfType<MappingNode>() ?? [])
+            servers.TryAdd(server.Text("url")?.TrimEnd('/') ?? "", server);
+        return servers;
+    }
+}

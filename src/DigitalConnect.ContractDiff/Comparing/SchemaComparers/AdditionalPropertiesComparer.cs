@@ -1,0 +1,39 @@
+using DigitalConnect.ContractDiff.Loading;
+using DigitalConnect.ContractDiff.Rules;
+using DigitalConnect.ContractDiff.Schemas;
+
+namespace DigitalConnect.ContractDiff.Comparing.SchemaComparers;
+
+/// <summary>Compares what is allowed besides the listed properties.</summary>
+internal static class AdditionalPropertiesComparer
+{
+    private const string Keyword = "additionalProperties";
+
+    public static void Compare(SchemaComparison pair)
+    {
+        var (before, after) = (pair.Base.Keyword(Keyword), pair.Revision.Keyword(Keyword));
+        if (pair.Base.IsClosed != pair.Revision.IsClosed)
+        {
+            if (pair.Revision.IsClosed)
+                pair.Report("additional-properties-closed", "properties that are not listed are no longer possible", before, after);
+            else
+                pair.Report("additional-properties-opened", "properties that are not listed became possible", before, after);
+            return;
+        }
+
+        if (pair.Base.IsClosed)
+            return;
+        switch (pair.Base.Child(Keyword), pair.Revision.Child(Keyword))
+        {
+            case ({ } old, { } now):
+                pair.Compare(old, now, pair.Context.Property(pair.Site.IsSilent()));
+                break;
+            case (null, { }):
+                pair.Report("additional-properties-schema-added", "properties that are not listed have to match a schema", before, after);
+                break;
+            case ({ }, null):
+                pair.Report("additional-properties-schema-removed", "properties that are not listed no longer have to match a schema", before, after);
+                break;
+        }
+    }
+}

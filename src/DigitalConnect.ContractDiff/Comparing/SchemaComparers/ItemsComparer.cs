@@ -1,0 +1,33 @@
+using DigitalConnect.ContractDiff.Loading;
+using DigitalConnect.ContractDiff.Rules;
+using DigitalConnect.ContractDiff.Schemas;
+
+namespace DigitalConnect.ContractDiff.Comparing.SchemaComparers;
+
+/// <summary>Compares the items of an array.</summary>
+internal static class ItemsComparer
+{
+    public static void Compare(SchemaComparison pair)
+    {
+        CompareItems(pair, pair.Base.Child("items"), pair.Revision.Child("items"));
+        var (before, after) = (pair.Base.List("prefixItems"), pair.Revision.List("prefixItems"));
+        for (var at = 0; at < Math.Min(before.Count, after.Count); at++)
+            pair.Compare(before[at], after[at], pair.Context.Item());
+        foreach (var added in after.Skip(before.Count))
+            pair.Report("prefix-items-added", "sub-schema added to prefixItems", null, added.Node);
+        foreach (var removed in before.Skip(after.Count))
+            pair.Report("prefix-items-removed", "sub-schema removed from prefixItems", removed.Node);
+    }
+
+    private static void CompareItems(SchemaComparison pair, SchemaUse? before, SchemaUse? after)
+    {
+        if (before is not null && after is not null)
+            pair.Compare(before, after, pair.Context.Item());
+        else if (pair.Base.Types != pair.Revision.Types)
+            return;
+        else if (after is not null)
+            pair.Report("items-added", "items have to match a schema", null, after.Node);
+        else if (before is not null)
+            pair.Report("items-removed", "items no longer have to match a schema", before.Node);
+    }
+}

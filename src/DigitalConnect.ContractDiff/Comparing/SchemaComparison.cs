@@ -1,0 +1,52 @@
+using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Loading;
+using DigitalConnect.ContractDiff.Rules;
+using DigitalConnect.ContractDiff.Schemas;
+
+namespace DigitalConnect.ContractDiff.Comparing;
+
+/// <summary>The comparison of one pair of schemas at one kind of place, shared by everything that leads to it.</summary>
+internal sealed class SchemaComparison(SchemaComparisons graph, Schema before, Schema after, SchemaContext context, SourceLocation? use)
+{
+    public Schema Base { get; } = before;
+
+    public Schema Revision { get; } = after;
+
+    public SchemaContext Context { get; } = context;
+
+    public Site Site => Context.Site;
+
+    public List<FindingDraft> Drafts { get; } = [];
+
+    public List<SchemaComparison> Children { get; } = [];
+
+    public List<SchemaComparison> Parents { get; } = [];
+
+    /// <summary>Whether one schema was replaced by alternatives or the other way round: comparing keyword by keyword says nothing then.</summary>
+    public bool IsRestructured { get; set; }
+
+    /// <summary>Whether something was found here or below.</summary>
+    public bool HasFindings { get; set; }
+
+    /// <summary>Reports a change of a keyword of this schema.</summary>
+    public void Report(string change, string message, DocumentNode? baseNode = null, DocumentNode? revisionNode = null) =>
+        ReportRule(RuleIds.Of(Site, change), message, baseNode ?? Base.Definition, revisionNode ?? Revision.Definition, Revision.Definition);
+
+    /// <summary>Reports by rule id; a node that is null stands for "not there".</summary>
+    public void ReportRule(string id, string message, DocumentNode? baseNode, DocumentNode? revisionNode, DocumentNode subject)
+    {
+        var (old, now) = Context.IsInverted ? (revisionNode, baseNode) : (baseNode, revisionNode);
+        var where = Context.IsInverted ? " (inside not)" : "";
+        Drafts.Add(new FindingDraft(id, subject.Pointer, $"{SubjectNames.Of(subject, Site)}: {message}{where}", old?.Location, now?.Location)
+        {
+            Use = use?.Equals(now?.Location ?? old?.Location) == true ? null : use,
+        });
+    }
+
+    public void Compare(SchemaUse before, SchemaUse after, SchemaContext context)
+    {
+        var child = graph.Get(before, after, context, use);
+        Children.Add(child);
+        child.Parents.Add(this);
+    }
+}

@@ -1,0 +1,51 @@
+using DigitalConnect.ContractDiff.Comparing.SchemaComparers;
+using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Schemas;
+
+namespace DigitalConnect.ContractDiff.Comparing;
+
+/// <summary>All schema comparisons of a run: each pair is compared once per kind of place, whatever leads to it.</summary>
+/// <remarks>A work list instead of recursion: schemas refer to each other in circles and in chains of any length.</remarks>
+internal sealed class SchemaComparisons
+{
+    private readonly Dictionary<(Schema, Schema, SchemaContext), SchemaComparison> _known = [];
+    private readonly Queue<SchemaComparison> _pending = new();
+
+    public SchemaComparison Get(SchemaUse before, SchemaUse after, SchemaContext context, SourceLocation? use)
+    {
+        var key = (before.Schema, after.Schema, context);
+        if (!_known.TryGetValue(key, out var comparison))
+        {
+            _known[key] = comparison = new SchemaComparison(this, before.Schema, after.Schema, context, after.Use ?? before.Use ?? use);
+            _pending.Enqueue(comparison);
+        }
+
+        return comparison;
+    }
+
+    public void Run(CancellationToken cancellationToken)
+    {
+        var found = new Queue<SchemaComparison>();
+        while (_pending.TryDequeue(out var comparison))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!comparison.Base.IsUnknown && !comparison.Revision.IsUnknown)
+                SchemaComparer.Compare(comparison);
+            if (comparison.Drafts.Count > 0)
+                found.Enqueue(comparison);
+        }
+
+        MarkUpwards(found);
+    }
+
+    private static void MarkUpwards(Queue<SchemaComparison> found)
+    {
+        while (found.TryDequeue(out var comparison))
+        {
+            if (comparison.HasFindings)
+                continue;
+            comparison.HasFindings = true;
+            comparison.Parents.ForEach(found.Enqueue);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using DigitalConnect.ContractDiff.Loading;
+using DigitalConnect.ContractDiff.Rules;
+
+namespace DigitalConnect.ContractDiff.Comparing;
+
+/// <summary>Names a schema for people: by its component, or by its path from the body.</summary>
+internal static class SubjectNames
+{
+    public static string Of(DocumentNode node, Site site)
+    {
+        var name = Name(node.Path);
+        return name.Length == 0 ? site.Noun() : $"{site.Noun()} '{name}'";
+    }
+
+    private static string Name(IReadOnlyList<string> path)
+    {
+        var start = path is ["components", "schemas", ..] ? 2 : path.ToList().FindIndex(segment => segment == "schema") + 1;
+        if (start == 0)
+            return path.Count > 0 ? path[^1] : "";
+        var name = new StringBuilder();
+        for (var at = start; at < path.Count; at++)
+            at = Append(name, path, at, start == 2 && at == 2);
+        return name.ToString().TrimStart('.');
+    }
+
+    private static int Append(StringBuilder name, IReadOnlyList<string> path, int at, bool isComponent)
+    {
+        var hasNext = at + 1 < path.Count;
+        switch (path[at])
+        {
+            case var component when isComponent:
+                name.Append(component);
+                return at;
+            case "properties" when hasNext:
+                name.Append('.').Append(path[at + 1]);
+                return at + 1;
+            case "allOf" when hasNext:
+                return at + 1;
+            case "items":
+                name.Append("[]");
+                return at;
+            case "additionalProperties":
+                name.Append(".*");
+                return at;
+            case var keyword when hasNext && int.TryParse(path[at + 1], out _):
+                name.Append(' ').Append(keyword).Append(' ').Append(path[at + 1]);
+                return at + 1;
+            case var keyword:
+                name.Append(' ').Append(keyword);
+                return at;
+        }
+    }
+}

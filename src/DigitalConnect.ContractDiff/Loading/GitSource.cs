@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace DigitalConnect.ContractDiff.Loading;
+
+/// <summary>A file as a git revision has it, read with <c>git show</c> in the current folder's repository.</summary>
+internal sealed class GitSource(string reference, string path) : ContractSource($"git:{reference}:{path}")
+{
+    public override async Task<byte[]> ReadAsync(CancellationToken cancellationToken)
+    {
+        // Neither may be taken for an option of git.
+        if (reference.StartsWith('-'))
+            throw new ContractLoadException(Name, $"'{reference}' is no git revision");
+        using var git = Start();
+        using var content = new MemoryStream();
+        var error = git.StandardError.ReadToEndAsync(cancellationToken);
+        await CopyAsync(git.StandardOutput.BaseStream, content, cancellationToken);
+        await git.WaitForExitAsync(cancellationToken);
+        return git.ExitCode == 0
+            ? content.ToArray()
+            : throw new ContractLoadException(Name, (await error).Trim().Split('\n')[0]);
+    }
+
+    public override ContractSource Relative(string relative)
+    {
+        var segments = new List<string>(path.Split('/')[..^1]);
+        foreach (var segment in relative.Split('/', '\\'))
+        {
+            if (segment == ".." && segments.Count > 0)
+                segments.RemoveAt(segments.Count - 1);
+            else if (segment is not ("." or ""))
+                segments.Add(segment);
+        }
+
+        return new GitSource(reference, string.Join('/', segments));
+    }
+
+    private Process Start()
+    {
+        var start = new ProcessStartInfo("git") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in new[] { "--no-pager", "show", "--no-textconv", $"{reference}:./{path}" })
+            start.ArgumentList.Add(argument);
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception exception)
+        {
+            throw new ContractLoadException(Name, "git cannot be started; is it installed?", innerException: exception);
+        }
+    }
+
+    private async Task CopyAsync(Stream from, MemoryStream to, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[81920];
+        while (await from.ReadAsync(buffer, cancellationToken) is var read and > 0)
+        {
+            to.Write(buffer, 0, read);
+            if (to.Length > LoadLimits.Bytes)
+                throw new ContractLoadException(Name, $"the file has more than {LoadLimits.Bytes / (1024 * 1024)} MiB", 1);
+        }
+    }
+}

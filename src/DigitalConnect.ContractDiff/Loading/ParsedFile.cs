@@ -1,0 +1,7 @@
+namespace DigitalConnect.ContractDiff.Loading;
+
+/// <summary>What a parser made of one file.</summary>
+/// <param name="Root">The root node.</param>
+/// <param name="References">Every mapping that has a <c>$ref</c>.</param>
+/// <param name="Notes">What was odd, but readable.</param>
+internal sealed record ParsedFile(DocumentNode Root, IReadOnlyList<MappingNode> References, IReadOnlyList<string> Notes);

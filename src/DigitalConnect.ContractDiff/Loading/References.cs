@@ -1,0 +1,54 @@
+namespace DigitalConnect.ContractDiff.Loading;
+
+/// <summary>Resolves <c>$ref</c> within the files of one contract.</summary>
+internal sealed class References
+{
+    private readonly Dictionary<string, (ContractSource Source, DocumentNode Root)> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<MappingNode, DocumentNode?> _targets = [];
+    private readonly List<string> _notes;
+
+    public References(List<string> notes) => _notes = notes;
+
+    public void Add(ContractSource source, DocumentNode root) => _files[source.Name] = (source, root);
+
+    /// <summary>The node that the reference names; null, and a note, if there is none.</summary>
+    /// <exception cref="ContractLoadException">References lead in a circle.</exception>
+    public DocumentNode? Resolve(MappingNode reference)
+    {
+        if (_targets.TryGetValue(reference, out var known))
+            return known;
+        var chain = new HashSet<MappingNode>();
+        DocumentNode? node = reference;
+        while (node is MappingNode mapping && mapping.Scalar("$ref") is { } target)
+        {
+            if (!chain.Add(mapping))
+                throw new ContractLoadException(reference.File, $"the $ref to '{reference.Text("$ref")}' leads back to itself", target.Line, target.Column);
+            node = Follow(target);
+        }
+
+        return _targets[reference] = node;
+    }
+
+    /// <summary>The node itself, or what it refers to.</summary>
+    public DocumentNode? Follow(DocumentNode? node) => node is MappingNode mapping && mapping.Scalar("$ref") is not null ? Resolve(mapping) : node;
+
+    private DocumentNode? Follow(ScalarNode target)
+    {
+        var (path, fragment) = Split(target.Value);
+        if (IsRemote(path))
+            return null;
+        var file = path.Length == 0 ? target.File : _files[target.File].Source.Relative(path).Name;
+        var node = _files.TryGetValue(file, out var found) ? JsonPointer.Find(found.Root, fragment) : null;
+        if (node is null)
+            _notes.Add($"{target.File}:{target.Line}:{target.Column}: the $ref to '{target.Value}' leads nowhere; what it stands for is not compared.");
+        return node;
+    }
+
+    internal static bool IsRemote(string path) => path.Contains("://", StringComparison.Ordinal);
+
+    internal static (string Path, string Fragment) Split(string reference)
+    {
+        var hash = reference.IndexOf('#', StringComparison.Ordinal);
+        return hash < 0 ? (reference, "") : (reference[..hash], reference[(hash + 1)..]);
+    }
+}

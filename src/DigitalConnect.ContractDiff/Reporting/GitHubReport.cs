@@ -1,0 +1,45 @@
+using System.Text;
+using DigitalConnect.ContractDiff.Findings;
+
+namespace DigitalConnect.ContractDiff.Reporting;
+
+/// <summary>
+/// Workflow commands that put each finding on its line of a pull request
+/// (docs.github.com, "Workflow commands for GitHub Actions").
+/// </summary>
+internal sealed class GitHubReport : IReport
+{
+    /// <inheritdoc/>
+    public string Render(Verdict verdict)
+    {
+        var lines = new StringBuilder();
+        foreach (var finding in verdict.Changes)
+            lines.Append(Annotation(finding)).Append('\n');
+        foreach (var note in verdict.Notes)
+            lines.Append("::notice title=contract-diff::").Append(Data(note)).Append('\n');
+
+        return lines.Append(Summary.Outcome(verdict)).Append('\n').ToString();
+    }
+
+    private static string Annotation(Finding finding)
+    {
+        var command = finding.Level switch { Level.Error => "error", Level.Warning => "warning", _ => "notice" };
+        var place = (finding.Revision ?? finding.Base) is { } location
+            ? $"file={Property(RepositoryPath.Of(location.File))},line={location.Line},col={location.Column},"
+            : "";
+        return $"::{command} {place}title={Property(finding.Id)}::{Data(Message(finding))}";
+    }
+
+    private static string Message(Finding finding)
+    {
+        var reaches = finding.Operation is null ? "" : $" ({finding.Operation})";
+        var client = string.Concat(finding.Client.Select(effect => $"\n{effect.Member}: {effect.Effect}"));
+        return $"{finding.Message}{reaches}{client}";
+    }
+
+    private static string Data(string text) => text
+        .Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}

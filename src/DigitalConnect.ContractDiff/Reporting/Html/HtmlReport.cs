@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using DigitalConnect.ContractDiff.Findings;
+using static System.Net.WebUtility;
+
+namespace DigitalConnect.ContractDiff.Reporting.Html;
+
+/// <summary>
+/// The verdict as one page that needs nothing else: both sides of every finding, to filter and to search. Its content
+/// security policy lets only its own script and style run, whatever a document contains.
+/// </summary>
+internal sealed class HtmlReport : IReport
+{
+    private static readonly string Style = Resource("page.css");
+    private static readonly string Script = Resource("page.js");
+
+    /// <inheritdoc/>
+    public string Render(Verdict verdict)
+    {
+        var excerpts = new SourceExcerpts(verdict.Sources);
+        return $"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; base-uri 'none'; form-action 'none'">
+            <title>Contract change</title>
+            <style>{Style}</style>
+            </head>
+            <body>
+            <header>
+            <h1>Contract change</h1>
+            <p><strong>{HtmlEncode(Summary.Outcome(verdict))}</strong> {HtmlEncode(Summary.Counts(verdict))}</p>
+            </header>
+            <form id="filter" role="search" hidden>
+            <fieldset><legend>Show</legend>
+            {string.Join('\n', LevelBoxes(verdict))}
+            </fieldset>
+            <label>Search <input type="search" id="search" placeholder="rule, operation, member, text"></label>
+            <span id="count" role="status"></span>
+            </form>
+            <main>
+            {string.Concat(verdict.Changes.Select((finding, index) => HtmlFinding.Render(finding, index + 1, excerpts)))}</main>
+            {List("Accepted", verdict.Accepted.Select(accepted => $"{accepted.Finding.Message} ({accepted.Finding.Id}): {accepted.Reason}"))}{List("Notes", verdict.Notes)}<script>{Script}</script>
+            </body>
+            </html>
+
+            """;
+    }
+
+    private static IEnumerable<string> LevelBoxes(Verdict verdict) => new[] { Level.Error, Level.Warning, Level.Info }.Select(level =>
+        $"""<label><input type="checkbox" name="level" value="{level.Name()}" checked> {level.Name()} ({verdict.Changes.Count(change => change.Level == level)})</label>""");
+
+    private static string List(string title, IEnumerable<string> items)
+    {
+        var lines = string.Concat(items.Select(item => $"<li>{HtmlEncode(item)}</li>\n"));
+        return lines.Length == 0 ? "" : $"<section>\n<h2>{title}</h2>\n<ul>\n{lines}</ul>\n</section>\n";
+    }
+
+    private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static string Resource(string name)
+    {
+        using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream(typeof(HtmlReport), name)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using DigitalConnect.ContractDiff.Findings;
+
+namespace DigitalConnect.ContractDiff.Reporting;
+
+/// <summary>The verdict as a comment on a pull request.</summary>
+internal sealed class MarkdownReport : IReport
+{
+    // GitHub refuses a comment of more than 65,536 characters.
+    private const int Limit = 60_000;
+
+    /// <inheritdoc/>
+    public string Render(Verdict verdict)
+    {
+        var text = new StringBuilder();
+        text.Append("### Contract change\n\n**").Append(Summary.Outcome(verdict)).Append("** ").Append(Summary.Counts(verdict)).Append('\n');
+        var important = verdict.Changes.Where(change => change.Level > Level.Info || change.BreaksClient).ToList();
+        AppendTable(text, important);
+        AppendDetails(text, "not breaking", [.. verdict.Changes.Except(important)]);
+        AppendList(text, "accepted", verdict.Accepted.Select(accepted =>
+            $"{MarkdownText.Escape(accepted.Finding.Message)} ({MarkdownText.Code(accepted.Finding.Id)}): {MarkdownText.Escape(accepted.Reason)}"));
+        AppendList(text, "notes", verdict.Notes.Select(MarkdownText.Escape));
+        return text.ToString();
+    }
+
+    private static void AppendTable(StringBuilder text, List<Finding> findings)
+    {
+        if (findings.Count == 0)
+            return;
+
+        text.Append("\n| level | change | where | generated client |\n|---|---|---|---|\n");
+        for (var index = 0; index < findings.Count; index++)
+        {
+            var row = Row(findings[index]);
+            if (text.Length + row.Length > Limit)
+            {
+                text.Append("\n… and ").Append(findings.Count - index).Append(" more; contract-diff lists them all.\n");
+                return;
+            }
+
+            text.Append(row);
+        }
+    }
+
+    private static string Row(Finding finding)
+    {
+        var place = (finding.Revision ?? finding.Base) is { } location ? $"{MarkdownText.Code($"{location.File}:{location.Line}:{location.Column}")}" : "";
+        var reaches = string.Concat(Reach.Of(finding, most: 3).Select(operation => $"<br>{MarkdownText.Code(operation)}"));
+        var client = string.Join("<br>", finding.Client.Select(effect => $"{MarkdownText.Code(effect.Member)}: {MarkdownText.Escape(effect.Effect)}"));
+        return $"| {finding.Level.Name()} | {MarkdownText.Escape(finding.Message)}<br>{MarkdownText.Code(finding.Id)} | {place}{reaches} | {client} |\n";
+    }
+
+    private static void AppendDetails(StringBuilder text, string title, List<Finding> findings)
+    {
+        if (findings.Count == 0)
+            return;
+
+        text.Append("\n<details><summary>").Append(findings.Count).Append(' ').Append(title).Append("</summary>\n");
+        AppendTable(text, findings);
+        text.Append("\n</details>\n");
+    }
+
+    private static void AppendList(StringBuilder text, string title, IEnumerable<string> items)
+    {
+        var lines = items.ToList();
+        if (lines.Count == 0)
+            return;
+
+        text.Append("\n**").Append(title).Append("**\n\n");
+        foreach (var line in lines.TakeWhile(line => text.Length + line.Length < Limit))
+            text.Append("- ").Append(line).Append('\n');
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace DigitalConnect.ContractDiff.Reporting;
+
+/// <summary>Text in Markdown that stays text, whoever wrote it.</summary>
+internal static class MarkdownText
+{
+    /// <summary>Text without formatting, HTML, table cells, mentions or references to issues.</summary>
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 16);
+        foreach (var character in text.ReplaceLineEndings(" "))
+        {
+            _ = character switch
+            {
+                '&' => escaped.Append("&amp;"),
+                '<' => escaped.Append("&lt;"),
+                '>' => escaped.Append("&gt;"),
+                // A mention notifies people, a reference marks an issue: neither is a contract's to do.
+                '@' or '#' => escaped.Append(character).Append("<!-- -->"),
+                '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '!' => escaped.Append('\\').Append(character),
+                _ => escaped.Append(character),
+            };
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>Text as code. A pipe is escaped even there, since a table ends its cell at one.</summary>
+    public static string Code(string text)
+    {
+        var line = text.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
+        if (!line.Contains('`', StringComparison.Ordinal))
+            return $"`{line}`";
+
+        var fence = new string('`', LongestRun(line) + 1);
+        return $"{fence} {line} {fence}";
+    }
+
+    private static int LongestRun(string line)
+    {
+        int longest = 0, run = 0;
+        foreach (var character in line)
+            longest = Math.Max(longest, run = character == '`' ? run + 1 : 0);
+        return longest;
+    }
+}

@@ -1,0 +1,12 @@
+using DigitalConnect.ContractDiff.Findings;
+
+namespace DigitalConnect.ContractDiff.Reporting;
+
+/// <summary>The operations of a finding, for readers.</summary>
+internal static class Reach
+{
+    /// <summary>The first few: a component can reach a thousand operations, and people need to know only that it does.</summary>
+    public static IEnumerable<string> Of(Finding finding, int most) => finding.Reached.Count <= most
+        ? finding.Reached
+        : [.. finding.Reached.Take(most), $"and {finding.Reached.Count - most} more operations"];
+}

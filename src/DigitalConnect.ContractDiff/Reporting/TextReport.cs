@@ -1,0 +1,61 @@
+using DigitalConnect.ContractDiff.Findings;
+using Spectre.Console;
+
+namespace DigitalConnect.ContractDiff.Reporting;
+
+/// <summary>The verdict for people, one paragraph per finding; <c>file:line:column</c> comes first, so that terminals and editors open it.</summary>
+internal sealed class TextReport(bool colours) : IReport
+{
+    /// <inheritdoc/>
+    public string Render(Verdict verdict)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new UnboundedOutput(text),
+        });
+        foreach (var finding in verdict.Changes)
+            WriteFinding(console, finding);
+        foreach (var accepted in verdict.Accepted)
+            console.MarkupLineInterpolated($"[grey]accepted: {accepted.Finding.Message} [[{accepted.Finding.Id}]]: {accepted.Reason}[/]");
+        foreach (var note in verdict.Notes)
+            console.MarkupLineInterpolated($"[yellow]note:[/] {note}");
+        if (verdict.Accepted.Count + verdict.Notes.Count > 0)
+            console.WriteLine();
+        WriteSummary(console, verdict);
+        return text.ToString();
+    }
+
+    private static void WriteFinding(IAnsiConsole console, Finding finding)
+    {
+        var colour = finding.Level switch { Level.Error => "red", Level.Warning => "yellow", _ => "blue" };
+        var place = (finding.Revision ?? finding.Base) is { } location ? $"{Place(location)}: " : "";
+        console.Markup($"{Markup.Escape(place)}[bold {colour}]{finding.Level.Name()}[/]: ");
+        console.MarkupLineInterpolated($"{finding.Message} [grey][[{finding.Id}]][/]");
+        Detail(console, "pointer", finding.Pointer);
+        if (finding.Revision is not null && finding.Base is not null)
+            Detail(console, "was", Place(finding.Base));
+        if (finding.Use is not null)
+            Detail(console, "used", Place(finding.Use));
+        foreach (var operation in Reach.Of(finding, most: 5))
+            Detail(console, "reaches", operation);
+        foreach (var effect in finding.Client)
+            Detail(console, "client", $"{effect.Member}: {effect.Effect}{(effect.IsBreaking ? " (breaking)" : "")}");
+        console.WriteLine();
+    }
+
+    private static void Detail(IAnsiConsole console, string name, string value) =>
+        console.MarkupLineInterpolated($"    [grey]{name.PadRight(7)}[/]  {value}");
+
+    private static void WriteSummary(IAnsiConsole console, Verdict verdict)
+    {
+        var colour = verdict.WireBreaking || verdict.ClientBreaking ? "red" : "green";
+        console.MarkupLine($"[bold {colour}]{Markup.Escape(Summary.Outcome(verdict))}[/]");
+        console.WriteLine(Summary.Counts(verdict));
+    }
+
+    private static string Place(SourceLocation location) => $"{location.File}:{location.Line}:{location.Column}";
+}

@@ -1,0 +1,10 @@
+using DigitalConnect.ContractDiff.Findings;
+
+namespace DigitalConnect.ContractDiff.Rules;
+
+/// <summary>A change of one keyword of a schema, wherever the schema stands.</summary>
+/// <param name="Name">The second half of the rule id: what and how, such as <c>max-length-decreased</c>.</param>
+/// <param name="Effect">What it does to the allowed values.</param>
+/// <param name="Summary">The change in words, with <c>{0}</c> for the place.</param>
+/// <param name="Felt">The level on the side that feels the change.</param>
+internal sealed record SchemaChange(string Name, Effect Effect, string Summary, Level Felt = Level.Error);

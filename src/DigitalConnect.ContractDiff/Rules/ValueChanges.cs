@@ -1,0 +1,43 @@
+using DigitalConnect.ContractDiff.Findings;
+
+namespace DigitalConnect.ContractDiff.Rules;
+
+/// <summary>Changes of type, nullability, listed values, pattern and content.</summary>
+internal static class ValueChanges
+{
+    public static IEnumerable<SchemaChange> All =>
+    [
+        new("type-changed", Effect.Replaces, "{0}: type or format changed"),
+        new("type-generalized", Effect.Widens, "{0}: type or format generalized"),
+        new("type-specialized", Effect.Narrows, "{0}: type or format specialized"),
+        new("type-compatible", Effect.Annotates, "{0}: type changed, but what is sent stays readable"),
+        new("list-of-types-widened", Effect.Widens, "{0}: a type was added to the list of types"),
+        new("list-of-types-narrowed", Effect.Narrows, "{0}: a type was removed from the list of types"),
+        new("became-nullable", Effect.Widens, "{0}: null became possible"),
+        new("became-not-nullable", Effect.Narrows, "{0}: null is no longer possible"),
+        new("became-required", Effect.Narrows, "{0}: became required"),
+        new("became-required-with-default", Effect.Narrows, "{0}: became required, with a default value"),
+        new("became-optional", Effect.Widens, "{0}: became optional"),
+        new("became-enum", Effect.Narrows, "{0}: restricted to listed values"),
+        new("enum-removed", Effect.Widens, "{0}: no longer restricted to listed values", Level.Warning),
+        new("enum-value-added", Effect.Widens, "{0}: enum value added", Level.Warning),
+        new("enum-value-removed", Effect.Narrows, "{0}: enum value removed"),
+        new("const-added", Effect.Narrows, "{0}: const set"),
+        new("const-removed", Effect.Widens, "{0}: const unset"),
+        new("const-changed", Effect.Replaces, "{0}: const changed"),
+        new("default-value-added", Effect.Annotates, "{0}: default value set"),
+        new("default-value-removed", Effect.Annotates, "{0}: default value unset"),
+        new("default-value-changed", Effect.Annotates, "{0}: default value changed"),
+        new("pattern-added", Effect.Narrows, "{0}: pattern set"),
+        new("pattern-removed", Effect.Widens, "{0}: pattern unset"),
+        new("pattern-changed", Effect.Replaces, "{0}: pattern changed", Level.Warning),
+        new("pattern-generalized", Effect.Widens, "{0}: pattern became one that matches everything"),
+        new("content-media-type-changed", Effect.Replaces, "{0}: contentMediaType changed"),
+        new("content-encoding-changed", Effect.Replaces, "{0}: contentEncoding changed"),
+        new("deprecated", Effect.Annotates, "{0}: deprecated"),
+        new("deprecated-with-sunset", Effect.Annotates, "{0}: deprecated, with a sunset date"),
+        new("deprecated-sunset-invalid", Effect.Replaces, "{0}: deprecated with a sunset that is not a date"),
+        new("reactivated", Effect.Annotates, "{0}: no longer deprecated"),
+        new("description-changed", Effect.Annotates, "{0}: description changed"),
+    ];
+}

@@ -1,0 +1,37 @@
+using DigitalConnect.ContractDiff.Loading;
+
+namespace DigitalConnect.ContractDiff.Schemas;
+
+/// <summary>Reads the limits of a schema: the strictest of its parts, OpenAPI 3.0's Boolean exclusive limits turned into 3.1's numbers.</summary>
+internal static class BoundReader
+{
+    public static IReadOnlyList<Bound?> Read(IReadOnlyList<MappingNode> parts)
+    {
+        var bounds = new Bound?[Limit.All.Count];
+        for (var at = 0; at < bounds.Length; at++)
+        {
+            var limit = Limit.All[at];
+            foreach (var bound in parts.Select(part => Read(part, limit)).OfType<Bound>())
+            {
+                if (bounds[at] is not { } strictest || limit.IsStricter(bound.Value, strictest.Value))
+                    bounds[at] = bound;
+            }
+        }
+
+        return bounds;
+    }
+
+    private static Bound? Read(MappingNode part, Limit limit)
+    {
+        if (limit == Limit.ExclusiveMinimum && part.Flag(limit.Keyword))
+            return Of(part, Limit.Minimum);
+        if (limit == Limit.ExclusiveMaximum && part.Flag(limit.Keyword))
+            return Of(part, Limit.Maximum);
+        if ((limit == Limit.Minimum && part.Flag(Limit.ExclusiveMinimum.Keyword)) || (limit == Limit.Maximum && part.Flag(Limit.ExclusiveMaximum.Keyword)))
+            return null;
+        return Of(part, limit);
+    }
+
+    private static Bound? Of(MappingNode part, Limit limit) =>
+        part.Scalar(limit.Keyword) is { Number: { } value } node ? new Bound(value, node) : null;
+}

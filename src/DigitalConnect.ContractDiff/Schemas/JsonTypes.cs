@@ -1,0 +1,15 @@
+namespace DigitalConnect.ContractDiff.Schemas;
+
+/// <summary>A set of JSON types; the empty set stands for every type.</summary>
+[Flags]
+internal enum JsonTypes
+{
+    Any = 0,
+    Null = 1,
+    Boolean = 2,
+    Integer = 4,
+    Number = 8,
+    String = 16,
+    Array = 32,
+    Object = 64,
+}

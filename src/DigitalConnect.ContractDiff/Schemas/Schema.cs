@@ -1,0 +1,115 @@
+using DigitalConnect.ContractDiff.Loading;
+
+namespace DigitalConnect.ContractDiff.Schemas;
+
+/// <summary>A normalised schema: references followed, <c>allOf</c> merged, null told apart from the types.</summary>
+internal sealed class Schema
+{
+    private readonly SchemaReader _reader;
+    private readonly SchemaParts _parts;
+    private readonly Dictionary<string, SchemaUse?> _children = [];
+    private readonly Dictionary<string, IReadOnlyDictionary<string, SchemaUse>> _maps = [];
+    private IReadOnlyList<Bound?>? _bounds;
+    private HashSet<string>? _required;
+
+    public Schema(SchemaReader reader, DocumentNode definition, SchemaParts parts)
+    {
+        _reader = reader;
+        _parts = parts;
+        Definition = definition;
+        Types = parts.Nodes.Aggregate(JsonTypes.Any, (types, part) => TypeSets.Intersect(types, TypeSets.Read(part["type"]) is var own && own == JsonTypes.Null ? own : own & ~JsonTypes.Null));
+        if (Types == JsonTypes.Any && parts.TypeList != JsonTypes.Any)
+            (Types, IsTypeList) = (parts.TypeList, true);
+    }
+
+    /// <summary>Where the schema is defined.</summary>
+    public DocumentNode Definition { get; }
+
+    /// <summary>The types besides null.</summary>
+    public JsonTypes Types { get; }
+
+    /// <summary>Whether the types are spelled as an <c>anyOf</c> or <c>oneOf</c> of bare types.</summary>
+    public bool IsTypeList { get; }
+
+    public bool IsNullable => _parts.IsNullable;
+
+    /// <summary>Whether the schema could not be found, so that nothing can be said about it.</summary>
+    public bool IsUnknown => _parts.IsUnknown;
+
+    /// <summary>The alternatives of each <c>oneOf</c> or <c>anyOf</c> in the schema, null left out.</summary>
+    public IReadOnlyList<Alternatives> Alternatives => _parts.Alternatives;
+
+    /// <summary>The members of the schema's own <c>allOf</c>.</summary>
+    public IReadOnlyList<SchemaUse> AllOf => Nodes.Count > 0 && Nodes[0].Sequence("allOf") is { } members ? [.. members.Items.Select(_reader.Read)] : [];
+
+    public IReadOnlyDictionary<string, SchemaUse> Properties => Map("properties");
+
+    public IReadOnlySet<string> Required => _required ??= Nodes.Select(part => part.Sequence("required")).OfType<SequenceNode>()
+        .SelectMany(names => names.Items).OfType<ScalarNode>().Select(name => name.Value).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether anything in the schema limits the values.</summary>
+    public bool Constrains => Nodes.Any(part => part.Entries.Any(entry => entry.Key is not ("allOf" or "$ref") && !Annotations.IsAnnotation(entry.Key)));
+
+    /// <summary>Whether properties that are not listed are ruled out.</summary>
+    public bool IsClosed => Keyword("additionalProperties") is not null && Nodes.Any(part => part.Scalar("additionalProperties")?.IsFalse == true);
+
+    private List<MappingNode> Nodes => _parts.Nodes;
+
+    private IReadOnlyList<Bound?> Bounds => _bounds ??= BoundReader.Read(Nodes);
+
+    public Bound? BoundOf(int limit) => Bounds[limit];
+
+    /// <summary>The first value of the keyword, or null.</summary>
+    public DocumentNode? Keyword(string keyword)
+    {
+        foreach (var part in Nodes)
+        {
+            if (part[keyword] is { } value)
+                return value;
+        }
+
+        return null;
+    }
+
+    public IEnumerable<DocumentNode> Keywords(string keyword) => Nodes.Select(part => part[keyword]).OfType<DocumentNode>();
+
+    public bool Flag(string keyword) => Nodes.Any(part => part.Flag(keyword));
+
+    public string? Text(string keyword) => (Keyword(keyword) as ScalarNode)?.Value;
+
+    /// <summary>The schema that the keyword holds; null if it holds none, or one that allows everything.</summary>
+    public SchemaUse? Child(string keyword)
+    {
+        if (_children.TryGetValue(keyword, out var child))
+            return child;
+        var nodes = Keywords(keyword).Where(node => node is not (ScalarNode { IsFalse: false } or MappingNode { Entries.Count: 0 } or SequenceNode)).ToList();
+        return _children[keyword] = nodes.Count == 0 ? null : _reader.Read(nodes);
+    }
+
+    /// <summary>The schemas that the keyword holds by name.</summary>
+    public IReadOnlyDictionary<string, SchemaUse> Map(string keyword)
+    {
+        if (!_maps.TryGetValue(keyword, out var map))
+            _maps[keyword] = map = ReadMap(keyword);
+        return map;
+    }
+
+    public IReadOnlyList<SchemaUse> List(string keyword) => Keyword(keyword) is SequenceNode sequence ? [.. sequence.Items.Select(_reader.Read)] : [];
+
+    /// <summary>Whether the schema says already all that the node says.</summary>
+    public bool Includes(DocumentNode node) => SchemaShape.Of(_reader.Read([Definition, node]).Schema) == SchemaShape.Of(this);
+
+    private Dictionary<string, SchemaUse> ReadMap(string keyword)
+    {
+        var nodes = new Dictionary<string, List<DocumentNode>>(StringComparer.Ordinal);
+        foreach (var (name, node) in Nodes.Select(part => part.Mapping(keyword)).OfType<MappingNode>().SelectMany(map => map.Entries))
+        {
+            if (nodes.TryGetValue(name, out var same))
+                same.Add(node);
+            else
+                nodes.Add(name, [node]);
+        }
+
+        return nodes.ToDictionary(pair => pair.Key, pair => _reader.Read(pair.Value), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using DigitalConnect.ContractDiff.Loading;
+
+namespace DigitalConnect.ContractDiff.Schemas;
+
+/// <summary>Reads the schemas of a contract; the same nodes give the same <see cref="Schema"/>.</summary>
+internal sealed class SchemaReader(Contract contract)
+{
+    private readonly Dictionary<DocumentNode, Schema> _single = [];
+    private readonly Dictionary<IReadOnlyList<DocumentNode>, Schema> _merged = new(SameNodes.Instance);
+
+    public SchemaUse Read(DocumentNode node)
+    {
+        var definition = Definition(node);
+        if (!_single.TryGetValue(definition, out var schema))
+            _single[definition] = schema = Build([definition]);
+        return new SchemaUse(schema, node);
+    }
+
+    /// <summary>Reads the schema that all these nodes make together.</summary>
+    public SchemaUse Read(IReadOnlyList<DocumentNode> nodes)
+    {
+        if (nodes.Count == 1)
+            return Read(nodes[0]);
+        if (!_merged.TryGetValue(nodes, out var schema))
+            _merged[nodes] = schema = Build(nodes);
+        return new SchemaUse(schema, nodes[0]);
+    }
+
+    // In OpenAPI 3.0 whatever stands beside a $ref is ignored; in 3.1 it counts.
+    private DocumentNode Definition(DocumentNode node) =>
+        node is MappingNode mapping && mapping.Scalar("$ref") is not null && (!contract.Is31 || mapping.Entries.Count == 1)
+            ? contract.References.Resolve(mapping) ?? node
+            : node;
+
+    private Schema Build(IReadOnlyList<DocumentNode> nodes)
+    {
+        var flattener = new SchemaFlattener(contract, this);
+        var nullable = nodes.Select(flattener.Flatten).ToList();
+        flattener.Parts.IsNullable = nullable.Contains(true) && !nullable.Contains(false);
+        return new Schema(this, Definition(nodes[0]), flattener.Parts);
+    }
+
+    private sealed class SameNodes : IEqualityComparer<IReadOnlyList<DocumentNode>>
+    {
+        public static readonly SameNodes Instance = new();
+
+        public bool Equals(IReadOnlyList<DocumentNode>? x, IReadOnlyList<DocumentNode>? y) => x!.SequenceEqual(y!);
+
+        public int GetHashCode(IReadOnlyList<DocumentNode> nodes) =>
+            nodes.Aggregate(0, (hash, node) => HashCode.Combine(hash, RuntimeHelpers.GetHashCode(node)));
+    }
+}

@@ -1,0 +1,16 @@
+using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Loading;
+
+namespace DigitalConnect.ContractDiff.Schemas;
+
+/// <summary>A schema at a place that uses it.</summary>
+/// <param name="Schema">The schema.</param>
+/// <param name="Node">The place: the schema itself, or a <c>$ref</c> to it.</param>
+internal sealed record SchemaUse(Schema Schema, DocumentNode Node)
+{
+    /// <summary>The name in the components that the place refers to, or null.</summary>
+    public string? Reference => (Node as MappingNode)?.Text("$ref");
+
+    /// <summary>The place, if it is another one than the definition.</summary>
+    public SourceLocation? Use => Reference is null ? null : Node.Location;
+}

@@ -1,0 +1,41 @@
+using DigitalConnect.ContractDiff.Loading;
+
+namespace DigitalConnect.ContractDiff.Schemas;
+
+/// <summary>Reads and compares sets of JSON types.</summary>
+internal static class TypeSets
+{
+    private static readonly (JsonTypes Type, string Name)[] Names =
+    [
+        (JsonTypes.Null, "null"), (JsonTypes.Boolean, "boolean"), (JsonTypes.Integer, "integer"), (JsonTypes.Number, "number"),
+        (JsonTypes.String, "string"), (JsonTypes.Array, "array"), (JsonTypes.Object, "object"),
+    ];
+
+    /// <summary>The types that a <c>type</c> keyword names, as a string or as a list.</summary>
+    public static JsonTypes Read(DocumentNode? type) => type switch
+    {
+        ScalarNode scalar => Parse(scalar.Value),
+        SequenceNode sequence => sequence.Items.Aggregate(JsonTypes.Any, (types, item) => types | Read(item)),
+        _ => JsonTypes.Any,
+    };
+
+    public static bool Contains(this JsonTypes outer, JsonTypes inner) =>
+        outer == JsonTypes.Any || (inner != JsonTypes.Any && (inner & ~Widen(outer)) == 0);
+
+    /// <summary>The types that both allow.</summary>
+    public static JsonTypes Intersect(JsonTypes one, JsonTypes other)
+    {
+        if (one == JsonTypes.Any || other == JsonTypes.Any)
+            return one | other;
+        var both = Widen(one) & Widen(other);
+        return both.HasFlag(JsonTypes.Number) ? both & ~JsonTypes.Integer : both;
+    }
+
+    public static string Describe(this JsonTypes types) =>
+        types == JsonTypes.Any ? "any type" : string.Join(" or ", Names.Where(name => types.HasFlag(name.Type)).Select(name => name.Name));
+
+    // Every integer is a number.
+    private static JsonTypes Widen(JsonTypes types) => types.HasFlag(JsonTypes.Number) ? types | JsonTypes.Integer : types;
+
+    private static JsonTypes Parse(string name) => Names.FirstOrDefault(pair => pair.Name == name).Type;
+}

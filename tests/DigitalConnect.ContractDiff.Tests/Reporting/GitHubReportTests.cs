@@ -1,0 +1,40 @@
+using DigitalConnect.ContractDiff.Reporting;
+
+namespace DigitalConnect.ContractDiff.Tests.Reporting;
+
+public sealed class GitHubReportTests
+{
+    [Test]
+    public void A_finding_is_an_annotation_of_its_line()
+    {
+        var text = new GitHubReport().Render(Samples.Verdict("major", Samples.Required, Samples.Removed, Samples.TagAdded));
+
+        Assert.That(text, Is.EqualTo(
+            """
+            ::error file=spec/api.yaml,line=74,col=11,title=request-property-became-required::the request property 'size' became required (POST /messages)%0ADigitalConnect.Attachment.Size: became required
+            ::warning file=spec/api.yaml,line=12,col=5,title=request-property-removed::the request property 'subject' was removed (POST /messages)
+            ::notice file=spec/api.yaml,line=30,col=11,title=api-tag-added::the tag 'Messages' was added (GET /messages)
+            Breaking, on the wire and for users of the generated client. Suggested version bump: major.
+
+            """));
+    }
+
+    [Test]
+    public void A_document_cannot_write_a_command_of_its_own()
+    {
+        var lines = Lines(Samples.Verdict("major", Samples.Hostile));
+
+        Assert.That(lines[0], Does.StartWith("::error file=a%2Cb%3Ac d.yaml,line=1,col=2,title=api-tag-removed::100%25 of | <script>alert('x')</script>%0A::error::@everyone"));
+        Assert.That(lines, Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public void A_percent_sequence_of_a_document_stays_one()
+    {
+        var lines = Lines(Samples.Verdict("major", Samples.TagAdded with { Message = "a%0Ab" }));
+
+        Assert.That(lines[0], Does.Contain("::a%250Ab"));
+    }
+
+    private static string[] Lines(Findings.Verdict verdict) => new GitHubReport().Render(verdict).TrimEnd('\n').Split('\n');
+}
