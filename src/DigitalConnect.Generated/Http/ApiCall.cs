@@ -1,3 +1,4 @@
+using DigitalConnect.Authentication;
 using DigitalConnect.Json;
 
 namespace DigitalConnect.Http;
@@ -37,7 +38,7 @@ internal sealed class ApiCall : HttpRequestMessage
     public long Deadline { get; set; } = long.MaxValue;
 
     /// <summary>What the refusal of the access token suggests; null if it suggests nothing.</summary>
-    public string? Hint { get; set; }
+    public string? Hint => Options.TryGetValue(JwtAudience.Finding, out var finding) ? finding : null;
 
     /// <summary>Whether every attempt is taken down by our own pipeline.</summary>
     public bool IsTracked { get; set; }

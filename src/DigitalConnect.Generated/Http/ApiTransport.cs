@@ -13,7 +13,7 @@ internal sealed class ApiTransport
 
     /// <summary>Makes a transport on a pipeline that somebody else owns; its time limit is taken for the body, too.</summary>
     public ApiTransport(HttpClient httpClient)
-        : this(httpClient, new ApiTransportSettings { Timeout = httpClient?.Timeout ?? default, TracksAttempts = false })
+        : this(httpClient, new ApiTransportSettings { TracksAttempts = false })
     {
     }
 
@@ -29,16 +29,36 @@ internal sealed class ApiTransport
         where TAnswer : struct, IAnswer<TResult>
     {
         using var sent = call;
-        cancellationToken.ThrowIfCancellationRequested();
+        using var scope = _settings.Logger.BeginCall(call);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            throw CallFailure.Cancelled(call, null, cancellationToken);
+        }
+
+        var method = call.Method;
         call.RequestUri = Address(call);
+        call.Version = _httpClient.DefaultRequestVersion;
+        call.VersionPolicy = _httpClient.DefaultVersionPolicy;
         call.Content = typeof(TBody) == typeof(Nothing) ? null : new JsonRequestContent(Write<TBody, TBodyCodec>(body));
         call.CallerCancellation = cancellationToken;
         call.IsTracked = _settings.TracksAttempts;
 
-        using var limit = StartTimeLimit(call, cancellationToken);
+        if (!call.IsTracked)
+        {
+            call.BeginAttempt();
+        }
+
+        var time = _settings.Timeout ?? _httpClient.Timeout;
+        using var limit = StartTimeLimit(call, time, cancellationToken);
+        _settings.Logger.CallStarted(call.Operation, call.IdempotencyKey);
         try
         {
             using var response = await _httpClient.SendAsync(call, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+            if (response.RequestMessage is { } answered && answered.Method != method)
+            {
+                throw Logged(call, CallFailure.Redirected(call, answered.Method));
+            }
+
             if (!call.IsTracked)
             {
                 call.Record(DeliveryOutcome.Of(response.StatusCode));
@@ -48,17 +68,17 @@ internal sealed class ApiTransport
                 ?? await BufferedContent.ReadAsync(response, limit.Token, cancellationToken).ConfigureAwait(false);
             return Interpret<TResult, TAnswer>(call, response, content);
         }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is not DigitalConnectException)
         {
-            throw CallFailure.Cancelled(call, exception, cancellationToken);
+            throw Logged(call, CallFailure.Cancelled(call, exception, cancellationToken));
         }
         catch (DigitalConnectAuthenticationException exception)
         {
-            throw CallFailure.Unauthenticated(call, exception);
+            throw Logged(call, CallFailure.Unauthenticated(call, exception));
         }
         catch (Exception exception) when (exception is not DigitalConnectException)
         {
-            throw CallFailure.NoAnswer(call, exception, limit.Token.IsCancellationRequested ? _settings.Timeout : null);
+            throw Logged(call, CallFailure.NoAnswer(call, exception, limit.Token.IsCancellationRequested ? time : null));
         }
     }
 
@@ -75,10 +95,16 @@ internal sealed class ApiTransport
         if (!response.IsSuccessStatusCode)
         {
             var error = content.Bytes.IsEmpty ? null : body.Read<ErrorResponse, ErrorResponseJson>();
-            throw CallFailure.Refused(call, response, content, error, RetryAfter.Of(response, _settings.TimeProvider), _settings.Account);
+            throw Logged(call, CallFailure.Refused(call, response, content, error, RetryAfter.Of(response, _settings.TimeProvider), _settings.Account));
         }
 
-        return TAnswer.TryRead(body, out var result) ? result : throw CallFailure.Unreadable(call, status, content);
+        return TAnswer.TryRead(body, out var result) ? result : throw Logged(call, CallFailure.Unreadable(call, status, content));
+    }
+
+    private Exception Logged(ApiCall call, Exception failure)
+    {
+        _settings.Logger.CallFailed(call.Operation, call.IdempotencyKey, call.Delivery, failure.Message);
+        return failure;
     }
 
     private PooledBytes Write<TBody, TBodyCodec>(TBody body)
@@ -98,9 +124,9 @@ internal sealed class ApiTransport
         }
     }
 
-    private TimeLimit StartTimeLimit(ApiCall call, CancellationToken cancellationToken)
+    private TimeLimit StartTimeLimit(ApiCall call, TimeSpan time, CancellationToken cancellationToken)
     {
-        var (time, clock) = (_settings.Timeout, _settings.TimeProvider);
+        var clock = _settings.TimeProvider;
         if (time != Timeout.InfiniteTimeSpan)
         {
             call.Deadline = clock.GetTimestamp() + (long)(time.TotalSeconds * clock.TimestampFrequency);

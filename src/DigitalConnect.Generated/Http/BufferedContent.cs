@@ -41,7 +41,7 @@ internal sealed class BufferedContent : HttpContent
     {
         var bound = response.IsSuccessStatusCode ? LargestAnswer : LargestError;
         var content = response.Content;
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(content.Headers.ContentLength + 1 ?? 4096, bound + 1));
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(content.Headers.ContentLength ?? 4095, bound) + 1);
         var length = 0;
         Exception? fault = null;
         try

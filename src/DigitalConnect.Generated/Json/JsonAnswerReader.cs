@@ -10,7 +10,12 @@ internal sealed class JsonAnswerReader : JsonTextReader
 {
     private const int DeepestNesting = 64;
 
+    // A megabyte of "{}," would become seventy of objects.
+    private const int MostUnknownTokens = 10_000;
+
     private List<ContractDrift>? _drift;
+    private int _unknownTokens;
+    private bool _endedEarly;
 
     public JsonAnswerReader(TextReader text, JsonNameTable? names)
         : base(text)
@@ -24,6 +29,9 @@ internal sealed class JsonAnswerReader : JsonTextReader
 
     /// <summary>What made the rest of the document unreadable; null as long as it could be read.</summary>
     public JsonReaderException? Fault { get; private set; }
+
+    /// <summary>Whether nothing was damaged so far: a document that ends within an object is no fault to Newtonsoft.</summary>
+    public bool IsWhole => Fault is null && !_endedEarly;
 
     /// <summary>How many members were read: says whether a damaged document was of any use.</summary>
     public int MembersRead { get; private set; }
@@ -41,7 +49,15 @@ internal sealed class JsonAnswerReader : JsonTextReader
 
         try
         {
-            return base.Read();
+            var isRead = base.Read();
+            if (isRead && TokenType == JsonToken.StartConstructor)
+            {
+                Fault = new JsonReaderException("A constructor is JavaScript, not JSON.");
+                return false;
+            }
+
+            _endedEarly |= !isRead && (Depth > 0 || TokenType is JsonToken.StartObject or JsonToken.StartArray);
+            return isRead;
         }
         catch (JsonReaderException exception)
         {
@@ -95,11 +111,11 @@ internal sealed class JsonAnswerReader : JsonTextReader
         }
     }
 
-    /// <summary>Reads the value of a member that the contract does not know, and notes the drift.</summary>
+    /// <summary>Reads the value of a member that the contract does not know, and notes the drift. Too much of that is skipped.</summary>
     public void KeepUnknown(string name, ref IDictionary<string, JToken>? unknown)
     {
         Note(DriftKind.UnknownMember);
-        if (Read() && AnyJson.TryRead(this, out var value))
+        if (Read() && TryKeepValue(out var value))
         {
             unknown ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
             unknown[name] = value;
@@ -134,6 +150,30 @@ internal sealed class JsonAnswerReader : JsonTextReader
         if ((_drift ??= []).Count < 32)
         {
             _drift.Add(new ContractDrift(kind, JsonPointer.From(Path, member)));
+        }
+    }
+
+    private bool TryKeepValue([NotNullWhen(true)] out JToken? value)
+    {
+        using var kept = new JTokenWriter();
+        var depth = Depth;
+        Keep(kept);
+        var isClosed = TokenType is not (JsonToken.StartObject or JsonToken.StartArray);
+        while (!isClosed && Read())
+        {
+            Keep(kept);
+            isClosed = Depth <= depth;
+        }
+
+        value = isClosed && _unknownTokens <= MostUnknownTokens ? kept.Token : null;
+        return value is not null;
+    }
+
+    private void Keep(JTokenWriter kept)
+    {
+        if (TokenType != JsonToken.Comment && ++_unknownTokens <= MostUnknownTokens)
+        {
+            kept.WriteToken(this, writeChildren: false);
         }
     }
 
