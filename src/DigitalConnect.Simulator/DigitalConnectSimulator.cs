@@ -12,8 +12,15 @@ namespace DigitalConnect.Simulator;
 
 /// <summary>A Digital Connect on loopback, its OAuth token endpoint included: for demos, and for tests of what sends messages.</summary>
 /// <remarks>
+/// <para>
 /// It speaks plain HTTP on 127.0.0.1 only, checks requests against the same contract that the client is generated from, and keeps
-/// everything in memory. All members are safe to use from several threads.
+/// everything in memory. A request body may have 1 MiB. All members are safe to use from several threads.
+/// </para>
+/// <para>
+/// What Talkdesk does with a repeated idempotency key is not published. Here a key belongs to its conversation: the same key with the
+/// same JSON is answered with the first answer, even after the conversation has ended; with other JSON it is answered 409. A message
+/// that was refused leaves its key free.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -65,6 +72,7 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
     public event EventHandler<ReceivedMessage>? MessageReceived;
 
     /// <summary>Gets the address of the API, such as <c>http://127.0.0.1:5080/</c>.</summary>
+    /// <remarks>In a browser it shows the agent's inbox, and <c>/reference</c> below it the API reference.</remarks>
     public Uri BaseAddress => _server.BaseAddress;
 
     /// <summary>Gets the address of the token endpoint.</summary>

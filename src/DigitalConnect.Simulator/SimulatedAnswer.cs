@@ -24,7 +24,8 @@ public sealed record SimulatedAnswer
     {
     }
 
-    /// <summary>Gets the answer that would be given without a script. Place it between others, or start from it: <c>Regular.SlowBody(...)</c>.</summary>
+    /// <summary>Gets the answer that would be given without a script.</summary>
+    /// <remarks>Place it between others, or start from it: <c>Regular.SlowBody(...)</c>.</remarks>
     public static SimulatedAnswer Regular { get; } = new();
 
     internal HttpStatusCode? StatusCode { get; private init; }

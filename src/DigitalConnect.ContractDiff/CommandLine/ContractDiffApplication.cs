@@ -42,6 +42,11 @@ internal sealed class ContractDiffApplication(
         {
             return await FailAsync(exception.Message);
         }
+        catch (Exception exception)
+        {
+            // Without this the runtime would end with a code of its own, and a caller could not tell a defect from findings.
+            return await FailAsync($"this is a defect of contract-diff, please report it: {exception.GetType().Name}: {exception.Message}");
+        }
     }
 
     private static string Position(string file, int? line, int? column) => (line, column) switch

@@ -4,25 +4,21 @@ using DigitalConnect.ContractDiff.Rules;
 namespace DigitalConnect.ContractDiff.Comparing;
 
 /// <summary>Makes one finding of equal drafts, with every operation that they reach.</summary>
-internal static class FindingCollector
+internal sealed class FindingCollector
 {
+    private readonly IReadOnlyList<OperationScope> _operations;
+    private readonly Dictionary<FindingDraft, ulong[]> _found = [];
+
+    private FindingCollector(IReadOnlyList<OperationScope> operations) => _operations = operations;
+
     public static IReadOnlyList<Finding> Collect(Session session)
     {
-        var operations = new Dictionary<FindingDraft, List<string>>();
-        foreach (var scope in session.Operations.Prepend(session.Document))
-        {
-            foreach (var draft in scope.Drafts.Concat(Reached(scope)).Distinct())
-            {
-                if (!operations.TryGetValue(draft, out var reached))
-                    operations.Add(draft, reached = []);
-                if (scope.Name is not null)
-                    reached.Add(scope.Name);
-            }
-        }
-
+        var collector = new FindingCollector(session.Operations);
+        var reach = new OperationReach(session.Operations);
+        collector.Add(session, reach);
         return
         [
-            .. operations.Select(pair => Finding(pair.Key, pair.Value))
+            .. collector._found.Select(pair => Finding(pair.Key, reach.Names(pair.Value)))
                 .OrderBy(finding => finding.Operation, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Pointer, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Id, StringComparer.Ordinal)
@@ -30,7 +26,35 @@ internal static class FindingCollector
         ];
     }
 
-    private static Finding Finding(FindingDraft draft, List<string> operations) => new()
+    private void Add(Session session, OperationReach reach)
+    {
+        foreach (var draft in session.Document.Drafts)
+            Bits(draft);
+        for (var at = 0; at < _operations.Count; at++)
+        {
+            foreach (var draft in _operations[at].Drafts)
+                Bits(draft)[at / 64] |= 1UL << (at % 64);
+        }
+
+        foreach (var (comparison, operations) in reach.All)
+        {
+            foreach (var draft in comparison.Drafts)
+            {
+                var bits = Bits(draft);
+                for (var word = 0; word < bits.Length; word++)
+                    bits[word] |= operations[word];
+            }
+        }
+    }
+
+    private ulong[] Bits(FindingDraft draft)
+    {
+        if (!_found.TryGetValue(draft, out var bits))
+            _found.Add(draft, bits = new ulong[(_operations.Count + 63) / 64]);
+        return bits;
+    }
+
+    private static Finding Finding(FindingDraft draft, IReadOnlyList<string> operations) => new()
     {
         Id = draft.Id,
         Level = RuleTable.Find(draft.Id)?.Level ?? throw new InvalidOperationException($"There is no rule '{draft.Id}'."),
@@ -42,19 +66,4 @@ internal static class FindingCollector
         Use = draft.Use,
         Operations = operations,
     };
-
-    private static IEnumerable<FindingDraft> Reached(OperationScope scope)
-    {
-        var seen = new HashSet<SchemaComparison>();
-        var pending = new Stack<SchemaComparison>(scope.Schemas.AsEnumerable().Reverse());
-        while (pending.TryPop(out var comparison))
-        {
-            if (!comparison.HasFindings || !seen.Add(comparison))
-                continue;
-            foreach (var draft in comparison.Drafts)
-                yield return draft;
-            for (var at = comparison.Children.Count - 1; at >= 0; at--)
-                pending.Push(comparison.Children[at]);
-        }
-    }
 }

@@ -25,6 +25,9 @@ internal sealed class SchemaComparison(SchemaComparisons graph, Schema before, S
     /// <summary>Whether one schema was replaced by alternatives or the other way round: comparing keyword by keyword says nothing then.</summary>
     public bool IsRestructured { get; set; }
 
+    /// <summary>Whether the two say the same apart from the schemas that they hold.</summary>
+    public bool HasEqualKeywords { get; init; }
+
     /// <summary>Whether something was found here or below.</summary>
     public bool HasFindings { get; set; }
 
@@ -45,7 +48,8 @@ internal sealed class SchemaComparison(SchemaComparisons graph, Schema before, S
 
     public void Compare(SchemaUse before, SchemaUse after, SchemaContext context)
     {
-        var child = graph.Get(before, after, context, use);
+        if (graph.Get(before, after, context, use) is not { } child)
+            return;
         Children.Add(child);
         child.Parents.Add(this);
     }

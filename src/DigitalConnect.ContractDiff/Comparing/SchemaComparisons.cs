@@ -9,14 +9,22 @@ namespace DigitalConnect.ContractDiff.Comparing;
 internal sealed class SchemaComparisons
 {
     private readonly Dictionary<(Schema, Schema, SchemaContext), SchemaComparison> _known = [];
+    private readonly SamenessCache _sameness = new();
     private readonly Queue<SchemaComparison> _pending = new();
 
-    public SchemaComparison Get(SchemaUse before, SchemaUse after, SchemaContext context, SourceLocation? use)
+    /// <summary>The comparison of two schemas at one kind of place; null if there is nothing to compare.</summary>
+    public SchemaComparison? Get(SchemaUse before, SchemaUse after, SchemaContext context, SourceLocation? use)
     {
+        var sameness = _sameness.Of(before.Schema, after.Schema);
+        if (sameness == Sameness.Leaf)
+            return null;
         var key = (before.Schema, after.Schema, context);
         if (!_known.TryGetValue(key, out var comparison))
         {
-            _known[key] = comparison = new SchemaComparison(this, before.Schema, after.Schema, context, after.Use ?? before.Use ?? use);
+            _known[key] = comparison = new SchemaComparison(this, before.Schema, after.Schema, context, after.Use ?? before.Use ?? use)
+            {
+                HasEqualKeywords = sameness == Sameness.Keywords,
+            };
             _pending.Enqueue(comparison);
         }
 

@@ -28,6 +28,7 @@ internal static class ContractLoader
                 pending.Enqueue(external);
         }
 
+        Skeleton.Check(contract!);
         all.ForEach(reference => references.Resolve(reference));
         return contract!;
     }

@@ -42,7 +42,7 @@ internal sealed class MappingNode(string file, int line, int column) : DocumentN
     private int IndexOf(string key)
     {
         if (_entries.Count < IndexedFrom)
-            return _entries.FindIndex(entry => entry.Key == key);
+            return Scan(key);
         if (_index is null)
         {
             _index = new Dictionary<string, int>(_entries.Count, StringComparer.Ordinal);
@@ -51,5 +51,16 @@ internal sealed class MappingNode(string file, int line, int column) : DocumentN
         }
 
         return _index.GetValueOrDefault(key, -1);
+    }
+
+    private int Scan(string key)
+    {
+        for (var at = 0; at < _entries.Count; at++)
+        {
+            if (_entries[at].Key == key)
+                return at;
+        }
+
+        return -1;
     }
 }

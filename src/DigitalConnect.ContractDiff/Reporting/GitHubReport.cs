@@ -16,7 +16,7 @@ internal sealed class GitHubReport : IReport
         foreach (var finding in verdict.Changes)
             lines.Append(Annotation(finding)).Append('\n');
         foreach (var note in verdict.Notes)
-            lines.Append("::notice title=contract-diff::").Append(Data(note)).Append('\n');
+            lines.Append("::warning title=contract-diff::").Append(Data(note)).Append('\n');
 
         return lines.Append(Summary.Outcome(verdict)).Append('\n').ToString();
     }

@@ -63,7 +63,5 @@ internal static class OperationRules
             "If the server goes away too, clients that call it fail. Keep it running."),
         new("server-variable-default-changed", Level.Warning, "Default of a server variable changed",
             "Clients that rely on the default call another server than before."),
-        new("api-schema-removed", Level.Info, "Schema removed from the components",
-            "Nothing on the wire refers to it; generated clients may lose a type."),
     ];
 }

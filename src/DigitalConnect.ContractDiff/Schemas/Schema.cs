@@ -5,19 +5,23 @@ namespace DigitalConnect.ContractDiff.Schemas;
 /// <summary>A normalised schema: references followed, <c>allOf</c> merged, null told apart from the types.</summary>
 internal sealed class Schema
 {
+    private static readonly Dictionary<string, SchemaUse> Empty = [];
+
     private readonly SchemaReader _reader;
     private readonly SchemaParts _parts;
-    private readonly Dictionary<string, SchemaUse?> _children = [];
-    private readonly Dictionary<string, IReadOnlyDictionary<string, SchemaUse>> _maps = [];
+    private Dictionary<string, SchemaUse?>? _children;
+    private Dictionary<string, Dictionary<string, SchemaUse>>? _maps;
     private IReadOnlyList<Bound?>? _bounds;
     private HashSet<string>? _required;
+    private ulong?[]? _shapes;
 
     public Schema(SchemaReader reader, DocumentNode definition, SchemaParts parts)
     {
         _reader = reader;
         _parts = parts;
         Definition = definition;
-        Types = parts.Nodes.Aggregate(JsonTypes.Any, (types, part) => TypeSets.Intersect(types, TypeSets.Read(part["type"]) is var own && own == JsonTypes.Null ? own : own & ~JsonTypes.Null));
+        foreach (var part in parts.Nodes)
+            Types = TypeSets.Intersect(Types, TypeSets.WithoutNull(TypeSets.Read(part["type"])));
         if (Types == JsonTypes.Any && parts.TypeList != JsonTypes.Any)
             (Types, IsTypeList) = (parts.TypeList, true);
     }
@@ -40,18 +44,26 @@ internal sealed class Schema
     public IReadOnlyList<Alternatives> Alternatives => _parts.Alternatives;
 
     /// <summary>The members of the schema's own <c>allOf</c>.</summary>
-    public IReadOnlyList<SchemaUse> AllOf => Nodes.Count > 0 && Nodes[0].Sequence("allOf") is { } members ? [.. members.Items.Select(_reader.Read)] : [];
+    public IReadOnlyList<SchemaUse> AllOf =>
+        Nodes.Count > 0 && Nodes[0].Sequence("allOf") is { } members ? [.. members.Items.Select(_reader.Read)] : [];
 
-    public IReadOnlyDictionary<string, SchemaUse> Properties => Map("properties");
+    public Dictionary<string, SchemaUse> Properties => Map("properties");
 
-    public IReadOnlySet<string> Required => _required ??= Nodes.Select(part => part.Sequence("required")).OfType<SequenceNode>()
+    public HashSet<string> Required => _required ??= Keywords("required").OfType<SequenceNode>()
         .SelectMany(names => names.Items).OfType<ScalarNode>().Select(name => name.Value).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The nodes that the schema is made of.</summary>
+    public IReadOnlyList<MappingNode> Parts => Nodes;
+
     /// <summary>Whether anything in the schema limits the values.</summary>
-    public bool Constrains => Nodes.Any(part => part.Entries.Any(entry => entry.Key is not ("allOf" or "$ref") && !Annotations.IsAnnotation(entry.Key)));
+    public bool Constrains =>
+        Nodes.Any(part => part.Entries.Any(entry => entry.Key is not ("allOf" or "$ref") && !Annotations.IsAnnotation(entry.Key)));
 
     /// <summary>Whether properties that are not listed are ruled out.</summary>
     public bool IsClosed => Keyword("additionalProperties") is not null && Nodes.Any(part => part.Scalar("additionalProperties")?.IsFalse == true);
+
+    /// <summary>The hashes that <see cref="SchemaShape"/> computed, by depth.</summary>
+    public ulong?[] Shapes => _shapes ??= new ulong?[SchemaShape.Depth + 1];
 
     private List<MappingNode> Nodes => _parts.Nodes;
 
@@ -73,13 +85,25 @@ internal sealed class Schema
 
     public IEnumerable<DocumentNode> Keywords(string keyword) => Nodes.Select(part => part[keyword]).OfType<DocumentNode>();
 
-    public bool Flag(string keyword) => Nodes.Any(part => part.Flag(keyword));
+    public bool Flag(string keyword)
+    {
+        foreach (var part in Nodes)
+        {
+            if (part.Flag(keyword))
+                return true;
+        }
+
+        return false;
+    }
 
     public string? Text(string keyword) => (Keyword(keyword) as ScalarNode)?.Value;
 
     /// <summary>The schema that the keyword holds; null if it holds none, or one that allows everything.</summary>
     public SchemaUse? Child(string keyword)
     {
+        if (Keyword(keyword) is null)
+            return null;
+        _children ??= [];
         if (_children.TryGetValue(keyword, out var child))
             return child;
         var nodes = Keywords(keyword).Where(node => node is not (ScalarNode { IsFalse: false } or MappingNode { Entries.Count: 0 } or SequenceNode)).ToList();
@@ -87,17 +111,17 @@ internal sealed class Schema
     }
 
     /// <summary>The schemas that the keyword holds by name.</summary>
-    public IReadOnlyDictionary<string, SchemaUse> Map(string keyword)
+    public Dictionary<string, SchemaUse> Map(string keyword)
     {
+        if (Keyword(keyword) is null)
+            return Empty;
+        _maps ??= [];
         if (!_maps.TryGetValue(keyword, out var map))
             _maps[keyword] = map = ReadMap(keyword);
         return map;
     }
 
     public IReadOnlyList<SchemaUse> List(string keyword) => Keyword(keyword) is SequenceNode sequence ? [.. sequence.Items.Select(_reader.Read)] : [];
-
-    /// <summary>Whether the schema says already all that the node says.</summary>
-    public bool Includes(DocumentNode node) => SchemaShape.Of(_reader.Read([Definition, node]).Schema) == SchemaShape.Of(this);
 
     private Dictionary<string, SchemaUse> ReadMap(string keyword)
     {

@@ -14,8 +14,14 @@ internal sealed class SchemaFlattener(Contract contract, SchemaReader reader)
     /// <returns>Whether null is allowed; null if the node does not say.</returns>
     public bool? Flatten(DocumentNode node)
     {
-        if (node is not MappingNode mapping || !_seen.Add(node))
+        if (!_seen.Add(node))
             return null;
+        if (node is not MappingNode mapping)
+        {
+            NoteUnreadable(node);
+            return null;
+        }
+
         if (mapping.Scalar("$ref") is null)
             return FlattenOwn(mapping);
         if (contract.References.Resolve(mapping) is not { } target)
@@ -26,6 +32,15 @@ internal sealed class SchemaFlattener(Contract contract, SchemaReader reader)
 
         var own = contract.Is31 && mapping.Entries.Count > 1 ? FlattenOwn(mapping) : null;
         return Flatten(target) is var inner ? own ?? inner : own;
+    }
+
+    // JSON Schema 2020-12 has the schemas true and false; null is what an empty value of YAML gives.
+    private void NoteUnreadable(DocumentNode node)
+    {
+        if (node is ScalarNode { Kind: ScalarKind.Boolean or ScalarKind.Null })
+            return;
+        Parts.IsUnknown = true;
+        contract.Notes.Add($"{node.File}:{node.Line}:{node.Column}: this is no schema; it is not compared.");
     }
 
     private bool? FlattenOwn(MappingNode node)

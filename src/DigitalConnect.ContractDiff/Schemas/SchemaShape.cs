@@ -1,62 +1,65 @@
 using System.Globalization;
-using System.Text;
 
 namespace DigitalConnect.ContractDiff.Schemas;
 
-/// <summary>A schema's constraints as text, to a limited depth: pairs alternatives that have no name in common.</summary>
+/// <summary>A hash of a schema's constraints, to a limited depth: pairs sub-schemas that have no name in common.</summary>
 internal static class SchemaShape
 {
-    private const int Depth = 4;
+    public const int Depth = 4;
 
-    private static readonly string[] Texts = ["format", "contentMediaType", "contentEncoding", "multipleOf", "uniqueItems", "enum", "const", "dependentRequired", "readOnly", "writeOnly"];
+    private static readonly string[] Texts =
+        ["format", "contentMediaType", "contentEncoding", "multipleOf", "uniqueItems", "enum", "const", "dependentRequired",
+         "readOnly", "writeOnly", "pattern"];
+
     private static readonly string[] Children = ["items", "additionalProperties", "not", "contains", "propertyNames", "if", "then", "else"];
 
-    public static string Of(Schema schema)
+    public static ulong Of(Schema schema) => Of(schema, Depth);
+
+    /// <summary>Whether the schema has all constraints of the other one.</summary>
+    public static bool Includes(Schema schema, Schema other) =>
+        (other.Types == JsonTypes.Any || other.Types == schema.Types)
+        && Constraints(other, Depth).ToHashSet(StringComparer.Ordinal).IsSubsetOf(Constraints(schema, Depth));
+
+    private static ulong Of(Schema schema, int depth)
     {
-        var shape = new StringBuilder();
-        Write(shape, schema, Depth);
-        return shape.ToString();
+        if (depth < 0)
+            return 0;
+        if (schema.Shapes[depth] is { } known)
+            return known;
+        var hash = Fnv1a.Add(Fnv1a.Add(Fnv1a.Start, (char)schema.Types), schema.IsNullable ? '?' : '.');
+        foreach (var constraint in Constraints(schema, depth).Order(StringComparer.Ordinal))
+            hash = Fnv1a.Add(Fnv1a.Add(hash, constraint), ';');
+        schema.Shapes[depth] = hash;
+        return hash;
     }
 
-    private static void Write(StringBuilder shape, Schema schema, int depth)
+    private static IEnumerable<string> Constraints(Schema schema, int depth)
     {
-        shape.Append('{').Append((int)schema.Types).Append(schema.IsNullable ? "?" : "").Append(schema.IsClosed ? "!" : "");
         foreach (var keyword in Texts)
         {
             foreach (var value in schema.Keywords(keyword).Select(JsonValues.Canonical).Distinct())
-                shape.Append(';').Append(keyword).Append('=').Append(value);
+                yield return $"{keyword}={value}";
         }
 
-        foreach (var pattern in schema.Keywords("pattern").Select(JsonValues.Canonical).Distinct().Order(StringComparer.Ordinal))
-            shape.Append(";pattern=").Append(pattern);
         for (var limit = 0; limit < Limit.All.Count; limit++)
         {
             if (schema.BoundOf(limit) is { } bound)
-                shape.Append(';').Append(limit).Append('=').Append(bound.Value.ToString("0.############", CultureInfo.InvariantCulture));
+                yield return $"{Limit.All[limit].Keyword}={bound.Value.ToString("0.############", CultureInfo.InvariantCulture)}";
         }
 
-        foreach (var name in schema.Required.Order(StringComparer.Ordinal))
-            shape.Append(";!").Append(name);
-        if (depth > 0)
-            WriteChildren(shape, schema, depth - 1);
-        shape.Append('}');
-    }
-
-    private static void WriteChildren(StringBuilder shape, Schema schema, int depth)
-    {
-        foreach (var (name, use) in schema.Properties.OrderBy(property => property.Key, StringComparer.Ordinal))
-            Write(shape.Append('.').Append(name), use.Schema, depth);
+        if (schema.IsClosed)
+            yield return "closed";
+        foreach (var name in schema.Required)
+            yield return $"required {name}";
+        foreach (var (name, use) in schema.Properties)
+            yield return $".{name}{Of(use.Schema, depth - 1)}";
         foreach (var keyword in Children)
         {
             if (schema.Child(keyword) is { } child)
-                Write(shape.Append('>').Append(keyword), child.Schema, depth);
+                yield return $"{keyword}{Of(child.Schema, depth - 1)}";
         }
 
         foreach (var alternatives in schema.Alternatives)
-        {
-            shape.Append('|').Append(alternatives.Keyword);
-            foreach (var member in alternatives.Members)
-                Write(shape, member.Schema, depth);
-        }
+            yield return $"{alternatives.Keyword}({string.Join('|', alternatives.Members.Select(member => Of(member.Schema, depth - 1)))})";
     }
 }

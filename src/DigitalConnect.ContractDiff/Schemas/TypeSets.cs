@@ -19,6 +19,9 @@ internal static class TypeSets
         _ => JsonTypes.Any,
     };
 
+    /// <summary>The types besides null, unless null is all there is.</summary>
+    public static JsonTypes WithoutNull(JsonTypes types) => types == JsonTypes.Null ? types : types & ~JsonTypes.Null;
+
     public static bool Contains(this JsonTypes outer, JsonTypes inner) =>
         outer == JsonTypes.Any || (inner != JsonTypes.Any && (inner & ~Widen(outer)) == 0);
 

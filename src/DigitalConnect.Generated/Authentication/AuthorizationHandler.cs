@@ -1,3 +1,4 @@
+using DigitalConnect.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -23,14 +24,14 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
     {
         EnsureApi(request.RequestUri);
 
-        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        var token = await GetTokenAsync(request, cancellationToken).ConfigureAwait(false);
         var response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.Unauthorized)
             return Accepted(response, token);
         if (IsHopeless(token))
             return Rejected(response, request, token);
 
-        var another = await ReplaceAsync(token, response, cancellationToken).ConfigureAwait(false);
+        var another = await ReplaceAsync(token, request, response, cancellationToken).ConfigureAwait(false);
         if (another.Value == token.Value)
             return Hopeless(response, request, token);
 
@@ -49,13 +50,14 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
         return base.SendAsync(request, cancellationToken);
     }
 
-    private async ValueTask<AccessToken> ReplaceAsync(AccessToken rejected, HttpResponseMessage response, CancellationToken cancellationToken)
+    private async ValueTask<AccessToken> ReplaceAsync(
+        AccessToken rejected, HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
             _logger.TokenRejected();
             tokens.Invalidate(rejected);
-            return await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+            return await GetTokenAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -64,14 +66,15 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
         }
     }
 
-    private async ValueTask<AccessToken> GetTokenAsync(CancellationToken cancellationToken)
+    private async ValueTask<AccessToken> GetTokenAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        using var limit = TimeLimit.At((request as ApiCall)?.Deadline ?? Deadline.In(Timeout.InfiniteTimeSpan, _timeProvider), cancellationToken);
         try
         {
-            return await tokens.GetTokenAsync(cancellationToken).ConfigureAwait(false)
+            return await limit.Bound(tokens.GetTokenAsync(limit.Token)).ConfigureAwait(false)
                 ?? throw new InvalidOperationException($"{nameof(IAccessTokenProvider)} gave null.");
         }
-        catch (Exception e) when (e is not DigitalConnectException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (e is not DigitalConnectException && !limit.IsCancellationRequested)
         {
             // Whatever a provider of the user's own throws: nothing was sent, and the caller must hear that.
             throw new DigitalConnectAuthenticationException(
@@ -114,9 +117,7 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
 
     private HttpResponseMessage Rejected(HttpResponseMessage response, HttpRequestMessage request, AccessToken token)
     {
-        if (JwtAudience.RegionMismatch(token, api) is { } mismatch)
-            request.Options.Set(JwtAudience.Finding, mismatch);
-
+        (request as ApiCall)?.Hint = JwtAudience.RegionMismatch(token, api);
         return response;
     }
 

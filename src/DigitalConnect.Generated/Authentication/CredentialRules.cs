@@ -15,7 +15,7 @@ internal static class CredentialRules
                 yield return "ClientSecret is missing: give exactly one credential, ClientSecret or PrivateKey (both with ClientId) or AccessToken.";
                 break;
             case > 1:
-                yield return "ClientSecret, PrivateKey and AccessToken exclude each other: give exactly one of them.";
+                yield return $"{(hasSecret ? "ClientSecret" : "PrivateKey")} is not the only credential: give exactly one of ClientSecret, PrivateKey and AccessToken.";
                 break;
         }
 

@@ -9,9 +9,6 @@ internal static class JwtAudience
     // Of a token that is longer nothing is said. Tokens of this API have one to two thousand characters.
     private const int LongestToken = 16 * 1024;
 
-    /// <summary>Where the handler leaves its finding, on a request that was answered 401.</summary>
-    public static readonly HttpRequestOptionsKey<string> Finding = new("DigitalConnect.RegionMismatch");
-
     /// <summary>Says that a token is for the API of another region; null if it isn't, or if nothing can be known (a token may be opaque).</summary>
     /// <remarks>Nothing is decided by it: the token's signature is not looked at.</remarks>
     public static string? RegionMismatch(AccessToken token, Uri api)

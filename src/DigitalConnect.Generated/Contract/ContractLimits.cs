@@ -1,13 +1,11 @@
 using System.Text.RegularExpressions;
-using DigitalConnect.Json;
 
 namespace DigitalConnect;
 
 /// <summary>The limits that a contract can put on a value. Texts are counted in characters (code points), as JSON Schema does.</summary>
-internal static class ContractLimits
+internal static partial class ContractLimits
 {
-    public static void Required<T, TCodec>(ref ContractViolations? all, string member, T? value)
-        where TCodec : struct, IJsonCodec<T>
+    public static void Required<T>(ref ContractViolations? all, string member, T? value)
     {
         if (value is null)
         {
@@ -29,17 +27,7 @@ internal static class ContractLimits
         }
         else if (length > most)
         {
-            ContractViolations.Add(ref all, member, $"must have at most {most} characters, and has {length}");
-        }
-    }
-
-    public static void Count<T>(ref ContractViolations? all, string member, IReadOnlyCollection<T>? value, int least, int most)
-    {
-        if (value is not null && (value.Count < least || value.Count > most))
-        {
-            ContractViolations.Add(ref all, member, value.Count < least
-                ? $"must have at least {least} elements, and has {value.Count}"
-                : $"must have at most {most} elements, and has {value.Count}");
+            ContractViolations.Add(ref all, member, $"must have at most {most} character{(most == 1 ? "" : "s")}, and has {length}");
         }
     }
 
@@ -48,15 +36,6 @@ internal static class ContractLimits
         if (value is not null && !pattern.IsMatch(value))
         {
             ContractViolations.Add(ref all, member, $"must match {pattern}");
-        }
-    }
-
-    public static void Range<T>(ref ContractViolations? all, string member, T? value, T least, T most)
-        where T : struct, IComparable<T>
-    {
-        if (value is { } number && (number.CompareTo(least) < 0 || number.CompareTo(most) > 0))
-        {
-            ContractViolations.Add(ref all, member, string.Create(CultureInfo.InvariantCulture, $"must be between {least} and {most}"));
         }
     }
 

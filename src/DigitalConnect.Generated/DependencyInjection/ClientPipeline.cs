@@ -28,7 +28,7 @@ internal sealed class ClientPipeline(DigitalConnectOptions options, TimeProvider
         }
 
         yield return new AuthorizationHandler(tokens, Api, timeProvider, loggers.CreateLogger<AuthorizationHandler>());
-        yield return new AttemptHandler(options.AttemptTimeout, timeProvider);
+        yield return new AttemptHandler(options.AttemptTimeout);
     }
 
     /// <summary>The connections: no redirect, no cookie, bounded headers, and addresses looked up anew every few minutes.</summary>

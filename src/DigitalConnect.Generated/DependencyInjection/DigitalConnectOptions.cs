@@ -48,7 +48,7 @@ public class DigitalConnectOptions
     /// <value>The default is 60 seconds.</value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How long one attempt may take, its body included.</summary>
+    /// <summary>How long one attempt may take, its body included; a token request, too.</summary>
     /// <value>The default is 15 seconds.</value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(15);
 

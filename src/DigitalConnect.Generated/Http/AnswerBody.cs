@@ -14,11 +14,16 @@ internal readonly ref struct AnswerBody(ApiCall call, HttpStatusCode status, Buf
         where T : class
         where TCodec : struct, IJsonCodec<T> => TryRead<T, TCodec>(out var value) ? value : null;
 
+    /// <inheritdoc cref="Read{T, TCodec}"/>
+    public T? ReadValue<T, TCodec>()
+        where T : struct
+        where TCodec : struct, IJsonCodec<T> => TryRead<T, TCodec>(out var value) ? value : null;
+
     /// <summary>Reads the body as far as it goes; false if nothing in it could be used.</summary>
     public bool TryRead<T, TCodec>([MaybeNullWhen(false)] out T value)
         where TCodec : struct, IJsonCodec<T>
     {
-        using var reader = new JsonAnswerReader(new Utf8TextReader(content.Bytes), JsonNames.Of<T, TCodec>.Table);
+        using var reader = new JsonAnswerReader(new Utf8TextReader(content.Bytes), JsonNames.Of<T, TCodec>.Table, call.Buffers);
         reader.FloatParseHandling = TCodec.Floats;
         value = default;
         var isRead = reader.Read() && TCodec.TryRead(reader, out value) && (reader.IsWhole || reader.MembersRead > 0);

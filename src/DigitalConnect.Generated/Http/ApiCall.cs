@@ -1,4 +1,3 @@
-using DigitalConnect.Authentication;
 using DigitalConnect.Json;
 
 namespace DigitalConnect.Http;
@@ -11,19 +10,19 @@ internal sealed class ApiCall : HttpRequestMessage
 {
     private List<ContractDrift>? _drift;
 
-    public ApiCall(string operation, HttpMethod method, string path, string route)
-        : base(method, default(Uri))
+    /// <param name="operation">The name of the operation in the contract.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="address">The address, escaped: letting <see cref="Uri"/> look at path and query again could only change what the server sees.</param>
+    /// <param name="route">The path as the contract has it.</param>
+    public ApiCall(string operation, HttpMethod method, string address, string route)
+        : base(method, new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }))
     {
         Operation = operation;
-        Path = path;
         Route = route;
     }
 
     /// <summary>The name of the operation in the contract.</summary>
     public string Operation { get; }
-
-    /// <summary>Path and query, escaped, relative to the base address.</summary>
-    public string Path { get; }
 
     /// <summary>The path as the contract has it, with the parameters' names instead of values.</summary>
     public string Route { get; }
@@ -34,11 +33,25 @@ internal sealed class ApiCall : HttpRequestMessage
     /// <summary>The caller's own token, apart from the time limits that attempts run under.</summary>
     public CancellationToken CallerCancellation { get; set; }
 
-    /// <summary>When the call must have ended, on the time provider's clock of timestamps.</summary>
-    public long Deadline { get; set; } = long.MaxValue;
+    /// <summary>When the call must have ended.</summary>
+    public Deadline Deadline { get; set; }
+
+    /// <summary>Where the buffers of the call come from.</summary>
+    public BufferPool Buffers { get; set; } = BufferPool.Shared;
+
+    /// <summary>The body of the last attempt's answer; the one before it is let go.</summary>
+    public BufferedContent? Answer
+    {
+        get;
+        set
+        {
+            field?.Dispose();
+            field = value;
+        }
+    }
 
     /// <summary>What the refusal of the access token suggests; null if it suggests nothing.</summary>
-    public string? Hint => Options.TryGetValue(JwtAudience.Finding, out var finding) ? finding : null;
+    public string? Hint { get; set; }
 
     /// <summary>Whether every attempt is taken down by our own pipeline.</summary>
     public bool IsTracked { get; set; }
@@ -50,7 +63,7 @@ internal sealed class ApiCall : HttpRequestMessage
     public DeliveryStatus Delivery { get; private set; }
 
     /// <summary>What differed from the contract in the answer.</summary>
-    public IReadOnlyList<ContractDrift> Drift => _drift ?? [];
+    public IReadOnlyList<ContractDrift> Drift => (IReadOnlyList<ContractDrift>?)_drift ?? [];
 
     /// <summary>Whether sending the call again cannot double its effect.</summary>
     public bool IsRepeatable =>
@@ -97,4 +110,10 @@ internal sealed class ApiCall : HttpRequestMessage
     }
 
     public void Note(DriftKind kind, string pointer) => (_drift ??= []).Add(new ContractDrift(kind, pointer));
+
+    protected override void Dispose(bool disposing)
+    {
+        Answer?.Dispose();
+        base.Dispose(disposing);
+    }
 }

@@ -24,7 +24,12 @@ internal sealed class ApiTransport
         _settings = settings;
     }
 
-    public async Task<TResult> SendAsync<TBody, TBodyCodec, TResult, TAnswer>(ApiCall call, TBody body, CancellationToken cancellationToken)
+    /// <summary>What every address starts with: the base address without a slash at its end.</summary>
+    public ReadOnlySpan<char> Origin => (_httpClient.BaseAddress?.AbsoluteUri
+        ?? throw new InvalidOperationException("The HttpClient has no BaseAddress. Set it to the API of your region, such as https://api.talkdeskapp.com."))
+        .AsSpan().TrimEnd('/');
+
+    public async Task<TResult> SendAsync<TBody, TBodyCodec, TResult, TAnswer>(ApiCall call, TBody? body, CancellationToken cancellationToken)
         where TBodyCodec : struct, IJsonCodec<TBody>
         where TAnswer : struct, IAnswer<TResult>
     {
@@ -35,25 +40,24 @@ internal sealed class ApiTransport
             throw CallFailure.Cancelled(call, null, cancellationToken);
         }
 
-        var method = call.Method;
-        call.RequestUri = Address(call);
+        var (method, time) = (call.Method, _settings.Timeout ?? _httpClient.Timeout);
         call.Version = _httpClient.DefaultRequestVersion;
         call.VersionPolicy = _httpClient.DefaultVersionPolicy;
-        call.Content = typeof(TBody) == typeof(Nothing) ? null : new JsonRequestContent(Write<TBody, TBodyCodec>(body));
+        call.Content = body is null or Nothing ? null : new JsonRequestContent(Write<TBody, TBodyCodec>(body));
         call.CallerCancellation = cancellationToken;
         call.IsTracked = _settings.TracksAttempts;
+        call.Buffers = _settings.Buffers;
+        call.Deadline = Deadline.In(time, _settings.TimeProvider);
 
         if (!call.IsTracked)
         {
             call.BeginAttempt();
         }
 
-        var time = _settings.Timeout ?? _httpClient.Timeout;
-        using var limit = StartTimeLimit(call, time, cancellationToken);
         _settings.Logger.CallStarted(call.Operation, call.IdempotencyKey);
         try
         {
-            using var response = await _httpClient.SendAsync(call, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+            using var response = await _httpClient.SendAsync(call, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             if (response.RequestMessage is { } answered && answered.Method != method)
             {
                 throw Logged(call, CallFailure.Redirected(call, answered.Method));
@@ -64,9 +68,13 @@ internal sealed class ApiTransport
                 call.Record(DeliveryOutcome.Of(response.StatusCode));
             }
 
-            var content = response.Content as BufferedContent
-                ?? await BufferedContent.ReadAsync(response, limit.Token, cancellationToken).ConfigureAwait(false);
-            return Interpret<TResult, TAnswer>(call, response, content);
+            if (call.Answer is null)
+            {
+                using var limit = TimeLimit.At(call.Deadline, cancellationToken);
+                call.Answer = await BufferedContent.ReadAsync(response, call.Buffers, limit, cancellationToken).ConfigureAwait(false);
+            }
+
+            return Interpret<TResult, TAnswer>(call, response, call.Answer);
         }
         catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is not DigitalConnectException)
         {
@@ -78,7 +86,7 @@ internal sealed class ApiTransport
         }
         catch (Exception exception) when (exception is not DigitalConnectException)
         {
-            throw Logged(call, CallFailure.NoAnswer(call, exception, limit.Token.IsCancellationRequested ? time : null));
+            throw Logged(call, CallFailure.NoAnswer(call, exception, IsOutOfTime(call, exception) ? time : null));
         }
     }
 
@@ -110,7 +118,7 @@ internal sealed class ApiTransport
     private PooledBytes Write<TBody, TBodyCodec>(TBody body)
         where TBodyCodec : struct, IJsonCodec<TBody>
     {
-        var writer = Interlocked.Exchange(ref _idleWriter, null) ?? new JsonBodyWriter();
+        var writer = Interlocked.Exchange(ref _idleWriter, null) ?? new JsonBodyWriter(_settings.Buffers);
         try
         {
             var bytes = writer.Write<TBody, TBodyCodec>(body);
@@ -124,22 +132,7 @@ internal sealed class ApiTransport
         }
     }
 
-    private TimeLimit StartTimeLimit(ApiCall call, TimeSpan time, CancellationToken cancellationToken)
-    {
-        var clock = _settings.TimeProvider;
-        if (time != Timeout.InfiniteTimeSpan)
-        {
-            call.Deadline = clock.GetTimestamp() + (long)(time.TotalSeconds * clock.TimestampFrequency);
-        }
-
-        return new TimeLimit(time, clock, cancellationToken);
-    }
-
-    // The path is escaped already; letting Uri look at it again could only change what the server sees.
-    private Uri Address(ApiCall call)
-    {
-        var origin = _httpClient.BaseAddress?.AbsoluteUri
-            ?? throw new InvalidOperationException("The HttpClient has no BaseAddress. Set it to the API of your region, such as https://api.talkdeskapp.com.");
-        return new Uri(string.Concat(origin.AsSpan().TrimEnd('/'), call.Path), new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
-    }
+    // The HttpClient of somebody else's pipeline keeps the time until there is a status.
+    private static bool IsOutOfTime(ApiCall call, Exception exception) =>
+        call.Deadline.HasPassed || exception is OperationCanceledException { InnerException: TimeoutException };
 }

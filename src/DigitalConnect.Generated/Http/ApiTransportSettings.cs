@@ -1,3 +1,4 @@
+using DigitalConnect.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -15,6 +16,8 @@ internal sealed record ApiTransportSettings
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    public BufferPool Buffers { get; init; } = BufferPool.Shared;
 
     /// <summary>Region and account, for the words of errors.</summary>
     public string Account { get; init; } = "";

@@ -4,29 +4,33 @@ namespace DigitalConnect.Http;
 /// One attempt: bounds its time, its body included, reads the body, and takes down what became of the message. It stands
 /// next to the network, so that every attempt that can reach the server is counted.
 /// </summary>
-internal sealed class AttemptHandler(TimeSpan attemptTimeout, TimeProvider timeProvider) : DelegatingHandler
+internal sealed class AttemptHandler(TimeSpan attemptTimeout) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var call = request as ApiCall;
-        call?.BeginAttempt();
-        using var limit = new TimeLimit(attemptTimeout, timeProvider, cancellationToken);
+        if (request is not ApiCall call)
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        call.BeginAttempt();
+        using var limit = TimeLimit.At(call.Deadline.OrIn(attemptTimeout), cancellationToken);
         HttpResponseMessage? response = null;
         try
         {
-            response = await base.SendAsync(request, limit.Token).ConfigureAwait(false);
-            call?.Record(DeliveryOutcome.Of(response.StatusCode));
-            await BufferedContent.ReadAsync(response, limit.Token, call?.CallerCancellation ?? cancellationToken).ConfigureAwait(false);
+            response = await limit.Bound(base.SendAsync(call, limit.Token)).ConfigureAwait(false);
+            call.Record(DeliveryOutcome.Of(response.StatusCode));
+            call.Answer = await BufferedContent.ReadAsync(response, call.Buffers, limit, call.CallerCancellation).ConfigureAwait(false);
             return response;
         }
-        catch (OperationCanceledException exception) when (response is null && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (response is null && !cancellationToken.IsCancellationRequested && !call.Deadline.HasPassed)
         {
-            call?.Record(DeliveryStatus.Unknown);
+            call.Record(DeliveryStatus.Unknown);
             throw new TimeoutException($"There was no answer within {attemptTimeout.TotalSeconds:0.###} s.", exception);
         }
         catch (Exception exception)
         {
-            call?.Record(response is null ? DeliveryOutcome.Of(exception) : DeliveryStatus.NotDelivered);
+            call.Record(response is null ? DeliveryOutcome.Of(exception) : DeliveryStatus.NotDelivered);
             response?.Dispose();
             throw;
         }

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using DigitalConnect.Json;
 
 namespace DigitalConnect.Http;
@@ -16,7 +15,7 @@ internal sealed class JsonRequestContent : HttpContent
     public JsonRequestContent(PooledBytes body)
     {
         _body = body;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        Headers.TryAddWithoutValidation("Content-Type", "application/json");
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>

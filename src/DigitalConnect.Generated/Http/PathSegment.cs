@@ -12,6 +12,10 @@ internal static class PathSegment
     public static string Escape<T, TCodec>(T value)
         where TCodec : struct, ITextCodec<T> => Uri.EscapeDataString(TCodec.Format(value));
 
+    /// <summary>Escapes an array: each element, with commas between (OpenAPI 3.0, style <c>simple</c>).</summary>
+    public static string EscapeList<T, TCodec>(IReadOnlyList<T> values)
+        where TCodec : struct, ITextCodec<T> => string.Join(',', values.Select(Escape<T, TCodec>));
+
     public static void Check(ref ContractViolations? violations, string parameter, string? value)
     {
         if (value is "")

@@ -8,6 +8,9 @@ internal interface IJsonCodec<T>
     /// <summary>How numbers are to be parsed for this type; decimals must not pass through a double.</summary>
     static virtual FloatParseHandling Floats => FloatParseHandling.Double;
 
+    /// <summary>Whether null is a value of this type.</summary>
+    static virtual bool AllowsNull => false;
+
     /// <summary>What stands for a required member that an answer lacks; the lack itself is noted as drift.</summary>
     static abstract T Missing { get; }
 

@@ -6,21 +6,25 @@ namespace DigitalConnect.Json;
 /// Reads an answer as far as it goes. A truncated or malformed document ends the reading instead of throwing, so that what
 /// stood before the damage can still be used; what differs from the contract is noted as drift.
 /// </summary>
-internal sealed class JsonAnswerReader : JsonTextReader
+internal sealed class JsonAnswerReader : JsonTextReader, IArrayPool<char>
 {
     private const int DeepestNesting = 64;
 
     // A megabyte of "{}," would become seventy of objects.
     private const int MostUnknownTokens = 10_000;
 
+    private readonly Utf8TextReader _text;
+    private readonly BufferPool _buffers;
     private List<ContractDrift>? _drift;
     private int _unknownTokens;
     private bool _endedEarly;
 
-    public JsonAnswerReader(TextReader text, JsonNameTable? names)
+    public JsonAnswerReader(Utf8TextReader text, JsonNameTable? names, BufferPool buffers)
         : base(text)
     {
-        ArrayPool = JsonCharPool.Instance;
+        _text = text;
+        _buffers = buffers;
+        ArrayPool = this;
         PropertyNameTable = names;
         DateParseHandling = DateParseHandling.None;
         MaxDepth = DeepestNesting;
@@ -37,7 +41,7 @@ internal sealed class JsonAnswerReader : JsonTextReader
     public int MembersRead { get; private set; }
 
     /// <summary>What differed from the contract, in the order of the document.</summary>
-    public IReadOnlyList<ContractDrift> Drift => _drift ?? [];
+    public IReadOnlyList<ContractDrift> Drift => (IReadOnlyList<ContractDrift>?)_drift ?? [];
 
     /// <inheritdoc/>
     public override bool Read()
@@ -142,6 +146,11 @@ internal sealed class JsonAnswerReader : JsonTextReader
 
         return false;
     }
+
+    char[] IArrayPool<char>.Rent(int minimumLength) => _buffers.Rent(minimumLength);
+
+    // No buffer of the reader holds more than there was to read, and the zero behind it.
+    void IArrayPool<char>.Return(char[]? array) => _buffers.Return(array, Math.Min(array?.Length ?? 0, _text.CharactersRead + 1));
 
     /// <summary>Notes a difference from the contract at the current path.</summary>
     public void Note(DriftKind kind, string? member = null)

@@ -5,16 +5,20 @@ namespace DigitalConnect.Json;
 /// <summary>Writes the bodies of requests, one after the other; Newtonsoft's writer is kept between them.</summary>
 internal sealed class JsonBodyWriter : IDisposable
 {
-    private readonly Utf8TextWriter _utf8 = new();
+    private readonly Utf8TextWriter _utf8;
     private readonly JsonTextWriter _json;
 
-    public JsonBodyWriter() => _json = new JsonTextWriter(_utf8)
+    public JsonBodyWriter(BufferPool buffers)
     {
-        ArrayPool = JsonCharPool.Instance,
-        AutoCompleteOnClose = false,
-        Culture = CultureInfo.InvariantCulture,
-        Formatting = Formatting.None,
-    };
+        _utf8 = new Utf8TextWriter(buffers);
+        _json = new JsonBodyTextWriter(_utf8)
+        {
+            ArrayPool = buffers,
+            AutoCompleteOnClose = false,
+            Culture = CultureInfo.InvariantCulture,
+            Formatting = Formatting.None,
+        };
+    }
 
     public PooledBytes Write<T, TCodec>(T value)
         where TCodec : struct, IJsonCodec<T>

@@ -3,6 +3,8 @@ namespace DigitalConnect.Json;
 /// <summary>JSON pointers (RFC 6901) of places in an answer.</summary>
 internal static class JsonPointer
 {
+    private const int Longest = 200;
+
     /// <summary>
     /// Makes a pointer of Newtonsoft's path, such as <c>fields[0].name</c>. Indexes become <c>*</c>: drift is a property of
     /// the contract, not of one element.
@@ -20,12 +22,24 @@ internal static class JsonPointer
             Append(pointer, member);
         }
 
-        return pointer.ToString();
+        return Printable(pointer);
     }
 
     /// <summary>Escapes a member name as one reference token.</summary>
     public static string Escape(string name) =>
         name.Contains('~') || name.Contains('/') ? name.Replace("~", "~0").Replace("/", "~1") : name;
+
+    // Names of unknown members are the server's, and pointers go into logs.
+    private static string Printable(StringBuilder pointer)
+    {
+        pointer.Length = Math.Min(pointer.Length, Longest);
+        for (var i = 0; i < pointer.Length; i++)
+        {
+            pointer[i] = char.IsControl(pointer[i]) ? '\uFFFD' : pointer[i];
+        }
+
+        return pointer.ToString();
+    }
 
     private static int AppendBracket(StringBuilder pointer, string path, int start)
     {

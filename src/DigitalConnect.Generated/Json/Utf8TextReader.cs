@@ -7,10 +7,13 @@ internal sealed class Utf8TextReader(ReadOnlyMemory<byte> utf8) : TextReader
 {
     private ReadOnlyMemory<byte> _rest = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 
+    public int CharactersRead { get; private set; }
+
     public override int Read(Span<char> buffer)
     {
         Utf8.ToUtf16(_rest.Span, buffer, out var read, out var written, replaceInvalidSequences: true, isFinalBlock: true);
         _rest = _rest[read..];
+        CharactersRead += written;
         return written;
     }
 

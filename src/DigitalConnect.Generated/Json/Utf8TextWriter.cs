@@ -1,22 +1,31 @@
 using System.Buffers;
+using System.Text.Unicode;
 
 namespace DigitalConnect.Json;
 
 /// <summary>Encodes text as UTF-8 into a pooled buffer. Half a surrogate pair becomes U+FFFD: a damaged emoji must not stop a message.</summary>
-internal sealed class Utf8TextWriter : TextWriter
+internal sealed class Utf8TextWriter(BufferPool pool) : TextWriter(CultureInfo.InvariantCulture)
 {
-    private readonly Encoder _encoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetEncoder();
+    private const int SmallestBuffer = 512;
+    private const int LongestCharacter = 4;
+
     private byte[] _buffer = [];
     private int _length;
-
-    public Utf8TextWriter()
-        : base(CultureInfo.InvariantCulture)
-    {
-    }
+    private char _highSurrogate;
 
     public override Encoding Encoding => Encoding.UTF8;
 
-    public override void Write(char value) => Write([value]);
+    public override void Write(char value)
+    {
+        if (char.IsAscii(value) && _highSurrogate == default && _length < _buffer.Length)
+        {
+            _buffer[_length++] = (byte)value;
+        }
+        else
+        {
+            Write([value]);
+        }
+    }
 
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 
@@ -24,28 +33,64 @@ internal sealed class Utf8TextWriter : TextWriter
 
     public override void Write(ReadOnlySpan<char> text)
     {
-        // Three bytes for each character is the most UTF-8 needs, and one more character may wait in the encoder.
-        Reserve(3 * (text.Length + 1));
-        _length += _encoder.GetBytes(text, _buffer.AsSpan(_length), flush: false);
+        if (_highSurrogate != default && !text.IsEmpty)
+        {
+            text = text[WriteHighSurrogate(text[0])..];
+        }
+
+        while (!text.IsEmpty)
+        {
+            // Most text is ASCII: a byte for each character is a good guess, and a wrong one costs another turn.
+            Reserve(Math.Max(text.Length, LongestCharacter));
+            var status = Utf8.FromUtf16(text, _buffer.AsSpan(_length), out var read, out var written, isFinalBlock: false);
+            _length += written;
+            text = text[read..];
+            if (status == OperationStatus.NeedMoreData)
+            {
+                _highSurrogate = text[0];
+                return;
+            }
+        }
+    }
+
+    /// <summary>Writes text between quotation marks.</summary>
+    public void WriteQuoted(string text)
+    {
+        Reserve(text.Length + LongestCharacter);
+        Write('"');
+        Write(text.AsSpan());
+        Write('"');
     }
 
     /// <summary>Hands over what was written, with the buffer, and starts anew.</summary>
     public PooledBytes Detach()
     {
-        Reserve(3);
-        _length += _encoder.GetBytes([], _buffer.AsSpan(_length), flush: true);
-        var written = new PooledBytes(_buffer, _length);
-        _buffer = [];
-        _length = 0;
+        if (_highSurrogate != default)
+        {
+            WriteHighSurrogate(default);
+        }
+
+        var written = new PooledBytes(_buffer, _length, pool);
+        (_buffer, _length) = ([], 0);
         return written;
     }
 
     protected override void Dispose(bool disposing)
     {
-        new PooledBytes(_buffer, _length).Return();
-        _buffer = [];
-        _length = 0;
+        pool.Return(_buffer, _length);
+        (_buffer, _length) = ([], 0);
         base.Dispose(disposing);
+    }
+
+    // The first half of a pair waited for what follows. Gives how many characters of that belong to it.
+    private int WriteHighSurrogate(char next)
+    {
+        var pair = (stackalloc char[] { _highSurrogate, next })[..(char.IsLowSurrogate(next) ? 2 : 1)];
+        _highSurrogate = default;
+        Reserve(LongestCharacter);
+        Utf8.FromUtf16(pair, _buffer.AsSpan(_length), out _, out var written);
+        _length += written;
+        return pair.Length - 1;
     }
 
     private void Reserve(int count)
@@ -55,9 +100,9 @@ internal sealed class Utf8TextWriter : TextWriter
             return;
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length + count, Math.Max(512, 2 * _buffer.Length)));
+        var larger = pool.RentBytes(Math.Max(_length + count, Math.Max(SmallestBuffer, 2 * _buffer.Length)));
         _buffer.AsSpan(0, _length).CopyTo(larger);
-        new PooledBytes(_buffer, _length).Return();
+        pool.Return(_buffer, _length);
         _buffer = larger;
     }
 }

@@ -44,6 +44,6 @@ internal sealed class RetrySchedule(RetryBudget budget, TimeProvider timeProvide
         return longest * (0.5 + (Random.Shared.NextDouble() / 2));
     }
 
-    private bool IsInTime(ApiCall call, TimeSpan delay) =>
-        call.Deadline == long.MaxValue || delay < timeProvider.GetElapsedTime(timeProvider.GetTimestamp(), call.Deadline);
+    private static bool IsInTime(ApiCall call, TimeSpan delay) =>
+        call.Deadline.Rest is not { } rest || delay < rest;
 }

@@ -18,10 +18,10 @@ internal sealed class BearerToken(AccessTokens tokens)
         if (tokens.FindScope(authorization[Scheme.Length..].Trim()) is not { } granted)
             return Unauthorized("The access token is unknown, expired or revoked.", "Bearer error=\"invalid_token\"");
 
-        var missing = scopes.Except(granted.Split(' ')).ToList();
-        return missing.Count == 0
+        var missing = string.Join(' ', scopes.Except(granted.Split(' ')));
+        return missing.Length == 0
             ? null
-            : Answer.Refusal(HttpStatusCode.Forbidden, new ErrorAnswer("403", "Forbidden", $"The access token lacks the scope {string.Join(' ', missing)}."))
+            : Answer.Refusal(HttpStatusCode.Forbidden, new ErrorAnswer("403", "Forbidden", $"The access token lacks the scope {missing}."))
                 .With("WWW-Authenticate", $"Bearer error=\"insufficient_scope\", scope=\"{string.Join(' ', scopes)}\"");
     }
 

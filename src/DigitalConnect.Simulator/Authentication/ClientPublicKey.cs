@@ -40,7 +40,8 @@ internal static class ClientPublicKey
             throw new FormatException("The PEM text has no PUBLIC KEY.");
 
         var key = PublicKey.CreateFromSubjectPublicKeyInfo(Convert.FromBase64String(pem[fields.Base64Data]), out _);
-        return (AsymmetricAlgorithm?)key.GetECDsaPublicKey() ?? key.GetRSAPublicKey() ?? throw new CryptographicException("The key is of another kind.");
+        return (AsymmetricAlgorithm?)key.GetECDsaPublicKey() ?? key.GetRSAPublicKey()
+            ?? throw new CryptographicException("The key is of another kind.");
     }
 
     private static AsymmetricAlgorithm ReadJwk(string json)

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using DigitalConnect.Simulator.Authentication;
 using DigitalConnect.Simulator.Contract;
 using Microsoft.AspNetCore.Routing;
 using Scalar.AspNetCore;
@@ -12,6 +13,9 @@ internal static class ApiReference
     public static void Map(IEndpointRouteBuilder endpoints, DigitalConnectSimulator simulator, ApiContract contract) =>
         endpoints.MapScalarApiReference("/reference", (options, context) =>
         {
+            // The name that the browser uses: 127.0.0.1 and localhost are different origins to it.
+            var address = $"{context.Request.Scheme}://{context.Request.Host}";
+
             // Nothing here may reach out of this machine; the policy makes sure of it, and these options spare the attempts.
             options.WithTitle("Digital Connect API reference")
                 .WithOpenApiRoutePattern("/openapi.yaml")
@@ -21,16 +25,16 @@ internal static class ApiReference
                 .DisableMcp()
                 .HideClientButton()
                 .HideDeveloperTools()
-                .AddServer(simulator.BaseAddress.ToString().TrimEnd('/'), "This simulator")
-                .AddClientCredentialsFlow(contract.OAuthScheme, flow => Authorize(flow, simulator));
+                .AddServer(address, "This simulator")
+                .AddClientCredentialsFlow(contract.OAuthScheme, flow => Authorize(flow, simulator, address));
             options.Nonce = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
             PageHeaders.Protect(context.Response, PageHeaders.ReferencePolicy(options.Nonce));
         });
 
     // A secret of the user's own stays out of the page.
-    private static void Authorize(ClientCredentialsFlow flow, DigitalConnectSimulator simulator)
+    private static void Authorize(ClientCredentialsFlow flow, DigitalConnectSimulator simulator, string address)
     {
-        flow.TokenUrl = simulator.TokenEndpoint.ToString();
+        flow.TokenUrl = address + TokenEndpoint.Path;
         flow.ClientId = simulator.ClientId;
         if (simulator.ClientSecret == DigitalConnectSimulatorOptions.DefaultClientSecret)
             flow.ClientSecret = simulator.ClientSecret;

@@ -36,8 +36,9 @@ internal sealed class InboxPages(DigitalConnectSimulator simulator, InboxFeed fe
 
     private async Task StreamEventsAsync(HttpContext context)
     {
+        var aborted = context.RequestAborted;
         context.Response.ContentType = "text/event-stream";
-        await SseFormatter.WriteAsync(feed.SubscribeAsync(context.RequestAborted), context.Response.Body, context.RequestAborted).ConfigureAwait(false);
+        await SseFormatter.WriteAsync(feed.SubscribeAsync(aborted), context.Response.Body, aborted).ConfigureAwait(false);
     }
 
     private static void MapResource(IEndpointRouteBuilder endpoints, string path, string name, string contentType)

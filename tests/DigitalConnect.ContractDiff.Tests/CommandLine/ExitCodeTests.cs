@@ -98,6 +98,19 @@ public sealed class ExitCodeTests
         Assert.That(run.Error, Does.StartWith("contract-diff: "));
     }
 
+    [Test]
+    public async Task A_defect_is_no_finding()
+    {
+        using var run = new CommandRun();
+
+        var exitCode = await run.RunAsync((_, _, _) => throw new InvalidOperationException("oops"), "old.yaml", "new.yaml");
+
+        Assert.That(exitCode, Is.EqualTo(2));
+        Assert.That(run.Error, Does.Match(@"\Acontract-diff: this is a defect [^
+]*InvalidOperationException: oops
+\z"));
+    }
+
     private static Verdict Named(string verdict) => verdict switch
     {
         nameof(Wire) => Wire,

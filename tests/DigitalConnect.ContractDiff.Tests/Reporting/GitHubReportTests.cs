@@ -36,5 +36,9 @@ public sealed class GitHubReportTests
         Assert.That(lines[0], Does.Contain("::a%250Ab"));
     }
 
+    [Test]
+    public void A_note_is_a_warning_without_a_place() =>
+        Assert.That(Lines(Samples.All)[^2], Is.EqualTo("::warning title=contract-diff::contract-diff.yaml:3:5: 50%25 of <it>"));
+
     private static string[] Lines(Findings.Verdict verdict) => new GitHubReport().Render(verdict).TrimEnd('\n').Split('\n');
 }

@@ -8,17 +8,19 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalConnect.IntegrationTests.Simulator;
 
+// One instance: keys take long to make.
+[FixtureLifeCycle(LifeCycle.SingleInstance)]
 public sealed class ClientAssertionTests : SimulatorTest
 {
-    private readonly FakeTimeProvider _time = new();
     private readonly ECDsa _p256 = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly ECDsa _p384 = ECDsa.Create(ECCurve.NamedCurves.nistP384);
     private readonly ECDsa _p521 = ECDsa.Create(ECCurve.NamedCurves.nistP521);
     private readonly RSA _rsa = RSA.Create(2048);
+    private FakeTimeProvider _time = new();
 
     private protected override void Configure(DigitalConnectSimulatorOptions options)
     {
-        options.TimeProvider = _time;
+        options.TimeProvider = _time = new FakeTimeProvider();
         options.PublicKeys["p256"] = _p256.ExportSubjectPublicKeyInfoPem();
         options.PublicKeys["p384"] = _p384.ExportSubjectPublicKeyInfoPem();
         options.PublicKeys["p521"] = Jwk(_p521);

@@ -41,9 +41,55 @@ public sealed class FaultTests : SimulatorTest
         Assert.That(Simulator.Messages, Has.Count.EqualTo(2));
     }
 
+    [Test]
+    public async Task Whoever_repeats_a_message_with_its_key_delivers_it_once_through_any_faults()
+    {
+        Simulator.Faults = new SimulatorFaults(7)
+        {
+            ResetBeforeProcessing = 0.1,
+            ResetAfterProcessing = 0.1,
+            Unavailable = 0.1,
+            ServerErrorAfterProcessing = 0.1,
+            Storm = 0.05,
+            SlowBody = 0.05,
+            SlowBodyInterval = TimeSpan.Zero,
+            TruncatedBody = 0.1,
+            RevokedToken = 0.05,
+        };
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 200), TestContext.CurrentContext.CancellationToken, async (number, _) =>
+        {
+            while (!await TrySendAsync($"key-{number}"))
+            {
+            }
+        });
+
+        var keys = Simulator.Messages.Select(message => message.IdempotencyKey).ToList();
+        Assert.That(keys, Is.Unique.And.Count.EqualTo(200));
+        Assert.That(Simulator.Messages.Sum(message => message.Replays), Is.Positive, "some answers were lost");
+    }
+
+    private async Task<bool> TrySendAsync(string key)
+    {
+        try
+        {
+            using var response = await Client.SendAsync(key: key);
+            await response.Content.LoadIntoBufferAsync();
+            return response.StatusCode == HttpStatusCode.Created;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
     private static SimulatorFaults Seeded() => new(42)
     {
-        Unavailable = 0.3, ResetAfterProcessing = 0.2, Storm = 0.1, SlowBody = 0.1, SlowBodyInterval = TimeSpan.Zero,
+        Unavailable = 0.3,
+        ResetAfterProcessing = 0.2,
+        Storm = 0.1,
+        SlowBody = 0.1,
+        SlowBodyInterval = TimeSpan.Zero,
     };
 
     private async Task<string> ObserveAsync(SimulatorFaults faults, int requests = 60)

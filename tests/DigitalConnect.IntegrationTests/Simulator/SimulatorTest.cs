@@ -4,6 +4,7 @@ namespace DigitalConnect.IntegrationTests.Simulator;
 
 /// <summary>A fresh simulator, and a client of it, for each test.</summary>
 [CancelAfter(60_000)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public abstract class SimulatorTest
 {
     private protected DigitalConnectSimulator Simulator { get; private set; } = null!;

@@ -1,4 +1,3 @@
-using DigitalConnect.ContractDiff.Loading;
 using DigitalConnect.ContractDiff.Rules;
 using DigitalConnect.ContractDiff.Schemas;
 
@@ -23,7 +22,7 @@ internal static class AllOfComparer
     {
         if (!member.Schema.Constrains)
             change += "-annotation-only";
-        else if (without.Includes(member.Node))
+        else if (SchemaShape.Includes(without, member.Schema))
             return;
         var message = $"{member.Reference ?? "a sub-schema"} {how} allOf";
         pair.ReportRule(

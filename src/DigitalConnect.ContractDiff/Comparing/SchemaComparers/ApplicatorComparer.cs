@@ -1,4 +1,3 @@
-using DigitalConnect.ContractDiff.Loading;
 using DigitalConnect.ContractDiff.Rules;
 using DigitalConnect.ContractDiff.Schemas;
 
@@ -22,6 +21,8 @@ internal static class ApplicatorComparer
         foreach (var (keyword, rule) in Named)
         {
             var (before, after) = (pair.Base.Map(keyword), pair.Revision.Map(keyword));
+            if (before.Count + after.Count == 0)
+                continue;
             foreach (var name in before.Keys.Union(after.Keys))
                 Compare(pair, $"{keyword} '{name}'", rule, before.GetValueOrDefault(name), after.GetValueOrDefault(name));
         }

@@ -3,6 +3,11 @@ namespace DigitalConnect.ContractDiff.Comparing.SchemaComparers;
 /// <summary>Compares a pair of schemas keyword by keyword.</summary>
 internal static class SchemaComparer
 {
+    private static readonly Action<SchemaComparison>[] OfEqualKeywords =
+    [
+        AlternativesComparer.Compare, PropertiesComparer.Compare, AdditionalPropertiesComparer.Compare, ItemsComparer.Compare, ApplicatorComparer.Compare,
+    ];
+
     private static readonly Action<SchemaComparison>[] OfEverySchema =
     [
         NullableComparer.Compare, AllOfComparer.Compare, DiscriminatorComparer.Compare, DefaultComparer.Compare, AnnotationComparer.Compare,
@@ -17,14 +22,21 @@ internal static class SchemaComparer
 
     public static void Compare(SchemaComparison pair)
     {
-        if (ReferenceEquals(pair.Base, pair.Revision))
+        if (pair.HasEqualKeywords)
+        {
+            Run(OfEqualKeywords, pair);
             return;
+        }
+
         AlternativesComparer.Compare(pair);
-        foreach (var compare in OfEverySchema)
-            compare(pair);
-        if (pair.IsRestructured)
-            return;
-        foreach (var compare in OfComparableSchemas)
+        Run(OfEverySchema, pair);
+        if (!pair.IsRestructured)
+            Run(OfComparableSchemas, pair);
+    }
+
+    private static void Run(Action<SchemaComparison>[] comparers, SchemaComparison pair)
+    {
+        foreach (var compare in comparers)
             compare(pair);
     }
 }

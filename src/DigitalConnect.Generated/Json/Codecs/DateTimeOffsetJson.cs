@@ -11,7 +11,10 @@ internal readonly struct DateTimeOffsetJson : IJsonCodec<DateTimeOffset>, ITextC
 
     public static bool TryRead(JsonAnswerReader reader, out DateTimeOffset value)
     {
-        if (reader.TokenType == JsonToken.String && DateTimeOffset.TryParse((string)reader.Value!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value))
+        // .NET would also read "12:30", and make it a time of today.
+        if (reader is { TokenType: JsonToken.String, Value: string { Length: >= 10 } text }
+            && text[4] == '-'
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value))
         {
             return true;
         }

@@ -2,9 +2,8 @@ using Newtonsoft.Json;
 
 namespace DigitalConnect.Json;
 
-/// <summary>Arrays. An element of another type, or null, is left out and noted as drift.</summary>
+/// <summary>Arrays. An element of another type, or null where the contract has none, is left out and noted as drift.</summary>
 internal readonly struct ListJson<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
-    where T : notnull
     where TCodec : struct, IJsonCodec<T>
 {
     public static FloatParseHandling Floats => TCodec.Floats;
@@ -50,7 +49,7 @@ internal readonly struct ListJson<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
         ContractViolations? violations = null;
         for (var i = 0; i < value.Count; i++)
         {
-            var within = value[i] is { } element ? TCodec.Check(element) : ContractViolations.Of("must not be null");
+            var within = value[i] is null && !TCodec.AllowsNull ? ContractViolations.Of("must not be null") : TCodec.Check(value[i]);
             if (within is not null)
             {
                 ContractViolations.Add(ref violations, i.ToString(CultureInfo.InvariantCulture), within);

@@ -2,9 +2,8 @@ using Newtonsoft.Json;
 
 namespace DigitalConnect.Json;
 
-/// <summary>Objects with free names. A value of another type, or null, is left out and noted as drift.</summary>
+/// <summary>Objects with free names. A value of another type, or null where the contract has none, is left out and noted as drift.</summary>
 internal readonly struct MapJson<T, TCodec> : IJsonCodec<IReadOnlyDictionary<string, T>>
-    where T : notnull
     where TCodec : struct, IJsonCodec<T>
 {
     public static FloatParseHandling Floats => TCodec.Floats;
@@ -49,9 +48,10 @@ internal readonly struct MapJson<T, TCodec> : IJsonCodec<IReadOnlyDictionary<str
     public static ContractViolations? Check(IReadOnlyDictionary<string, T> value)
     {
         ContractViolations? violations = null;
-        foreach (var (name, item) in value)
+        foreach (var (name, element) in value)
         {
-            ContractViolations.Add(ref violations, name, item is { } element ? TCodec.Check(element) : ContractViolations.Of("must not be null"));
+            ContractViolations.Add(
+                ref violations, name, element is null && !TCodec.AllowsNull ? ContractViolations.Of("must not be null") : TCodec.Check(element));
         }
 
         return violations;

@@ -11,9 +11,15 @@ internal readonly struct SingleJson : IJsonCodec<float>, ITextCodec<float>
 
     public static bool TryRead(JsonAnswerReader reader, out float value)
     {
-        var read = JsonNumber.TryReadDouble(reader, out var number);
+        value = 0;
+        if (!JsonNumber.TryReadDouble(reader, out var number))
+        {
+            return false;
+        }
+
+        // A double that no float holds would become infinite.
         value = (float)number;
-        return read;
+        return float.IsFinite(value) || reader.Refuse();
     }
 
     public static ContractViolations? Check(float value) => float.IsFinite(value) ? null : ContractViolations.Of("must be a finite number");

@@ -1,8 +1,9 @@
+using System.Xml;
 using Newtonsoft.Json;
 
 namespace DigitalConnect.Json;
 
-/// <summary>Lengths of time.</summary>
+/// <summary>Lengths of time (<c>duration</c>, RFC 3339, appendix A). What .NET itself writes is read, too.</summary>
 internal readonly struct TimeSpanJson : IJsonCodec<TimeSpan>, ITextCodec<TimeSpan>
 {
     public static TimeSpan Missing => default;
@@ -11,7 +12,7 @@ internal readonly struct TimeSpanJson : IJsonCodec<TimeSpan>, ITextCodec<TimeSpa
 
     public static bool TryRead(JsonAnswerReader reader, out TimeSpan value)
     {
-        if (reader.TokenType == JsonToken.String && TimeSpan.TryParse((string)reader.Value!, CultureInfo.InvariantCulture, out value))
+        if (reader.TokenType == JsonToken.String && TryParse((string)reader.Value!, out value))
         {
             return true;
         }
@@ -20,5 +21,23 @@ internal readonly struct TimeSpanJson : IJsonCodec<TimeSpan>, ITextCodec<TimeSpa
         return reader.Refuse();
     }
 
-    public static string Format(TimeSpan value) => value.ToString("c", CultureInfo.InvariantCulture);
+    public static string Format(TimeSpan value) => XmlConvert.ToString(value);
+
+    private static bool TryParse(string text, out TimeSpan value)
+    {
+        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value))
+        {
+            return true;
+        }
+
+        try
+        {
+            value = XmlConvert.ToTimeSpan(text);
+            return true;
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            return false;
+        }
+    }
 }

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using DigitalConnect.Cli.Sending;
+using DigitalConnect.Cli.Simulating;
+
+namespace DigitalConnect.Cli;
+
+/// <summary>The command <c>digital-connect</c>.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a command line to its end.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings surroundings)
+    {
+        var root = new RootCommand("Sends messages to an agent's desk in Talkdesk (Digital Connect), and simulates it on this machine.")
+        {
+            new SendCommand(surroundings),
+            new SimulateCommand(surroundings),
+        };
+
+        var parsed = root.Parse(arguments);
+        if (parsed.Action is ParseErrorAction mistake)
+            mistake.ShowHelp = false;
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = surroundings.Output,
+                Error = surroundings.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (Exception exception)
+        {
+            await surroundings.Error.WriteLineAsync($"error: {Explanation.Of(exception)}");
+            return ExitCode.Failed;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace DigitalConnect.Cli.Sending;
+
+/// <summary>A part of a request that the server refused.</summary>
+/// <param name="Name">Which.</param>
+/// <param name="Description">Why.</param>
+internal sealed record FieldReport(string Name, string Description);

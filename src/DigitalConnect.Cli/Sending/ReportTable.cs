@@ -1,0 +1,29 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace DigitalConnect.Cli.Sending;
+
+/// <summary>A delivered message, as a person reads it.</summary>
+internal static class ReportTable
+{
+    public static Table Of(MessageReport report)
+    {
+        var table = new Table { Border = TableBorder.Rounded, ShowHeaders = false }.AddColumn("").AddColumn("");
+        table.AddRow(new Text("Message"), report.IsPartial
+            ? new Text("delivered, without some attachments (206)", Color.Yellow)
+            : new Text(string.Create(CultureInfo.InvariantCulture, $"delivered ({report.StatusCode})"), Color.Green));
+
+        Add("Reason", report.PartialFailReason);
+        Add("Conversation", report.ConversationId);
+        Add("Message id", report.MessageId);
+        Add("Created", report.CreatedAt?.ToString("u", CultureInfo.InvariantCulture));
+        Add("Idempotency key", report.IdempotencyKey);
+        return table;
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+                table.AddRow(new Text(name), new Text(PlainText.OneLine(value)));
+        }
+    }
+}

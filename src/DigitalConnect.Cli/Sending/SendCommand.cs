@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using DigitalConnect.Cli.Batches;
+using DigitalConnect.Cli.Settings;
+
+namespace DigitalConnect.Cli.Sending;
+
+/// <summary><c>digital-connect send</c>.</summary>
+internal sealed class SendCommand : Command
+{
+    private readonly Argument<string?> _text = new("TEXT") { Description = "What the contact wrote.", Arity = ArgumentArity.ZeroOrOne };
+
+    private readonly Option<string> _conversation = new("--conversation")
+    {
+        Description = "The id of the conversation. The embedded simulator has one ready.",
+        HelpName = "ID",
+    };
+
+    private readonly Option<Attachment[]> _attachments = new("--attachment")
+    {
+        Description = "An attachment that was uploaded before; may be given several times.",
+        HelpName = "id,name,type,size",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = AttachmentArgument.ParseAll,
+    };
+
+    private readonly Option<string> _key = new("--idempotency-key")
+    {
+        Description = "Names this message for good: sent again with the same key it is no second message. Made where none is given.",
+        HelpName = "KEY",
+    };
+
+    private readonly OutputOption _output = new();
+
+    private readonly BatchOptions _batch = new();
+    private readonly AccountFlags _account = new();
+    private readonly Surroundings _surroundings;
+
+    public SendCommand(Surroundings surroundings)
+        : base("send", "Sends a message into a conversation. Without an account in the settings, an embedded simulator takes it.")
+    {
+        _surroundings = surroundings;
+        Add(_text);
+        Add(_conversation);
+        Add(_attachments);
+        Add(_key);
+        Add(_output);
+        _batch.AddTo(this);
+        _account.AddTo(this);
+        Validators.Add(RequireSomethingToSend);
+        SetAction((parsed, _) => parsed.GetResult(_batch.From) is null ? SendAsync(parsed) : SendFileAsync(parsed));
+    }
+
+    private void RequireSomethingToSend(CommandResult result)
+    {
+        var hasMessage = !string.IsNullOrEmpty(result.GetValue(_text)) || result.GetResult(_attachments) is not null;
+        var hasFile = result.GetResult(_batch.From) is not null;
+        if (!hasMessage && !hasFile)
+            result.AddError("Nothing to send: give a TEXT, an --attachment, or a file with --from.");
+        else if (hasFile && (hasMessage || result.GetResult(_key) is not null))
+            result.AddError("--from sends what stands in the file: leave out TEXT, --attachment and --idempotency-key.");
+    }
+
+    private DigitalConnectOptions? FindAccount(ParseResult parsed) => AccountSettings.Find(_surroundings.ReadConfiguration(), _account.Read(parsed));
+
+    private Task<int> SendFileAsync(ParseResult parsed) =>
+        new BatchSender(_surroundings, _batch).SendAsync(parsed, FindAccount(parsed), parsed.GetValue(_conversation), _output.IsJson(parsed));
+
+    private async Task<int> SendAsync(ParseResult parsed)
+    {
+        var report = await TrySendAsync(parsed);
+        if (_output.IsJson(parsed))
+            await _surroundings.WriteJsonAsync(report);
+        else if (report.Error is null)
+            _surroundings.OutputConsole.Write(ReportTable.Of(report));
+
+        foreach (var line in FailureText.Of(report))
+            await _surroundings.Error.WriteLineAsync(line);
+        return report.ToExitCode();
+    }
+
+    private async Task<MessageReport> TrySendAsync(ParseResult parsed)
+    {
+        // Made here and not by the client: whatever happens, the key can be named.
+        var key = parsed.GetValue(_key) ?? Guid.NewGuid().ToString();
+        var conversation = parsed.GetValue(_conversation);
+        try
+        {
+            await using var destination = await Destination.OpenAsync(FindAccount(parsed), configure: null, _surroundings.Stopping);
+            await _surroundings.AnnounceAsync(destination);
+            conversation ??= destination.ReadyConversation
+                ?? throw new CommandException("Nothing was sent: name the conversation with --conversation ID, as Talkdesk gave it when the conversation was started.");
+            var request = new SendMessageRequest { Content = parsed.GetValue(_text), Attachments = parsed.GetValue(_attachments) };
+            var report = await destination.TrySendAsync(conversation, request, key, _surroundings.Stopping);
+            return destination.Explain(report);
+        }
+        catch (Exception exception)
+        {
+            // From before anything was sent: what comes later is in the report. A program that reads stdout gets its object here, too.
+            return MessageReport.Of(exception, conversation, key, simulated: false) with { Delivery = DeliveryStatus.NotDelivered };
+        }
+    }
+}

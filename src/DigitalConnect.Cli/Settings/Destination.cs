@@ -1,0 +1,53 @@
+using DigitalConnect.Simulator;
+
+namespace DigitalConnect.Cli.Settings;
+
+/// <summary>Where messages go: an account, or a simulator in this process where none is configured.</summary>
+internal sealed class Destination : IAsyncDisposable
+{
+    private readonly DigitalConnectSimulator? _simulator;
+
+    private Destination(DigitalConnectOptions options, DigitalConnectSimulator? simulator)
+    {
+        Client = DigitalConnectClient.Create(options);
+        Name = $"{options.BaseAddress?.ToString() ?? options.Region.ToString()} {options.AccountName}".TrimEnd();
+        _simulator = simulator;
+    }
+
+    public IDigitalConnectClient Client { get; }
+
+    /// <summary>Tells this account from others.</summary>
+    public string Name { get; }
+
+    public bool IsSimulated => _simulator is not null;
+
+    /// <summary>A conversation that is open; null where only the user can know one.</summary>
+    public string? ReadyConversation => _simulator?.ConversationId;
+
+    /// <summary>Opens the account, or a simulator in its place.</summary>
+    /// <param name="account">The account, or null.</param>
+    /// <param name="configure">Changes the simulator's options.</param>
+    /// <param name="cancellationToken">Cancels the start of the simulator.</param>
+    public static async Task<Destination> OpenAsync(
+        DigitalConnectOptions? account, Action<DigitalConnectSimulatorOptions>? configure, CancellationToken cancellationToken)
+    {
+        if (account is not null)
+            return new Destination(account, simulator: null);
+
+        var options = new DigitalConnectSimulatorOptions { ServeInbox = false };
+        configure?.Invoke(options);
+        var simulator = await DigitalConnectSimulator.StartAsync(options, cancellationToken);
+        return new Destination(OptionsOf(simulator), simulator);
+    }
+
+    public ValueTask DisposeAsync() => _simulator?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static DigitalConnectOptions OptionsOf(DigitalConnectSimulator simulator) => new()
+    {
+        AccountName = simulator.AccountName,
+        BaseAddress = simulator.BaseAddress,
+        TokenEndpoint = simulator.TokenEndpoint,
+        ClientId = simulator.ClientId,
+        ClientSecret = simulator.ClientSecret,
+    };
+}

@@ -1,0 +1,36 @@
+using DigitalConnect.Simulator;
+
+namespace DigitalConnect.Cli.Simulating;
+
+/// <summary>What to do with a simulator that has just started: lines to read, and lines to copy.</summary>
+internal static class Instructions
+{
+    public static IEnumerable<string> For(DigitalConnectSimulator simulator) =>
+    [
+        $"The simulator listens on {simulator.BaseAddress} until Ctrl+C.",
+        "",
+        $"  agent's inbox   {simulator.BaseAddress}",
+        $"  API reference   {new Uri(simulator.BaseAddress, "reference")}",
+        $"  token endpoint  {simulator.TokenEndpoint}",
+        $"  conversation    {simulator.ConversationId}",
+        "",
+        "To point a client at it, copy into another terminal:",
+        "",
+        .. Environment(simulator).Select(setting => SetLine(setting.Name, setting.Value)),
+        $"  digital-connect send \"Hello\" --conversation {simulator.ConversationId}",
+        "",
+    ];
+
+    private static IEnumerable<(string Name, string Value)> Environment(DigitalConnectSimulator simulator) =>
+    [
+        (nameof(DigitalConnectOptions.BaseAddress), simulator.BaseAddress.ToString()),
+        (nameof(DigitalConnectOptions.TokenEndpoint), simulator.TokenEndpoint.ToString()),
+        (nameof(DigitalConnectOptions.ClientId), simulator.ClientId),
+        (nameof(DigitalConnectOptions.ClientSecret), simulator.ClientSecret),
+    ];
+
+    private static string SetLine(string name, string value) =>
+        OperatingSystem.IsWindows()
+            ? $"  $env:{DigitalConnectOptions.SectionName}__{name} = \"{value}\""
+            : $"  export {DigitalConnectOptions.SectionName}__{name}={value}";
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using DigitalConnect.Simulator;
+
+namespace DigitalConnect.Cli.Simulating;
+
+/// <summary><c>digital-connect simulate</c>.</summary>
+internal sealed class SimulateCommand : Command
+{
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = "The port on 127.0.0.1. Without it, a free one is chosen.",
+        HelpName = "N",
+    };
+
+    private readonly Surroundings _surroundings;
+
+    public SimulateCommand(Surroundings surroundings)
+        : base("simulate", "Runs a Digital Connect on this machine until Ctrl+C: its API, its token endpoint, and the agent's inbox for a browser.")
+    {
+        _surroundings = surroundings;
+        Add(_port);
+        _port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > ushort.MaxValue)
+                result.AddError("--port is a number from 0 (a free port) to 65535.");
+        });
+        SetAction((parsed, _) => RunAsync(parsed.GetValue(_port)));
+    }
+
+    private async Task<int> RunAsync(int port)
+    {
+        await using var simulator = await StartAsync(port);
+        var output = TextWriter.Synchronized(_surroundings.Output);
+        simulator.MessageReceived += (_, message) => output.WriteLine(MessageLine.Of(message));
+        foreach (var line in Instructions.For(simulator))
+            await output.WriteLineAsync(line);
+
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (_surroundings.Stopping.Register(stopped.SetResult))
+            await stopped.Task;
+
+        await output.WriteLineAsync($"Stopped after {simulator.Messages.Count} message(s).");
+        return ExitCode.Delivered;
+    }
+
+    private static async Task<DigitalConnectSimulator> StartAsync(int port)
+    {
+        try
+        {
+            return await DigitalConnectSimulator.StartAsync(options => options.Port = port);
+        }
+        catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException)
+        {
+            throw new CommandException($"The simulator could not listen on port {port}: {exception.Message} Give another --port, or none for a free one.", exception);
+        }
+    }
+}

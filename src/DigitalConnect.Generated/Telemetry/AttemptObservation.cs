@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using DigitalConnect.Http;
+
+namespace DigitalConnect.Telemetry;
+
+/// <summary>One request of a call, as the conventions for HTTP clients have it, with the route in place of the address.</summary>
+internal readonly struct AttemptObservation
+{
+    private readonly ClientMetrics _metrics;
+    private readonly ApiCall _call;
+    private readonly Activity? _activity;
+
+    public AttemptObservation(ClientMetrics metrics, ApiCall call)
+    {
+        _metrics = metrics;
+        _call = call;
+        _activity = ClientTelemetry.Source.HasListeners() ? Start(call) : null;
+    }
+
+    public void Answered(int status) => End(status, ErrorTypes.Of(status));
+
+    public void Failed(Exception exception) => End(null, ErrorTypes.Of(exception));
+
+    private static Activity? Start(ApiCall call)
+    {
+        var activity = ClientTelemetry.Source.StartActivity($"{call.Method} {call.Route}", ActivityKind.Client);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag(TagNames.Method, call.Method.Method);
+            activity.SetTag(TagNames.UrlTemplate, call.Route);
+            activity.SetTag(TagNames.ServerAddress, call.RequestUri?.Host);
+            activity.SetTag(TagNames.ServerPort, call.RequestUri?.Port);
+            activity.SetTag(TagNames.ResendCount, call.Attempts > 1 ? call.Attempts - 1 : null);
+        }
+
+        return activity;
+    }
+
+    private void End(int? status, string? error)
+    {
+        _metrics.Attempt(_call, status, error);
+        if (_activity is not null)
+        {
+            _activity.SetTag(TagNames.StatusCode, status);
+            _activity.SetTag(TagNames.ErrorType, error);
+            _activity.SetStatus(error is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
+            _activity.Dispose();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace DigitalConnect.Telemetry;
+
+/// <summary>The <c>error.type</c> of a failure: the status if there was one, else a word for what went wrong. Few and stable.</summary>
+internal static class ErrorTypes
+{
+    public static string? Of(int status) => status < 400 ? null : status.ToString(CultureInfo.InvariantCulture);
+
+    public static string Of(Exception exception) => exception switch
+    {
+        DigitalConnectApiException refused => ((int)refused.StatusCode).ToString(CultureInfo.InvariantCulture),
+        DigitalConnectAuthenticationException => "authentication",
+        OperationCanceledException => "cancelled",
+        TimeoutException or { InnerException: TimeoutException } => "timeout",
+        HttpRequestException request => Words(request.HttpRequestError),
+        { InnerException: HttpRequestException request } => Words(request.HttpRequestError),
+        DigitalConnectTransportException { Delivery: DeliveryStatus.Delivered } => "unreadable_answer",
+        _ => "transport",
+    };
+
+    // As the runtime's own http.client metrics spell them.
+    private static string Words(HttpRequestError error) => error switch
+    {
+        HttpRequestError.NameResolutionError => "name_resolution_error",
+        HttpRequestError.ConnectionError => "connection_error",
+        HttpRequestError.SecureConnectionError => "secure_connection_error",
+        HttpRequestError.ResponseEnded => "response_ended",
+        HttpRequestError.InvalidResponse => "invalid_response",
+        HttpRequestError.ProxyTunnelError => "proxy_tunnel_error",
+        _ => "transport",
+    };
+}

@@ -1,0 +1,54 @@
+using DigitalConnect.ContractDiff.Findings;
+
+namespace DigitalConnect.ContractDiff.Tests.Comparing;
+
+internal sealed class OperationRuleTests
+{
+    private const string Schemes = "{ securitySchemes: { key: { type: apiKey, name: k, in: header }, auth: { type: http, scheme: bearer } } }";
+
+    [TestCase("{ responses: { '200': {}, '201': {} } }", "{ responses: { '200': {} } }", "response-success-status-removed", Level.Error)]
+    [TestCase("{ responses: { '200': {} } }", "{ responses: { '200': {}, '404': {} } }", "response-non-success-status-added", Level.Info)]
+    [TestCase("{ operationId: a }", "{ operationId: b }", "api-operation-id-removed", Level.Info)]
+    [TestCase("{ deprecated: false }", "{ deprecated: true }", "endpoint-deprecated", Level.Info)]
+    [TestCase("{ deprecated: true, x-sunset: '2999-01-01' }", "{ deprecated: true }", "sunset-deleted", Level.Error)]
+    [TestCase("{ description: a }", "{ description: b }", "operation-description-changed", Level.Info)]
+    [TestCase("{ responses: { '200': { headers: { X-A: { required: true } } } } }", "{ responses: { '200': {} } }", "required-response-header-removed", Level.Error)]
+    [TestCase("{ responses: { '200': { content: { application/json: {} } } } }", "{ responses: { '200': { content: { application/problem+json: {} } } } }", "response-media-type-name-specialized", Level.Info)]
+    [TestCase("{ requestBody: { content: { text/plain: {}, a/b: {} } } }", "{ requestBody: { content: { text/plain: {} } } }", "request-body-media-type-removed", Level.Error)]
+    [TestCase("{ requestBody: { content: {} } }", "{ requestBody: { required: true, content: {} } }", "request-body-became-required", Level.Error)]
+    [TestCase("{ callbacks: { done: { '{$url}': { post: {} } } } }", "{}", "callback-removed", Level.Error)]
+    [TestCase("{}", "{ security: [ { key: [] } ] }", "api-security-added", Level.Error)]
+    [TestCase("{ security: [ { key: [] } ] }", "{ security: [ { key: [], auth: [] } ] }", "api-security-added", Level.Error)]
+    [TestCase("{ security: [ { key: [] } ] }", "{ security: [ { key: [] }, { auth: [] } ] }", "api-security-alternative-added", Level.Info)]
+    [TestCase("{ security: [ { key: [] }, { auth: [] } ] }", "{ security: [ { key: [] } ] }", "api-security-alternative-removed", Level.Error)]
+    [TestCase("{ security: [ { auth: [read] } ] }", "{ security: [ { auth: [read, write] } ] }", "api-security-scope-added", Level.Error)]
+    [TestCase("{ security: [ { auth: [read] } ] }", "{ security: [] }", "api-security-removed", Level.Info)]
+    public async Task A_change_of_an_operation_is_found(string before, string after, string id, Level level)
+    {
+        var verdict = await ContractPair.CompareAsync(Documents.WithOperation(before, Schemes), Documents.WithOperation(after, Schemes));
+
+        Assert.That(verdict.Changes.Select(change => (change.Id, change.Level)), Is.EqualTo(new[] { (id, level) }));
+    }
+
+    [Test]
+    public async Task The_request_of_a_callback_is_judged_as_what_the_client_reads()
+    {
+        static string Callback(string schema) =>
+            Documents.WithOperation($"{{ callbacks: {{ done: {{ '{{$url}}': {{ post: {{ requestBody: {{ content: {{ application/json: {{ schema: {schema} }} }} }} }} }} }} }} }}");
+        var verdict = await ContractPair.CompareAsync(Callback("{ type: string }"), Callback("{ type: string, maxLength: 5 }"));
+
+        Assert.That(string.Join(", ", verdict.Changes.Select(change => change.Id)), Is.EqualTo("response-body-max-length-set"));
+        Assert.That(verdict.WireBreaking, Is.False);
+    }
+
+    [Test]
+    public async Task An_operation_that_is_gone_breaks_unless_it_was_deprecated()
+    {
+        const string Empty = "{ openapi: 3.1.0, paths: {} }";
+
+        Assert.That(await ContractPair.IdsAsync(Documents.WithOperation("{}"), Empty), Is.EqualTo("api-path-removed-without-deprecation"));
+        Assert.That(await ContractPair.IdsAsync(Documents.WithOperation("{ deprecated: true }"), Empty), Is.EqualTo("api-path-removed-with-deprecation"));
+        Assert.That(
+            await ContractPair.IdsAsync(Documents.WithOperation("{ deprecated: true, x-sunset: '2999-01-01' }"), Empty), Is.EqualTo("api-path-removed-before-sunset"));
+    }
+}

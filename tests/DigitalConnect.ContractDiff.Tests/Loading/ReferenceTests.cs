@@ -1,0 +1,32 @@
+using DigitalConnect.ContractDiff.Comparing;
+
+namespace DigitalConnect.ContractDiff.Tests.Loading;
+
+internal sealed class ReferenceTests
+{
+    [Test]
+    public async Task A_change_in_a_file_that_the_contract_refers_to_is_found_there()
+    {
+        var folder = Directory.CreateTempSubdirectory("contract-diff-");
+        try
+        {
+            var (old, now) = (await WriteAsync(folder, "old", 9), await WriteAsync(folder, "new", 5));
+            var verdict = await ContractComparison.CompareAsync(old, now, TestContext.CurrentContext.CancellationToken);
+
+            Assert.That(verdict.Changes.Single().Revision!.File, Does.EndWith(Path.Combine("new", "shared", "order.yaml")));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<string> WriteAsync(DirectoryInfo folder, string name, int limit)
+    {
+        var shared = folder.CreateSubdirectory(Path.Combine(name, "shared"));
+        await File.WriteAllTextAsync(Path.Combine(shared.FullName, "order.yaml"), $"Order: {{ $ref: '#/Real' }}\nReal: {{ type: string, maxLength: {limit} }}\n");
+        var contract = Path.Combine(folder.FullName, name, "contract.yaml");
+        await File.WriteAllTextAsync(contract, Comparing.Documents.WithRequestBody("{ $ref: './shared/order.yaml#/Order' }"));
+        return contract;
+    }
+}

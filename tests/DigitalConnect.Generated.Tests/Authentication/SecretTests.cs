@@ -1,0 +1,69 @@
+using System.Net;
+using System.Security.Cryptography;
+using DigitalConnect.Authentication;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DigitalConnect.Tests.Authentication;
+
+[CancelAfter(30_000)]
+public class SecretTests
+{
+    private const string Canary = "canary-7f3a";
+
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch.AddYears(56));
+
+    [TestCase(HttpStatusCode.OK, """{"access_token":"canary-7f3a","token_type":"Bearer","expires_in":600}""")]
+    [TestCase(HttpStatusCode.OK, """{"access_token":"canary-7f3a","token_type":"mac"}""")]
+    [TestCase(HttpStatusCode.OK, """{"access_token":"canary-7f3a bad"}""")]
+    [TestCase(HttpStatusCode.OK, """{"access_token":"canary-7f3a","expires_in":0}""")]
+    [TestCase(HttpStatusCode.OK, """{"access_token":"canary-7f3a",""")]
+    [TestCase(HttpStatusCode.OK, "canary-7f3a")]
+    [TestCase(HttpStatusCode.Unauthorized, """{"error":"canary-7f3a","error_description":"canary-7f3a"}""")]
+    [TestCase(HttpStatusCode.BadGateway, "<html>canary-7f3a</html>")]
+    public async Task No_secret_and_no_token_is_told(HttpStatusCode status, string body, CancellationToken cancellation)
+    {
+        using var log = new RecordingLogger();
+        var options = Some.Options();
+        options.ClientId = options.ClientSecret = Canary;
+        var server = new StubHandler(_ => Some.Answer(status, body));
+        var tokens = TokenProviderFactory.Create(options, server, _time, log);
+        var api = new StubHandler(_ => new(HttpStatusCode.Unauthorized));
+        using var client = new HttpMessageInvoker(new AuthorizationHandler(tokens, Some.Api, _time, log) { InnerHandler = api });
+
+        var told = new List<string>();
+        for (var i = 0; i < 2; i++)
+        {
+            try
+            {
+                using var response = await client.SendAsync(Some.Message(), cancellation);
+                told.Add((await tokens.GetTokenAsync(cancellation)).ToString());
+            }
+            catch (DigitalConnectAuthenticationException e)
+            {
+                told.Add($"{e} {e.Error} {e.ErrorDescription}");
+            }
+        }
+
+        told.AddRange(log.Entries.Select(entry => entry.Text));
+        Assert.That(told, Has.Count.GreaterThan(2).And.None.Contains(Canary));
+        Assert.That(log.Entries.Select(entry => entry.Id.Id), Is.All.InRange(100, 149));
+    }
+
+    [Test]
+    public void No_object_that_holds_a_secret_tells_it()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var token = new AccessToken(Canary, DateTimeOffset.MaxValue);
+        object[] holders =
+        [
+            token,
+            CachedToken.Create(token, _time.GetUtcNow()),
+            new StaticTokenProvider(Canary),
+            new ClientSecretAuthentication(Canary, Canary),
+            new PrivateKeyAuthentication(Canary, SigningKey.Read(key.ExportPkcs8PrivateKeyPem(), Canary), _time),
+            new DigitalConnectOptions { ClientId = Canary, ClientSecret = Canary, PrivateKey = Canary, KeyId = Canary, AccessToken = Canary },
+        ];
+
+        Assert.That(holders.Select(holder => holder.ToString()), Has.None.Contains(Canary));
+    }
+}

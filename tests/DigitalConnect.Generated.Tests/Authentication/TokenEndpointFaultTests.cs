@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using DigitalConnect.Authentication;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DigitalConnect.Tests.Authentication;
+
+[CancelAfter(30_000)]
+public class TokenEndpointFaultTests
+{
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch.AddYears(56));
+
+    [TestCase("", Description = "no headers")]
+    [TestCase("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"access_", Description = "half a body")]
+    public async Task An_endpoint_that_is_slow_is_given_up_at_the_timeout(string partial, CancellationToken cancellation)
+    {
+        var asked = new TaskCompletionSource();
+        await using var server = new LoopbackServer(async (_, stream, ended) =>
+        {
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(partial), ended);
+            asked.SetResult();
+            await new TaskCompletionSource().Task.WaitAsync(ended);
+        });
+
+        var waiting = Ask(server.Address, cancellation);
+        await asked.Task;
+        _time.Advance(TimeSpan.FromSeconds(15));
+
+        Assert.That(
+            async () => await waiting,
+            Throws.TypeOf<DigitalConnectAuthenticationException>().With.Message.Contains("within 15 s").And.Property("StatusCode").Null);
+    }
+
+    [Test]
+    public async Task An_answer_without_end_is_cut_off(CancellationToken cancellation)
+    {
+        await using var server = new LoopbackServer(async (_, stream, ended) =>
+        {
+            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"access_token\":\""u8.ToArray(), ended);
+            while (true)
+                await stream.WriteAsync(new byte[16 * 1024], ended);
+        });
+
+        Assert.That(
+            async () => await Ask(server.Address, cancellation),
+            Throws.TypeOf<DigitalConnectAuthenticationException>().With.Message.Contains("more than a token can be"));
+    }
+
+    [TestCase("")]
+    [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")]
+    [TestCase("This is no HTTP\r\n\r\n")]
+    public async Task A_connection_that_breaks_is_a_failure(string partial, CancellationToken cancellation)
+    {
+        await using var server = new LoopbackServer(_ => partial);
+
+        Assert.That(
+            async () => await Ask(server.Address, cancellation),
+            Throws.TypeOf<DigitalConnectAuthenticationException>().With.InnerException.TypeOf<HttpRequestException>());
+    }
+
+    [Test]
+    public void An_endpoint_that_is_down_is_named_with_its_setting() => Assert.That(
+        async () => await Ask(UnusedAddress(), CancellationToken.None),
+        Throws.TypeOf<DigitalConnectAuthenticationException>()
+            .With.Message.Contains("could not be reached").And.Message.Contains("DigitalConnect:TokenEndpoint"));
+
+    [Test]
+    public void A_host_that_does_not_exist_is_named_with_its_setting() => Assert.That(
+        async () => await Ask(new("https://account.invalid/oauth/token"), CancellationToken.None),
+        Throws.TypeOf<DigitalConnectAuthenticationException>()
+            .With.Message.Contains("account.invalid").And.Message.Contains("DigitalConnect:TokenEndpoint"));
+
+    private async Task<AccessToken> Ask(Uri endpoint, CancellationToken cancellation)
+    {
+        var options = Some.Options();
+        options.TokenEndpoint = endpoint;
+        using var handler = TokenProviderFactory.CreateHandler();
+        return await TokenProviderFactory.Create(options, handler, _time).GetTokenAsync(cancellation);
+    }
+
+    private static Uri UnusedAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/oauth/token");
+    }
+}

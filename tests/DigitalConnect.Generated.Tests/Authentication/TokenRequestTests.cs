@@ -1,0 +1,83 @@
+using System.Text;
+using DigitalConnect.Authentication;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DigitalConnect.Tests.Authentication;
+
+[CancelAfter(30_000)]
+public class TokenRequestTests
+{
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch.AddYears(56));
+
+    [Test]
+    public async Task A_secret_goes_by_HTTP_Basic_form_encoded(CancellationToken cancellation)
+    {
+        var request = await Sent(new() { ClientId = "id:with/odd ä", ClientSecret = "se:cret%&+ü" }, cancellation);
+
+        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes("id%3Awith%2Fodd+%C3%A4:se%3Acret%25%26%2B%C3%BC"));
+        Assert.That(request, Does.StartWith("POST /oauth/token HTTP/1.1\r\n"));
+        Assert.That(request, Does.Contain($"\r\nAuthorization: Basic {credentials}\r\n"));
+        Assert.That(request, Does.Contain("\r\nAccept: application/json\r\n"));
+        Assert.That(request, Does.Contain("\r\nContent-Type: application/x-www-form-urlencoded\r\n"));
+        Assert.That(request, Does.EndWith("\r\n\r\ngrant_type=client_credentials&scope=digital-connect%3Awrite"));
+    }
+
+    [Test]
+    public async Task A_redirect_is_not_followed(CancellationToken cancellation)
+    {
+        var asked = 0;
+        await using var elsewhere = new LoopbackServer(_ => { asked++; return LoopbackServer.Ok("{}"); });
+        await using var server = new LoopbackServer(_ => LoopbackServer.Answer("307 Temporary Redirect", "", $"Location: {elsewhere.Address}\r\n"));
+
+        Assert.That(
+            async () => await Ask(Options(server), cancellation),
+            Throws.TypeOf<DigitalConnectAuthenticationException>()
+                .With.Message.Contains("307").And.Message.Contains("DigitalConnect:TokenEndpoint"));
+        Assert.That(asked, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_cookie_is_not_kept(CancellationToken cancellation)
+    {
+        var requests = new List<string>();
+        await using var server = new LoopbackServer(request =>
+        {
+            requests.Add(request);
+            return LoopbackServer.Answer("200 OK", """{"access_token":"t","token_type":"Bearer","expires_in":600}""", "Set-Cookie: id=1; Path=/\r\n");
+        });
+        using var handler = TokenProviderFactory.CreateHandler();
+        var tokens = TokenProviderFactory.Create(Options(server), handler, _time);
+
+        tokens.Invalidate(await tokens.GetTokenAsync(cancellation));
+        await tokens.GetTokenAsync(cancellation);
+
+        Assert.That(requests, Has.Count.EqualTo(2));
+        Assert.That(requests[1], Does.Not.Contain("Cookie:"));
+    }
+
+    private async Task<string> Sent(DigitalConnectOptions options, CancellationToken cancellation)
+    {
+        var sent = "";
+        await using var server = new LoopbackServer(request =>
+        {
+            sent = request;
+            return LoopbackServer.Ok("""{"access_token":"t","token_type":"Bearer","expires_in":600}""");
+        });
+        options.TokenEndpoint = server.Address;
+        Assert.That((await Ask(options, cancellation)).Value, Is.EqualTo("t"));
+        return sent;
+    }
+
+    private async Task<AccessToken> Ask(DigitalConnectOptions options, CancellationToken cancellation)
+    {
+        using var handler = TokenProviderFactory.CreateHandler();
+        return await TokenProviderFactory.Create(options, handler, _time).GetTokenAsync(cancellation);
+    }
+
+    private static DigitalConnectOptions Options(LoopbackServer server)
+    {
+        var options = Some.Options();
+        options.TokenEndpoint = server.Address;
+        return options;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Buffers.Binary;
+using System.Xml.Linq;
+
+namespace DigitalConnect.IntegrationTests.Packaging;
+
+/// <summary>What is in the packages, and what they ask for.</summary>
+public sealed class PackageTests
+{
+    private static readonly string[] Libraries = ["DigitalConnect.DistributedTokenCache", "DigitalConnect.Generated", "DigitalConnect.Simulator"];
+
+    private static IReadOnlyList<Package> Packages => PackedRepository.Packages;
+
+    [Test]
+    public void Every_project_that_ships_is_a_package()
+    {
+        var projects = Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories);
+
+        Assert.That(Packages.Where(package => !package.IsTool).Select(package => package.Id), Is.EquivalentTo(Libraries));
+        Assert.That(Packages, Has.Count.EqualTo(projects.Length));
+    }
+
+    [Test]
+    public void Every_package_says_what_it_is_for() => ForEach(Packages, package =>
+    {
+        var readme = System.Text.Encoding.UTF8.GetString(package.Read(package.Text("readme")!));
+        Assert.That(readme, Does.StartWith($"# {package.Id}\n"));
+        Assert.That(package.Text("description"), Does.EndWith("."));
+        Assert.That(package.Text("tags"), Is.Not.Empty);
+        Assert.That(package.Text("license"), Is.EqualTo("MIT"));
+        Assert.That(package.Text("version"), Is.EqualTo(PackedRepository.Version));
+    });
+
+    [Test]
+    public void Every_package_has_the_icon() => ForEach(Packages, package =>
+    {
+        var icon = package.Read(package.Text("icon")!).AsSpan();
+        Assert.That(icon[1..4].SequenceEqual("PNG"u8), "A PNG file");
+        Assert.That(BinaryPrimitives.ReadInt32BigEndian(icon[16..]), Is.EqualTo(128), "Width");
+        Assert.That(BinaryPrimitives.ReadInt32BigEndian(icon[20..]), Is.EqualTo(128), "Height");
+    });
+
+    [Test]
+    public void Every_library_comes_with_its_documentation_and_its_symbols() => ForEach(Packages.Where(package => !package.IsTool), package =>
+    {
+        Assert.That(package.Entries.Where(entry => entry.StartsWith("lib/")), Is.EquivalentTo(new[] { $"lib/net10.0/{package.Id}.dll", $"lib/net10.0/{package.Id}.xml" }));
+        Assert.That(package.Symbols, Is.EqualTo(new[] { $"lib/net10.0/{package.Id}.pdb" }));
+    });
+
+    [Test]
+    public void A_library_depends_on_what_its_project_names_and_on_nothing_else() => ForEach(Packages.Where(package => !package.IsTool), package =>
+    {
+        var project = XDocument.Load(Path.Combine(Repository.Root, "src", package.Id, package.Id + ".csproj"));
+        var packages = project.Descendants("PackageReference").Select(reference => (string)reference.Attribute("Include")!);
+        var projects = project.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!));
+        Assert.That(package.Dependencies, Is.EquivalentTo(packages.Concat(projects)));
+    });
+
+    [Test]
+    public void Nothing_in_a_library_takes_part_in_the_build_of_who_uses_it() => ForEach(Packages.Where(package => !package.IsTool), package =>
+        Assert.That(package.Entries, Has.None.StartsWith("build").And.None.StartsWith("analyzers").And.None.StartsWith("content").And.None.StartsWith("tools")));
+
+    [Test]
+    public void A_tool_is_called_what_its_package_is_called() => ForEach(Packages.Where(package => package.IsTool), package =>
+    {
+        var settings = package.Entries.Single(entry => entry.EndsWith("DotnetToolSettings.xml"));
+        var text = System.Text.Encoding.UTF8.GetString(package.Read(settings)).TrimStart('\uFEFF');
+        Assert.That((string?)XDocument.Parse(text).Descendants("Command").Single().Attribute("Name"), Is.EqualTo(package.Id));
+    });
+
+    private static void ForEach(IEnumerable<Package> packages, Action<Package> check)
+    {
+        var checkedPackages = packages.ToArray();
+        Assert.That(checkedPackages, Is.Not.Empty);
+        foreach (var package in checkedPackages)
+        {
+            Assert.Multiple(() => check(package));
+        }
+    }
+}
