@@ -10,13 +10,9 @@ internal sealed class JsonAnswerReader : JsonTextReader, IArrayPool<char>
 {
     private const int DeepestNesting = 64;
 
-    // A megabyte of "{}," would become seventy of objects.
-    private const int MostUnknownTokens = 10_000;
-
     private readonly Utf8TextReader _text;
     private readonly BufferPool _buffers;
     private List<ContractDrift>? _drift;
-    private int _unknownTokens;
     private bool _endedEarly;
 
     public JsonAnswerReader(Utf8TextReader text, JsonNameTable? names, BufferPool buffers)
@@ -115,13 +111,13 @@ internal sealed class JsonAnswerReader : JsonTextReader, IArrayPool<char>
         }
     }
 
-    /// <summary>Reads the value of a member that the contract does not know, and notes the drift. Too much of that is skipped.</summary>
-    public void KeepUnknown(string name, ref IDictionary<string, JToken>? unknown)
+    /// <summary>Reads the value of a member that the contract does not know, and notes the drift.</summary>
+    public void KeepUnknown(string name, ref IDictionary<string, object?>? unknown)
     {
         Note(DriftKind.UnknownMember);
-        if (Read() && TryKeepValue(out var value))
+        if (Read() && AnyJson.ReadValue(this) is var value && IsWhole)
         {
-            unknown ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+            unknown ??= new Dictionary<string, object?>(StringComparer.Ordinal);
             unknown[name] = value;
             MembersRead++;
         }
@@ -159,30 +155,6 @@ internal sealed class JsonAnswerReader : JsonTextReader, IArrayPool<char>
         if ((_drift ??= []).Count < 32)
         {
             _drift.Add(new ContractDrift(kind, JsonPointer.From(Path, member)));
-        }
-    }
-
-    private bool TryKeepValue([NotNullWhen(true)] out JToken? value)
-    {
-        using var kept = new JTokenWriter();
-        var depth = Depth;
-        Keep(kept);
-        var isClosed = TokenType is not (JsonToken.StartObject or JsonToken.StartArray);
-        while (!isClosed && Read())
-        {
-            Keep(kept);
-            isClosed = Depth <= depth;
-        }
-
-        value = isClosed && _unknownTokens <= MostUnknownTokens ? kept.Token : null;
-        return value is not null;
-    }
-
-    private void Keep(JTokenWriter kept)
-    {
-        if (TokenType != JsonToken.Comment && ++_unknownTokens <= MostUnknownTokens)
-        {
-            kept.WriteToken(this, writeChildren: false);
         }
     }
 

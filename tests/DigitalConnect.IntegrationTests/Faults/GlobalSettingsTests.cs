@@ -101,7 +101,7 @@ public sealed class GlobalSettingsTests : FaultTest
             "c-1",
             new SendMessageRequest { Content = "Grüße, \"2022-01-01T08:00:00Z\"", Attachments = [Attachment.Create("a", "b.jpg", "image/jpeg", 1024)] },
             cancellationToken: Cancellation);
-        return (server.Requests.Single().BodyText, result.ConversationId, result.Created?.UnknownMembers?["more"].ToString(Formatting.None), result.CreatedAt);
+        return (server.Requests.Single().BodyText, result.ConversationId, System.Text.Json.JsonSerializer.Serialize(result.Created?.UnknownMembers?["more"]), result.CreatedAt);
     }
 
     private sealed class SendTwice : DelegatingHandler
