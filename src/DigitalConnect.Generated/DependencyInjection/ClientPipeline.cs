@@ -14,6 +14,8 @@ internal sealed class ClientPipeline(DigitalConnectOptions options, TimeProvider
 {
     private const int MaxResponseHeadersKilobytes = 32;
 
+    private ILogger Logger { get; } = loggers.CreateLogger<DigitalConnectClient>();
+
     /// <summary>The address of the API.</summary>
     public Uri Api { get; } = options.BaseAddress ?? RegionEndpoints.Api(options.Region);
 
@@ -22,7 +24,7 @@ internal sealed class ClientPipeline(DigitalConnectOptions options, TimeProvider
     {
         if (options.MaxRetries > 0)
         {
-            yield return new RetryHandler(options.MaxRetries, new RetrySchedule(new RetryBudget(timeProvider), timeProvider), timeProvider);
+            yield return new RetryHandler(options.MaxRetries, new RetrySchedule(new RetryBudget(timeProvider), timeProvider), timeProvider, Logger);
         }
 
         yield return new AuthorizationHandler(tokens, Api, timeProvider, loggers.CreateLogger<AuthorizationHandler>());
@@ -52,6 +54,7 @@ internal sealed class ClientPipeline(DigitalConnectOptions options, TimeProvider
         Timeout = options.Timeout,
         TracksAttempts = true,
         TimeProvider = timeProvider,
+        Logger = Logger,
         Account = options.BaseAddress is null ? $"Region {options.Region}, AccountName {options.AccountName ?? "not set"}" : $"BaseAddress {options.BaseAddress}",
     });
 }

@@ -13,7 +13,7 @@ internal sealed class ApiTransport
 
     /// <summary>Makes a transport on a pipeline that somebody else owns; its time limit is taken for the body, too.</summary>
     public ApiTransport(HttpClient httpClient)
-        : this(httpClient, new ApiTransportSettings { Timeout = httpClient?.Timeout ?? default, TracksAttempts = false })
+        : this(httpClient, new ApiTransportSettings { TracksAttempts = false })
     {
     }
 
@@ -34,16 +34,35 @@ internal sealed class ApiTransport
         where TAnswer : struct, IAnswer<TResult>
     {
         using var sent = call;
-        cancellationToken.ThrowIfCancellationRequested();
+        using var scope = _settings.Logger.BeginCall(call);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            throw CallFailure.Cancelled(call, null, cancellationToken);
+        }
+
+        var (method, time) = (call.Method, _settings.Timeout ?? _httpClient.Timeout);
+        call.Version = _httpClient.DefaultRequestVersion;
+        call.VersionPolicy = _httpClient.DefaultVersionPolicy;
         call.Content = body is null or Nothing ? null : new JsonRequestContent(Write<TBody, TBodyCodec>(body));
         call.CallerCancellation = cancellationToken;
         call.IsTracked = _settings.TracksAttempts;
         call.Buffers = _settings.Buffers;
-        call.Deadline = Deadline.In(_settings.Timeout, _settings.TimeProvider);
+        call.Deadline = Deadline.In(time, _settings.TimeProvider);
 
+        if (!call.IsTracked)
+        {
+            call.BeginAttempt();
+        }
+
+        _settings.Logger.CallStarted(call.Operation, call.IdempotencyKey);
         try
         {
             using var response = await _httpClient.SendAsync(call, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if (response.RequestMessage is { } answered && answered.Method != method)
+            {
+                throw Logged(call, CallFailure.Redirected(call, answered.Method));
+            }
+
             if (!call.IsTracked)
             {
                 call.Record(DeliveryOutcome.Of(response.StatusCode));
@@ -57,17 +76,17 @@ internal sealed class ApiTransport
 
             return Interpret<TResult, TAnswer>(call, response, call.Answer);
         }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is not DigitalConnectException)
         {
-            throw CallFailure.Cancelled(call, exception, cancellationToken);
+            throw Logged(call, CallFailure.Cancelled(call, exception, cancellationToken));
         }
         catch (DigitalConnectAuthenticationException exception)
         {
-            throw CallFailure.Unauthenticated(call, exception);
+            throw Logged(call, CallFailure.Unauthenticated(call, exception));
         }
         catch (Exception exception) when (exception is not DigitalConnectException)
         {
-            throw CallFailure.NoAnswer(call, exception, IsOutOfTime(call, exception) ? _settings.Timeout : null);
+            throw Logged(call, CallFailure.NoAnswer(call, exception, IsOutOfTime(call, exception) ? time : null));
         }
     }
 
@@ -84,10 +103,16 @@ internal sealed class ApiTransport
         if (!response.IsSuccessStatusCode)
         {
             var error = content.Bytes.IsEmpty ? null : body.Read<ErrorResponse, ErrorResponseJson>();
-            throw CallFailure.Refused(call, response, content, error, RetryAfter.Of(response, _settings.TimeProvider), _settings.Account);
+            throw Logged(call, CallFailure.Refused(call, response, content, error, RetryAfter.Of(response, _settings.TimeProvider), _settings.Account));
         }
 
-        return TAnswer.TryRead(body, out var result) ? result : throw CallFailure.Unreadable(call, status, content);
+        return TAnswer.TryRead(body, out var result) ? result : throw Logged(call, CallFailure.Unreadable(call, status, content));
+    }
+
+    private Exception Logged(ApiCall call, Exception failure)
+    {
+        _settings.Logger.CallFailed(call.Operation, call.IdempotencyKey, call.Delivery, failure.Message);
+        return failure;
     }
 
     private PooledBytes Write<TBody, TBodyCodec>(TBody body)

@@ -30,7 +30,7 @@ internal readonly struct AnyJson : IJsonCodec<object>
             JsonToken.StartArray => ReadArray(reader),
             _ => reader.Value,
         };
-        return reader.Fault is null ? value : null;
+        return reader.IsWhole ? value : null;
     }
 
     /// <summary>Writes a value of a kind that can be JSON.</summary>
