@@ -100,12 +100,12 @@ internal sealed class JsonAnswerReader : JsonTextReader, IArrayPool<char>
     }
 
     /// <summary>Reads the value of a member that the contract does not know, and notes the drift.</summary>
-    public void KeepUnknown(string name, ref IDictionary<string, JToken>? unknown)
+    public void KeepUnknown(string name, ref IDictionary<string, object?>? unknown)
     {
         Note(DriftKind.UnknownMember);
-        if (Read() && AnyJson.TryRead(this, out var value))
+        if (Read() && AnyJson.ReadValue(this) is var value && Fault is null)
         {
-            unknown ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+            unknown ??= new Dictionary<string, object?>(StringComparer.Ordinal);
             unknown[name] = value;
             MembersRead++;
         }

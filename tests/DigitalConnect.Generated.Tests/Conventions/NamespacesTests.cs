@@ -1,0 +1,10 @@
+namespace DigitalConnect.Tests.Conventions;
+
+public sealed class NamespacesTests
+{
+    private static readonly string[] Public = ["DigitalConnect", "DigitalConnect.DistributedTokenCache", "DigitalConnect.Simulator"];
+
+    [Test]
+    public void What_users_see_is_in_one_namespace_per_package() =>
+        Assert.That(Libraries.PublicTypes.Where(type => !Public.Contains(type.Namespace)).Select(type => type.FullName), Is.Empty);
+}

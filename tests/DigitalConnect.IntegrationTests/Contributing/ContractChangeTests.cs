@@ -1,0 +1,45 @@
+namespace DigitalConnect.IntegrationTests.Contributing;
+
+/// <summary>CONTRIBUTING.md tells how a change of the contract gets to its users. Here it is done.</summary>
+[CancelAfter(600_000)]
+public sealed class ContractChangeTests
+{
+    [Test]
+    public async Task The_walk_through_of_a_contract_change_does_what_it_says(CancellationToken cancellationToken)
+    {
+        using var repository = new RepositoryCopy();
+        var commands = new CommandLines(repository.Path);
+        var steps = Walkthrough.Read(Path.Combine(Repository.Root, "CONTRIBUTING.md"), "A change of the contract, from edit to release");
+        Assert.That(steps.Select(step => step.Language), Does.Contain("diff").And.Contain("console").And.Contain("json"));
+
+        foreach (var step in steps)
+        {
+            switch (step.Language)
+            {
+                case "diff":
+                    Edit.Apply(repository.Path, step.Text);
+                    break;
+                case "console":
+                    await commands.ReplayAsync(step.Text, cancellationToken);
+                    break;
+                case "json":
+                    AssertThatPropertyExists(repository, step.Text.Trim());
+                    break;
+            }
+        }
+
+        Assert.That(File.ReadAllText(repository["spec/baseline/digital-connect.yaml"]), Does.Contain("content_language").And.Contain("version: \"1.1.0\""));
+    }
+
+    private static void AssertThatPropertyExists(RepositoryCopy repository, string json)
+    {
+        using var client = new BuiltClient(repository.Path);
+        var (value, written) = client.RoundTrip("DigitalConnect.SendMessageRequest", "ContentLanguage", json);
+        Assert.Multiple(() =>
+        {
+            Assert.That(value, Is.EqualTo("pt-BR"));
+            Assert.That(written, Is.EqualTo(json));
+            Assert.That(client.Documentation("P:DigitalConnect.SendMessageRequest.ContentLanguage"), Does.Contain("The language of the text, as a BCP 47 tag."));
+        });
+    }
+}
