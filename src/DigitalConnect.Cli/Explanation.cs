@@ -9,7 +9,8 @@ internal static class Explanation
     {
         CommandException => exception.Message,
         OptionsValidationException invalid => $"Nothing was sent, the settings are not usable. {string.Join(" ", invalid.Failures)}",
-        DigitalConnectException or ArgumentException or OperationCanceledException => PlainText.OneLine(exception.Message),
+        ArgumentException { ParamName: { } name } => PlainText.OneLine(exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)),
+        DigitalConnectException or ArgumentException or FormatException or OperationCanceledException => PlainText.OneLine(exception.Message),
         _ => $"{PlainText.OneLine(exception.Message)} ({exception.GetType().Name})",
     };
 }

@@ -64,7 +64,7 @@ internal sealed class BatchFile
             }
             catch (Exception exception) when (exception is FormatException or ArgumentException)
             {
-                _faults.Add(string.Create(CultureInfo.InvariantCulture, $"line {number}: {exception.Message}"));
+                _faults.Add(string.Create(CultureInfo.InvariantCulture, $"line {number}: {Explanation.Of(exception)}"));
             }
         }
     }

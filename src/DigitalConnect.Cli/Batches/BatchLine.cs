@@ -25,7 +25,9 @@ internal sealed record BatchLine(string? Conversation, SendMessageRequest Reques
         }
         catch (JsonException exception)
         {
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"is not JSON, or names a member twice (near byte {exception.BytePositionInLine + 1})"));
+            throw new FormatException(exception.BytePositionInLine is { } position
+                ? string.Create(CultureInfo.InvariantCulture, $"is not JSON from byte {position + 1} on")
+                : "names a member twice");
         }
     }
 

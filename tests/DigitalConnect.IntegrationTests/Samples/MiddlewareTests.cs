@@ -11,7 +11,7 @@ namespace DigitalConnect.IntegrationTests.Samples;
 public sealed class MiddlewareTests : SimulatorTest
 {
     private WebApplication _app = null!;
-    private HttpClient _channel = null!;
+    private HttpClient Channel { get; set; } = null!;
 
     [SetUp]
     public async Task StartMiddleware()
@@ -24,13 +24,13 @@ public sealed class MiddlewareTests : SimulatorTest
             .. CommandRun.SettingsOf(Simulator).SelectMany(setting => new[] { $"--{setting.Key}", setting.Value! }),
         ]);
         await _app.StartAsync();
-        _channel = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
+        Channel = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
     }
 
     [TearDown]
     public async Task StopMiddleware()
     {
-        _channel.Dispose();
+        Channel.Dispose();
         await _app.DisposeAsync();
     }
 
@@ -101,7 +101,7 @@ public sealed class MiddlewareTests : SimulatorTest
 
     private async Task<HttpStatusCode> PostAsync(ChannelMessage message)
     {
-        using var response = await _channel.PostAsJsonAsync("/webhook", message, TestContext.CurrentContext.CancellationToken);
+        using var response = await Channel.PostAsJsonAsync("/webhook", message, TestContext.CurrentContext.CancellationToken);
         return response.StatusCode;
     }
 }

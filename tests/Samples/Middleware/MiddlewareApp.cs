@@ -20,6 +20,7 @@ public static class MiddlewareApp
             await relay.SendAsync(message, lifetime.ApplicationStopping) switch
             {
                 Outcome.Delivered => Results.Ok(),
+                Outcome.DeliveredInPart => Results.Ok("Ask the contact to send the attachments again."),
                 Outcome.Unsettled => Results.Accepted(),
                 Outcome.ConversationEnded => Results.Conflict("The conversation has ended: start a new one."),
                 _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable), // The channel posts it again; by its id it stays one message.

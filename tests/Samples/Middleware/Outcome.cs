@@ -6,6 +6,9 @@ public enum Outcome
     /// <summary>The agent has it.</summary>
     Delivered,
 
+    /// <summary>The agent has it, without some of its attachments. It is not sent again.</summary>
+    DeliveredInPart,
+
     /// <summary>The agent may have it. It is sent again, with the same key.</summary>
     Unsettled,
 

@@ -7,34 +7,37 @@ public sealed partial class Relay(IDigitalConnectClient client, UnsettledMessage
 {
     private const string ConversationHasEnded = "3016011";
 
-    // begin-snippet: relay
+    /// <summary>Sends a message; where nobody knows what became of it, it waits to be sent again.</summary>
     public async Task<Outcome> SendAsync(ChannelMessage message, CancellationToken cancellationToken)
     {
+        var outcome = await TrySendAsync(message, cancellationToken);
+        if (outcome == Outcome.Unsettled)
+            unsettled.Add(message);
+        return outcome;
+    }
+
+    private async Task<Outcome> TrySendAsync(ChannelMessage message, CancellationToken cancellationToken)
+    {
+        // begin-snippet: relay
         try
         {
-            // The channel's id is the key: posted twice, or sent twice, the agent sees the message once.
+            // The channel's id is the key: posted twice, or sent twice, it is one message.
             var result = await client.SendMessageAsync(message.ConversationId, message.ToRequest(), idempotencyKey: message.Id, cancellationToken);
-            if (result.IsPartial)
-                LogPartial(message.Id, result.PartialFailReason);
-            return Outcome.Delivered;
-        }
-        catch (DigitalConnectException failure) when (failure.Delivery == DeliveryStatus.Unknown)
-        {
-            unsettled.Add(message);
-            return Outcome.Unsettled;
+            return result.IsPartial ? Outcome.DeliveredInPart : Outcome.Delivered;
         }
         catch (DigitalConnectException failure)
         {
             LogFailure(message.Id, failure.Delivery, failure);
-            if (failure.Delivery == DeliveryStatus.Delivered)
-                return Outcome.Delivered;
-            return failure is DigitalConnectApiException { Error.Code: ConversationHasEnded } ? Outcome.ConversationEnded : Outcome.NotDelivered;
+            return failure switch
+            {
+                { Delivery: DeliveryStatus.Delivered } => Outcome.Delivered,
+                { Delivery: DeliveryStatus.Unknown } => Outcome.Unsettled, // to be sent again, with the same key
+                DigitalConnectApiException { Error.Code: ConversationHasEnded } => Outcome.ConversationEnded,
+                _ => Outcome.NotDelivered,
+            };
         }
+        // end-snippet
     }
-
-    // end-snippet
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {Id} was delivered without some attachments: {Reason}")]
-    private partial void LogPartial(string id, string? reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {Id}: {Delivery}")]
     private partial void LogFailure(string id, DeliveryStatus delivery, Exception failure);
