@@ -71,7 +71,7 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
         using var limit = TimeLimit.At((request as ApiCall)?.Deadline ?? Deadline.In(Timeout.InfiniteTimeSpan, _timeProvider), cancellationToken);
         try
         {
-            return await limit.Bound(tokens.GetTokenAsync(limit.Token)).ConfigureAwait(false)
+            return await limit.BoundAsync(tokens.GetTokenAsync(limit.Token)).ConfigureAwait(false)
                 ?? throw new InvalidOperationException($"{nameof(IAccessTokenProvider)} gave null.");
         }
         catch (Exception e) when (e is not DigitalConnectException && !limit.IsCancellationRequested)

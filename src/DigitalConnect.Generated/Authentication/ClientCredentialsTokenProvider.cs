@@ -19,7 +19,7 @@ internal sealed class ClientCredentialsTokenProvider(ITokenSource source, TimePr
     {
         var now = timeProvider.GetUtcNow();
         if (_cached is not { } cached || cached.Token.ExpiresAt <= now)
-            return new(JoinRequest(now).WaitAsync(cancellationToken));
+            return new(JoinRequestAsync(now).WaitAsync(cancellationToken));
 
         if (cached.RefreshAt <= now)
             RefreshInBackground(now);
@@ -43,7 +43,7 @@ internal sealed class ClientCredentialsTokenProvider(ITokenSource source, TimePr
     // Not disposed but cancelled: a request that is under way may still look at it.
     public void Dispose() => _stopping.Cancel();
 
-    private Task<AccessToken> JoinRequest(DateTimeOffset now)
+    private Task<AccessToken> JoinRequestAsync(DateTimeOffset now)
     {
         lock (_gate)
         {
@@ -54,7 +54,7 @@ internal sealed class ClientCredentialsTokenProvider(ITokenSource source, TimePr
             if (_cached is { } cached && cached.Token.ExpiresAt > now)
                 return Task.FromResult(cached.Token);
 
-            return _backoff.Holds(now) ? Task.FromException<AccessToken>(_backoff.NotYet(now)) : StartRequest();
+            return _backoff.Holds(now) ? Task.FromException<AccessToken>(_backoff.NotYet(now)) : StartRequestAsync();
         }
     }
 
@@ -63,12 +63,12 @@ internal sealed class ClientCredentialsTokenProvider(ITokenSource source, TimePr
         lock (_gate)
         {
             if (_request is null && _cached?.RefreshAt <= now && !_backoff.Holds(now) && !_stopping.IsCancellationRequested)
-                StartRequest();
+                StartRequestAsync();
         }
     }
 
     // The request belongs to no caller: it goes on when the one who started it gives up.
-    private Task<AccessToken> StartRequest()
+    private Task<AccessToken> StartRequestAsync()
     {
         var unwanted = _rejected ?? _cached?.Token;
         _request = Task.Run(() => RequestAsync(unwanted));

@@ -18,7 +18,7 @@ internal sealed class AttemptHandler(TimeSpan attemptTimeout) : DelegatingHandle
         HttpResponseMessage? response = null;
         try
         {
-            response = await limit.Bound(base.SendAsync(call, limit.Token)).ConfigureAwait(false);
+            response = await limit.BoundAsync(base.SendAsync(call, limit.Token)).ConfigureAwait(false);
             call.Record(DeliveryOutcome.Of(response.StatusCode));
             call.Answer = await BufferedContent.ReadAsync(response, call.Buffers, limit, call.CallerCancellation).ConfigureAwait(false);
             return response;

@@ -46,11 +46,11 @@ internal sealed class BufferedContent : IDisposable
         Exception? fault = null;
         try
         {
-            var stream = await limit.Bound(response.Content.ReadAsStreamAsync(limit.Token)).ConfigureAwait(false);
+            var stream = await limit.BoundAsync(response.Content.ReadAsStreamAsync(limit.Token)).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {
                 int read;
-                while (length <= bound && (read = await limit.Bound(stream.ReadAsync(buffer.AsMemory(length), limit.Token)).ConfigureAwait(false)) > 0)
+                while (length <= bound && (read = await limit.BoundAsync(stream.ReadAsync(buffer.AsMemory(length), limit.Token)).ConfigureAwait(false)) > 0)
                 {
                     length += read;
                     buffer = length == buffer.Length && length <= bound ? Enlarge(buffer, buffers) : buffer;

@@ -29,14 +29,14 @@ internal sealed class TimeLimit : CancellationTokenSource
         : new TimeLimit(deadline, deadline.TimeProvider, cancellationToken);
 
     /// <summary>Sets the timer if the work is not done yet.</summary>
-    public Task<T> Bound<T>(Task<T> work)
+    public Task<T> BoundAsync<T>(Task<T> work)
     {
         Start(work.IsCompleted);
         return work;
     }
 
-    /// <inheritdoc cref="Bound{T}(Task{T})"/>
-    public ValueTask<T> Bound<T>(ValueTask<T> work)
+    /// <inheritdoc cref="BoundAsync{T}(Task{T})"/>
+    public ValueTask<T> BoundAsync<T>(ValueTask<T> work)
     {
         Start(work.IsCompleted);
         return work;

@@ -16,9 +16,9 @@ internal sealed class InboxPages(DigitalConnectSimulator simulator, InboxFeed fe
         MapResource(endpoints, "/inbox/inbox.js", "inbox.js", "text/javascript; charset=utf-8");
         endpoints.MapGet("/openapi.yaml", context => WriteTextAsync(context.Response, contract.Yaml, "application/yaml; charset=utf-8"));
         endpoints.MapGet("/inbox/events", StreamEventsAsync);
-        endpoints.MapPost("/inbox/start", context => Act(context, _ => simulator.StartConversation() is not null));
-        endpoints.MapPost("/inbox/end", context => Act(context, query => simulator.EndConversation(query["conversation"].ToString())));
-        endpoints.MapPost("/inbox/next", context => Act(context, query =>
+        endpoints.MapPost("/inbox/start", context => ActAsync(context, _ => simulator.StartConversation() is not null));
+        endpoints.MapPost("/inbox/end", context => ActAsync(context, query => simulator.EndConversation(query["conversation"].ToString())));
+        endpoints.MapPost("/inbox/next", context => ActAsync(context, query =>
         {
             if (ScriptButtons.Find(query["answer"]) is not { } answer)
                 return false;
@@ -28,7 +28,7 @@ internal sealed class InboxPages(DigitalConnectSimulator simulator, InboxFeed fe
         ApiReference.Map(endpoints, simulator, contract);
     }
 
-    private static Task Act(HttpContext context, Func<IQueryCollection, bool> act)
+    private static Task ActAsync(HttpContext context, Func<IQueryCollection, bool> act)
     {
         context.Response.StatusCode = act(context.Request.Query) ? StatusCodes.Status204NoContent : StatusCodes.Status404NotFound;
         return Task.CompletedTask;

@@ -50,7 +50,7 @@ public sealed class PackageTests
     public void A_library_depends_on_what_its_project_names_and_on_nothing_else() => ForEach(Packages.Where(package => !package.IsTool), package =>
     {
         var project = XDocument.Load(Path.Combine(Repository.Root, "src", package.Id, package.Id + ".csproj"));
-        var packages = project.Descendants("PackageReference").Select(reference => (string)reference.Attribute("Include")!);
+        var packages = project.Descendants("PackageReference").Where(IsForUsers).Select(reference => (string)reference.Attribute("Include")!);
         var projects = project.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!));
         Assert.That(package.Dependencies, Is.EquivalentTo(packages.Concat(projects)));
     });
@@ -66,6 +66,8 @@ public sealed class PackageTests
         var text = System.Text.Encoding.UTF8.GetString(package.Read(settings)).TrimStart('\uFEFF');
         Assert.That((string?)XDocument.Parse(text).Descendants("Command").Single().Attribute("Name"), Is.EqualTo(package.Id));
     });
+
+    private static bool IsForUsers(XElement reference) => (string?)reference.Attribute("PrivateAssets") != "all";
 
     private static void ForEach(IEnumerable<Package> packages, Action<Package> check)
     {
