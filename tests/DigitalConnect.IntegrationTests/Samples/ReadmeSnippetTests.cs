@@ -11,11 +11,7 @@ public sealed class ReadmeSnippetTests
     public void Several_accounts_are_resolved_by_their_names()
     {
         var services = new ServiceCollection();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            from account in new[] { "Acme", "Globex" }
-            from setting in new[] { "AccountName", "ClientId", "ClientSecret" }
-            select KeyValuePair.Create($"DigitalConnect:{account}:{setting}", (string?)account)).Build();
-
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([.. SettingsOf("Acme"), .. SettingsOf("Globex")]).Build();
         services.AddDigitalConnect("acme", configuration.GetSection("DigitalConnect:Acme"));
         services.AddDigitalConnect("globex", configuration.GetSection("DigitalConnect:Globex"));
         services.AddSingleton<ClientOfAcme>();
@@ -39,6 +35,13 @@ public sealed class ReadmeSnippetTests
         Assert.That(simulator.Messages, Has.Count.EqualTo(1)); // sent twice, by its key one message
         // end-snippet
     }
+
+    private static IEnumerable<KeyValuePair<string, string?>> SettingsOf(string account) =>
+    [
+        new($"DigitalConnect:{account}:AccountName", account),
+        new($"DigitalConnect:{account}:ClientId", "id"),
+        new($"DigitalConnect:{account}:ClientSecret", "secret"),
+    ];
 
     private sealed record ClientOfAcme([FromKeyedServices("acme")] IDigitalConnectClient Client);
 }
