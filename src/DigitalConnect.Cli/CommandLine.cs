@@ -34,7 +34,7 @@ internal static class CommandLine
         }
         catch (Exception exception)
         {
-            await surroundings.Error.WriteLineAsync($"error: {PlainText.OneLine(Explanation.Of(exception))}");
+            await surroundings.Error.WriteLineAsync($"error: {Explanation.Of(exception)}");
             return ExitCode.Failed;
         }
     }

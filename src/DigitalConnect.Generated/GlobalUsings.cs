@@ -2,4 +2,3 @@ global using System.Diagnostics.CodeAnalysis;
 global using System.Globalization;
 global using System.Net;
 global using System.Text;
-global using Newtonsoft.Json.Linq;

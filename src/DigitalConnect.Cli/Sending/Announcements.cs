@@ -11,7 +11,7 @@ internal static class Announcements
         if (destination.IsSimulated)
         {
             await surroundings.Error.WriteLineAsync(
-                "No account is configured (DigitalConnect:AccountName, ClientId, ClientSecret): an embedded simulator takes the message, nothing reaches Talkdesk.");
+                "No account is configured (DigitalConnect:AccountName, ClientId, ClientSecret): an embedded simulator takes every message, nothing reaches Talkdesk.");
         }
     }
 

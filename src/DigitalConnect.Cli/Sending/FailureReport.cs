@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text.Json.Serialization;
+
 namespace DigitalConnect.Cli.Sending;
 
 /// <summary>Why a message failed, as a program reads it.</summary>
@@ -18,6 +21,10 @@ internal sealed record FailureReport
     /// <summary>How long the server asked to wait.</summary>
     public double? RetryAfterSeconds { get; init; }
 
+    /// <summary>Whether the account was refused, and not this message: the next one would be, too.</summary>
+    [JsonIgnore]
+    public bool ConcernsAccount { get; init; }
+
     public static FailureReport Of(Exception exception)
     {
         var error = (exception as DigitalConnectApiException)?.Error;
@@ -29,6 +36,8 @@ internal sealed record FailureReport
             Description = WordsOf(error) ?? authentication?.ErrorDescription,
             Fields = error?.Fields is { Count: > 0 } fields ? [.. fields.Select(field => new FieldReport(field.Name, field.Description))] : null,
             RetryAfterSeconds = (exception as DigitalConnectApiException)?.RetryAfter?.TotalSeconds,
+            ConcernsAccount = exception is DigitalConnectAuthenticationException
+                or DigitalConnectApiException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden },
         };
     }
 

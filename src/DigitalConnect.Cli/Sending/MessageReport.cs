@@ -3,6 +3,9 @@ namespace DigitalConnect.Cli.Sending;
 /// <summary>What became of one message, as a program reads it.</summary>
 internal sealed record MessageReport
 {
+    /// <summary>The line of the file that the message stands on; null where it came from no file.</summary>
+    public int? Line { get; init; }
+
     /// <summary>The answer's status; null where there was none.</summary>
     public int? StatusCode { get; init; }
 
@@ -22,6 +25,9 @@ internal sealed record MessageReport
 
     /// <summary>Whether a simulator in this process answered: nothing reached Talkdesk.</summary>
     public bool Simulated { get; init; }
+
+    /// <summary>Whether an earlier run had delivered the message, and this one left it alone.</summary>
+    public bool? Before { get; init; }
 
     public FailureReport? Error { get; init; }
 
@@ -58,7 +64,7 @@ internal sealed record MessageReport
     private static DeliveryStatus DeliveryAfter(Exception exception) => exception switch
     {
         DigitalConnectException failed => failed.Delivery,
-        OperationCanceledException => DeliveryStatus.Unknown,
-        _ => DeliveryStatus.NotDelivered,
+        ArgumentException => DeliveryStatus.NotDelivered,
+        _ => DeliveryStatus.Unknown,
     };
 }

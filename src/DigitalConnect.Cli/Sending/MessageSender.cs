@@ -13,7 +13,7 @@ internal static class MessageSender
             var result = await destination.Client.SendMessageAsync(conversationId, request, idempotencyKey, cancellationToken);
             return MessageReport.Of(result, conversationId, destination.IsSimulated);
         }
-        catch (Exception exception) when (exception is DigitalConnectException or ArgumentException or OperationCanceledException)
+        catch (Exception exception)
         {
             return MessageReport.Of(exception, conversationId, idempotencyKey, destination.IsSimulated);
         }

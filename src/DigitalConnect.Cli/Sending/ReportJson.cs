@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DigitalConnect.Cli.Batches;
 
 namespace DigitalConnect.Cli.Sending;
 
@@ -8,4 +9,5 @@ namespace DigitalConnect.Cli.Sending;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(MessageReport))]
+[JsonSerializable(typeof(JournalEntry))]
 internal sealed partial class ReportJson : JsonSerializerContext;

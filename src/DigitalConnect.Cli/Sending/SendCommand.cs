@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using DigitalConnect.Cli.Batches;
 using DigitalConnect.Cli.Settings;
 
 namespace DigitalConnect.Cli.Sending;
@@ -31,6 +32,7 @@ internal sealed class SendCommand : Command
 
     private readonly OutputOption _output = new();
 
+    private readonly BatchOptions _batch = new();
     private readonly AccountFlags _account = new();
     private readonly Surroundings _surroundings;
 
@@ -43,16 +45,26 @@ internal sealed class SendCommand : Command
         Add(_attachments);
         Add(_key);
         Add(_output);
+        _batch.AddTo(this);
         _account.AddTo(this);
         Validators.Add(RequireSomethingToSend);
-        SetAction((parsed, _) => SendAsync(parsed));
+        SetAction((parsed, _) => parsed.GetResult(_batch.From) is null ? SendAsync(parsed) : SendFileAsync(parsed));
     }
 
     private void RequireSomethingToSend(CommandResult result)
     {
-        if (string.IsNullOrEmpty(result.GetValue(_text)) && result.GetResult(_attachments) is null)
-            result.AddError("Nothing to send: give a TEXT, an --attachment or both.");
+        var hasMessage = !string.IsNullOrEmpty(result.GetValue(_text)) || result.GetResult(_attachments) is not null;
+        var hasFile = result.GetResult(_batch.From) is not null;
+        if (!hasMessage && !hasFile)
+            result.AddError("Nothing to send: give a TEXT, an --attachment, or a file with --from.");
+        else if (hasFile && (hasMessage || result.GetResult(_key) is not null))
+            result.AddError("--from sends what stands in the file: leave out TEXT, --attachment and --idempotency-key.");
     }
+
+    private DigitalConnectOptions? FindAccount(ParseResult parsed) => AccountSettings.Find(_surroundings.ReadConfiguration(), _account.Read(parsed));
+
+    private Task<int> SendFileAsync(ParseResult parsed) =>
+        new BatchSender(_surroundings, _batch).SendAsync(parsed, FindAccount(parsed), parsed.GetValue(_conversation), _output.IsJson(parsed));
 
     private async Task<int> SendAsync(ParseResult parsed)
     {
@@ -74,8 +86,7 @@ internal sealed class SendCommand : Command
         var conversation = parsed.GetValue(_conversation);
         try
         {
-            var account = AccountSettings.Find(_surroundings.ReadConfiguration(), _account.Read(parsed));
-            await using var destination = await Destination.OpenAsync(account, configure: null, _surroundings.Stopping);
+            await using var destination = await Destination.OpenAsync(FindAccount(parsed), configure: null, _surroundings.Stopping);
             await _surroundings.AnnounceAsync(destination);
             conversation ??= destination.ReadyConversation
                 ?? throw new CommandException("Nothing was sent: name the conversation with --conversation ID, as Talkdesk gave it when the conversation was started.");
@@ -83,9 +94,9 @@ internal sealed class SendCommand : Command
             var report = await destination.TrySendAsync(conversation, request, key, _surroundings.Stopping);
             return destination.Explain(report);
         }
-        catch (Exception exception) when (exception is not DigitalConnectException)
+        catch (Exception exception)
         {
-            // Before anything was sent; a program that reads stdout still gets its object.
+            // From before anything was sent: what comes later is in the report. A program that reads stdout gets its object here, too.
             return MessageReport.Of(exception, conversation, key, simulated: false) with { Delivery = DeliveryStatus.NotDelivered };
         }
     }

@@ -10,10 +10,14 @@ internal sealed class Destination : IAsyncDisposable
     private Destination(DigitalConnectOptions options, DigitalConnectSimulator? simulator)
     {
         Client = DigitalConnectClient.Create(options);
+        Name = $"{options.BaseAddress?.ToString() ?? options.Region.ToString()} {options.AccountName}".TrimEnd();
         _simulator = simulator;
     }
 
     public IDigitalConnectClient Client { get; }
+
+    /// <summary>Tells this account from others.</summary>
+    public string Name { get; }
 
     public bool IsSimulated => _simulator is not null;
 

@@ -43,11 +43,11 @@ internal sealed class SimulateCommand : Command
         return ExitCode.Delivered;
     }
 
-    private async Task<DigitalConnectSimulator> StartAsync(int port)
+    private static async Task<DigitalConnectSimulator> StartAsync(int port)
     {
         try
         {
-            return await DigitalConnectSimulator.StartAsync(options => options.Port = port, _surroundings.Stopping);
+            return await DigitalConnectSimulator.StartAsync(options => options.Port = port);
         }
         catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException)
         {

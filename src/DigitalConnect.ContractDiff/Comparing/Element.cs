@@ -10,7 +10,8 @@ internal sealed record Element(MappingNode Node, DocumentNode Use)
     /// <summary>Whether it is declared for all operations of a path.</summary>
     public bool IsShared { get; init; }
 
-    public static Element? Of(Contract contract, DocumentNode? use) => contract.References.Follow(use) is MappingNode node ? new Element(node, use!) : null;
+    public static Element? Of(Contract contract, DocumentNode? use) =>
+        contract.References.Follow(use) is MappingNode node ? new Element(node, use!) : null;
 
     /// <summary>The elements of a map, by name; the case of the names counts or not, as the comparer says.</summary>
     public static Dictionary<string, Element> Map(Contract contract, DocumentNode? map, IEqualityComparer<string> comparer)

@@ -1,4 +1,3 @@
-using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Loading;
 
 namespace DigitalConnect.ContractDiff.Comparing;
@@ -19,7 +18,8 @@ internal sealed class OperationScope(string? name)
     }
 
     /// <summary>Reports a change of what the nodes define; one that is null is not there.</summary>
-    public void Report(string id, string message, DocumentNode? before, DocumentNode? after, DocumentNode? use = null) => Report(id, message, before, after, (after ?? before)!, use);
+    public void Report(string id, string message, DocumentNode? before, DocumentNode? after, DocumentNode? use = null) =>
+        Report(id, message, before, after, (after ?? before)!, use);
 
     /// <summary>Reports a change of the subject, at places within it.</summary>
     public void Report(string id, string message, DocumentNode? before, DocumentNode? after, DocumentNode subject, DocumentNode? use)

@@ -8,7 +8,8 @@ namespace DigitalConnect.ContractDiff.Comparing;
 /// <param name="IsOptionalParameter">Whether it is the schema of an optional parameter, where a default counts.</param>
 /// <param name="IsInverted">Whether it stands below <c>not</c>, so that old and new change sides.</param>
 /// <param name="IsHeader">Whether it is the schema of a header parameter.</param>
-internal readonly record struct SchemaContext(Site Site, bool IsText = false, bool IsOptionalParameter = false, bool IsInverted = false, bool IsHeader = false)
+internal readonly record struct SchemaContext(
+    Site Site, bool IsText = false, bool IsOptionalParameter = false, bool IsInverted = false, bool IsHeader = false)
 {
     /// <summary>The context of a property; silent if it never travels in this direction.</summary>
     public SchemaContext Property(bool silent) =>

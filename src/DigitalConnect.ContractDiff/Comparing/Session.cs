@@ -1,4 +1,3 @@
-using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Loading;
 using DigitalConnect.ContractDiff.Schemas;
 

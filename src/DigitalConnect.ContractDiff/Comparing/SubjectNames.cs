@@ -9,8 +9,23 @@ internal static class SubjectNames
 {
     public static string Of(DocumentNode node, Site site)
     {
-        var name = Name(node.Path);
+        var name = Owner(node) + Name(node.Path);
         return name.Length == 0 ? site.Noun() : $"{site.Noun()} '{name}'";
+    }
+
+    // The parameter or header that the schema belongs to, if it stands there and not in the components.
+    private static string Owner(DocumentNode node)
+    {
+        for (var (inner, owner) = (node, node.Parent); owner is not null; (inner, owner) = (owner, owner.Parent))
+        {
+            if (owner is not MappingNode mapping || mapping["schema"] != inner)
+                continue;
+            if (mapping.Text("in") is not null)
+                return mapping.Text("name") ?? "";
+            return owner.Path is [.., "headers", var header] ? header : "";
+        }
+
+        return "";
     }
 
     private static string Name(IReadOnlyList<string> path)

@@ -9,7 +9,6 @@ namespace DigitalConnect.ContractDiff.Loading;
 /// <param name="column">The column, likewise.</param>
 internal abstract class DocumentNode(string file, int line, int column)
 {
-    private DocumentNode? _parent;
     private string _key = "";
 
     public string File { get; } = file;
@@ -17,6 +16,9 @@ internal abstract class DocumentNode(string file, int line, int column)
     public int Line { get; } = line;
 
     public int Column { get; } = column;
+
+    /// <summary>The node that holds this one; null for the root.</summary>
+    public DocumentNode? Parent { get; private set; }
 
     public SourceLocation Location => new(File, Line, Column);
 
@@ -26,7 +28,7 @@ internal abstract class DocumentNode(string file, int line, int column)
         get
         {
             var segments = new Stack<string>();
-            for (var node = this; node._parent is not null; node = node._parent)
+            for (var node = this; node.Parent is not null; node = node.Parent)
                 segments.Push(node._key);
             var pointer = new StringBuilder("#");
             foreach (var segment in segments)
@@ -41,7 +43,7 @@ internal abstract class DocumentNode(string file, int line, int column)
         get
         {
             var path = new List<string>();
-            for (var node = this; node._parent is not null; node = node._parent)
+            for (var node = this; node.Parent is not null; node = node.Parent)
                 path.Add(node._key);
             path.Reverse();
             return path;
@@ -51,7 +53,7 @@ internal abstract class DocumentNode(string file, int line, int column)
     // A node that YAML aliases share belongs to the place of its anchor.
     internal void Attach(DocumentNode parent, string key)
     {
-        if (_parent is null)
-            (_parent, _key) = (parent, key);
+        if (Parent is null)
+            (Parent, _key) = (parent, key);
     }
 }

@@ -16,5 +16,6 @@ internal sealed class ScalarNode(string file, int line, int column, string value
     public bool IsNull => Kind == ScalarKind.Null;
 
     /// <summary>The number, if it is one that fits; null otherwise.</summary>
-    public decimal? Number => Kind == ScalarKind.Number && decimal.TryParse(Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public decimal? Number =>
+        Kind == ScalarKind.Number && decimal.TryParse(Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -15,9 +15,11 @@ internal static class JsonValues
         ScalarNode { Kind: ScalarKind.Boolean } boolean => boolean.IsTrue ? "true" : "false",
         ScalarNode other => other.Value,
         SequenceNode sequence => $"[{string.Join(',', sequence.Items.Select(Canonical))}]",
-        MappingNode mapping => $"{{{string.Join(',', mapping.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"\"{entry.Key}\":{Canonical(entry.Value)}"))}}}",
+        MappingNode mapping => $"{{{string.Join(',', mapping.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(Canonical))}}}",
         _ => "",
     };
+
+    private static string Canonical(KeyValuePair<string, DocumentNode> entry) => $"\"{entry.Key}\":{Canonical(entry.Value)}";
 
     /// <summary>The value for people: a text without its quotes, long ones cut.</summary>
     public static string Show(DocumentNode? node)

@@ -44,7 +44,8 @@ internal sealed class Schema
     public IReadOnlyList<Alternatives> Alternatives => _parts.Alternatives;
 
     /// <summary>The members of the schema's own <c>allOf</c>.</summary>
-    public IReadOnlyList<SchemaUse> AllOf => Nodes.Count > 0 && Nodes[0].Sequence("allOf") is { } members ? [.. members.Items.Select(_reader.Read)] : [];
+    public IReadOnlyList<SchemaUse> AllOf =>
+        Nodes.Count > 0 && Nodes[0].Sequence("allOf") is { } members ? [.. members.Items.Select(_reader.Read)] : [];
 
     public Dictionary<string, SchemaUse> Properties => Map("properties");
 
@@ -55,7 +56,8 @@ internal sealed class Schema
     public IReadOnlyList<MappingNode> Parts => Nodes;
 
     /// <summary>Whether anything in the schema limits the values.</summary>
-    public bool Constrains => Nodes.Any(part => part.Entries.Any(entry => entry.Key is not ("allOf" or "$ref") && !Annotations.IsAnnotation(entry.Key)));
+    public bool Constrains =>
+        Nodes.Any(part => part.Entries.Any(entry => entry.Key is not ("allOf" or "$ref") && !Annotations.IsAnnotation(entry.Key)));
 
     /// <summary>Whether properties that are not listed are ruled out.</summary>
     public bool IsClosed => Keyword("additionalProperties") is not null && Nodes.Any(part => part.Scalar("additionalProperties")?.IsFalse == true);

@@ -8,7 +8,8 @@ internal static class SchemaShape
     public const int Depth = 4;
 
     private static readonly string[] Texts =
-        ["format", "contentMediaType", "contentEncoding", "multipleOf", "uniqueItems", "enum", "const", "dependentRequired", "readOnly", "writeOnly", "pattern"];
+        ["format", "contentMediaType", "contentEncoding", "multipleOf", "uniqueItems", "enum", "const", "dependentRequired",
+         "readOnly", "writeOnly", "pattern"];
 
     private static readonly string[] Children = ["items", "additionalProperties", "not", "contains", "propertyNames", "if", "then", "else"];
 
@@ -16,7 +17,8 @@ internal static class SchemaShape
 
     /// <summary>Whether the schema has all constraints of the other one.</summary>
     public static bool Includes(Schema schema, Schema other) =>
-        (other.Types == JsonTypes.Any || other.Types == schema.Types) && Constraints(other, Depth).ToHashSet(StringComparer.Ordinal).IsSubsetOf(Constraints(schema, Depth));
+        (other.Types == JsonTypes.Any || other.Types == schema.Types)
+        && Constraints(other, Depth).ToHashSet(StringComparer.Ordinal).IsSubsetOf(Constraints(schema, Depth));
 
     private static ulong Of(Schema schema, int depth)
     {

@@ -18,6 +18,7 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
     private readonly TimeProvider _timeProvider = timeProvider ?? TimeProvider.System;
     private readonly ILogger _logger = logger ?? NullLogger.Instance;
     private volatile Rejection? _rejection;
+    private volatile string? _accepted;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -26,7 +27,7 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
         var token = await GetTokenAsync(request, cancellationToken).ConfigureAwait(false);
         var response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.Unauthorized)
-            return response;
+            return Accepted(response, token);
         if (IsHopeless(token))
             return Rejected(response, request, token);
 
@@ -36,7 +37,7 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
 
         response.Dispose();
         response = await SendAsync(request, another, cancellationToken).ConfigureAwait(false);
-        return response.StatusCode == HttpStatusCode.Unauthorized ? Hopeless(response, request, another) : response;
+        return response.StatusCode == HttpStatusCode.Unauthorized ? Hopeless(response, request, another) : Accepted(response, another);
     }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
@@ -94,10 +95,23 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
     private bool IsHopeless(AccessToken token) =>
         _rejection is { } rejection && rejection.Token == token.Value && _timeProvider.GetUtcNow() < rejection.Until;
 
+    private HttpResponseMessage Accepted(HttpResponseMessage response, AccessToken token)
+    {
+        if (_accepted != token.Value)
+            _accepted = token.Value;
+
+        return response;
+    }
+
     private HttpResponseMessage Hopeless(HttpResponseMessage response, HttpRequestMessage request, AccessToken token)
     {
-        _logger.NewTokenRejected();
-        _rejection = new(token.Value, _timeProvider.GetUtcNow() + Patience);
+        // One that has been accepted before was revoked meanwhile: the next may do.
+        if (_accepted != token.Value)
+        {
+            _logger.NewTokenRejected();
+            _rejection = new(token.Value, _timeProvider.GetUtcNow() + Patience);
+        }
+
         return Rejected(response, request, token);
     }
 

@@ -1,5 +1,8 @@
+using System.Diagnostics.Metrics;
 using DigitalConnect.Authentication;
 using DigitalConnect.DependencyInjection;
+using DigitalConnect.Http;
+using DigitalConnect.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,7 +16,9 @@ namespace DigitalConnect;
 /// <remarks>
 /// Options are validated when the host starts, at the latest when the client is resolved
 /// (<see cref="OptionsValidationException"/>). The client is a singleton and safe for concurrent use. Register an
-/// <see cref="IAccessTokenProvider"/> (keyed by the name for a named account) to take tokens from elsewhere.
+/// <see cref="IAccessTokenProvider"/> (keyed by the name for a named account) to take tokens from elsewhere. Handlers that
+/// <c>ConfigureHttpClientDefaults</c> adds to every client of the program are left out of this one: a resilience handler among
+/// them would send messages again of its own accord. Add what is meant for this client to the builder that is returned.
 /// </remarks>
 public static class DigitalConnectServiceCollectionExtensions
 {
@@ -81,9 +86,16 @@ public static class DigitalConnectServiceCollectionExtensions
             .ConfigureAdditionalHttpMessageHandlers((handlers, provider) => AddHandlers(handlers, provider, name));
     }
 
-    // Ours come before those that the caller's own code adds to the builder.
+    // Ours come before those that the caller's own code adds to the builder, and once even if the account is added twice. What the
+    // host gives every HttpClient of the program goes: its resilience handler, if it has one, would retry around ours.
     private static void AddHandlers(IList<DelegatingHandler> handlers, IServiceProvider provider, string name)
     {
+        if (handlers.OfType<AttemptHandler>().Any())
+        {
+            return;
+        }
+
+        handlers.Clear();
         var tokens = name == Options.DefaultName ? provider.GetRequiredService<IAccessTokenProvider>() : provider.GetRequiredKeyedService<IAccessTokenProvider>(name);
         foreach (var handler in provider.Pipeline(name).Handlers(tokens))
         {
@@ -96,11 +108,16 @@ public static class DigitalConnectServiceCollectionExtensions
     private static ClientPipeline Pipeline(this IServiceProvider provider, string name) => provider.GetRequiredKeyedService<ClientPipeline>(name);
 
     private static ClientPipeline CreatePipeline(this IServiceProvider provider, string name) =>
-        new(provider.OptionsOf(name), provider.Clock(), provider.Loggers());
+        new(
+            provider.OptionsOf(name),
+            provider.Clock(),
+            provider.Loggers(),
+            provider.GetService<IMeterFactory>() is { } meters ? new ClientMetrics(meters) : ClientMetrics.Default,
+            provider.GetKeyedService<IContractDriftObserver>(name) ?? provider.GetService<IContractDriftObserver>());
 
     private static IAccessTokenProvider CreateTokenProvider(this IServiceProvider provider, string name) =>
         TokenProviderFactory.Create(
-            provider.OptionsOf(name), TokenProviderFactory.CreateHandler(), provider.Clock(), provider.Loggers(), provider.GetService<IAccessTokenCache>());
+            provider.OptionsOf(name), TokenProviderFactory.CreateHandler(), provider.Clock(), provider.Loggers(), provider.GetService<IAccessTokenCache>(), provider.Pipeline(name).Metrics);
 
     private static DigitalConnectClient CreateClient(this IServiceProvider provider, string name)
     {

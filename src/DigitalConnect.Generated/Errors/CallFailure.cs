@@ -5,11 +5,18 @@ namespace DigitalConnect.Errors;
 /// <summary>Makes the exception that a failed call ends with.</summary>
 internal static class CallFailure
 {
-    /// <summary>Where a cancellation carries the key of the call, in <see cref="Exception.Data"/>.</summary>
-    public const string KeyOfCancelledCall = "DigitalConnect.IdempotencyKey";
+    private const string KeyData = "DigitalConnect.IdempotencyKey";
+    private const string DeliveryData = "DigitalConnect.Delivery";
 
-    public static OperationCanceledException Cancelled(ApiCall call, Exception cause, CancellationToken cancellationToken) =>
-        new($"{call.Operation} was cancelled. {FailureText.Fate(call)}", cause, cancellationToken) { Data = { [KeyOfCancelledCall] = call.IdempotencyKey } };
+    /// <summary>The caller gave up. The type is .NET's own, so what the caller needs to finish the call is in <see cref="Exception.Data"/>.</summary>
+    public static OperationCanceledException Cancelled(ApiCall call, Exception? cause, CancellationToken cancellationToken)
+    {
+        RecordUncounted(call, cause);
+        return new($"{call.Operation} was cancelled. {FailureText.Fate(call)}", FailureCause.Showable(cause), cancellationToken)
+        {
+            Data = { [KeyData] = call.IdempotencyKey, [DeliveryData] = call.Delivery },
+        };
+    }
 
     public static DigitalConnectAuthenticationException Unauthenticated(ApiCall call, DigitalConnectAuthenticationException cause) =>
         new(
@@ -23,15 +30,16 @@ internal static class CallFailure
 
     public static DigitalConnectTransportException NoAnswer(ApiCall call, Exception cause, TimeSpan? timeLimit)
     {
-        // Attempts are counted next to the network; on a pipeline of somebody else's nobody counts.
-        if (!call.IsTracked)
-        {
-            call.Record(DeliveryOutcome.Of(cause));
-        }
-
-        var reason = timeLimit is { } time ? $"the call ran out of its {time.TotalSeconds:0.###} s." : cause.Message;
-        return new(FailureText.NoAnswer(call, reason), call.Delivery, call.IdempotencyKey, cause);
+        RecordUncounted(call, cause);
+        var reason = timeLimit is { } time
+            ? string.Create(CultureInfo.InvariantCulture, $"the call ran out of its {time.TotalSeconds:0.###} s.")
+            : FailureCause.Reason(cause);
+        return new(FailureText.NoAnswer(call, reason), call.Delivery, call.IdempotencyKey, FailureCause.Showable(cause));
     }
+
+    /// <summary>The pipeline (not ours: ours doesn't) followed a redirect and left the message behind.</summary>
+    public static DigitalConnectTransportException Redirected(ApiCall call, HttpMethod method) =>
+        new(FailureText.Redirected(call, method), call.Delivery, call.IdempotencyKey);
 
     public static DigitalConnectTransportException Unreadable(ApiCall call, HttpStatusCode status, BufferedContent content)
     {
@@ -42,7 +50,7 @@ internal static class CallFailure
             { Bytes.IsEmpty: true } => "its body is empty",
             _ => "its body is not what the contract says",
         };
-        return new(FailureText.Unreadable(call, status, reason), call.Delivery, call.IdempotencyKey, content.Fault);
+        return new(FailureText.Unreadable(call, status, reason), call.Delivery, call.IdempotencyKey, FailureCause.Showable(content.Fault));
     }
 
     public static DigitalConnectApiException Refused(
@@ -59,6 +67,15 @@ internal static class CallFailure
             HeadersOf(response),
             call.Delivery,
             call.IdempotencyKey);
+    }
+
+    // Attempts are counted next to the network; on a pipeline of somebody else's nobody counts.
+    private static void RecordUncounted(ApiCall call, Exception? cause)
+    {
+        if (!call.IsTracked && cause is not null)
+        {
+            call.Record(DeliveryOutcome.Of(cause));
+        }
     }
 
     private static Dictionary<string, IReadOnlyList<string>> HeadersOf(HttpResponseMessage response)

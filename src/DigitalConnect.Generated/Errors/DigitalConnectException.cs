@@ -3,7 +3,10 @@ namespace DigitalConnect;
 /// <summary>A call that failed. Says what became of the message, and by which key the call can be finished.</summary>
 /// <remarks>
 /// Misuse (a bad argument, bad options) is not this exception but <see cref="ArgumentException"/>; a cancellation by the
-/// caller is <see cref="OperationCanceledException"/>. No exception carries the content of a message, a token or a secret.
+/// caller is <see cref="OperationCanceledException"/> with the caller's token, and what this exception says stands in its
+/// <see cref="Exception.Data"/>: the key, a <see cref="string"/>, under <c>DigitalConnect.IdempotencyKey</c>, and a
+/// <see cref="DeliveryStatus"/> under <c>DigitalConnect.Delivery</c>. No text of an exception has the content of a message, a
+/// token or a secret.
 /// </remarks>
 public class DigitalConnectException : Exception
 {

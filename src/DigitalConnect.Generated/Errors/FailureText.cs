@@ -10,7 +10,13 @@ internal static class FailureText
     public static string Refused(ApiCall call, HttpStatusCode status, ErrorResponse? error, string account) =>
         $"{call.Operation} was answered {(int)status}{Name(status)}{Code(error)}. {WhatToDo(call, (int)status, error, account)} {Fate(call)}";
 
-    public static string NoAnswer(ApiCall call, string reason) => $"{call.Operation} had no answer after {Attempts(call)}: {reason} {Fate(call)}";
+    public static string NoAnswer(ApiCall call, string reason) => call.Attempts == 0
+        ? $"{call.Operation} was not sent: {reason} {Fate(call)}"
+        : $"{call.Operation} had no answer after {Attempts(call)}: {reason} {Fate(call)}";
+
+    public static string Redirected(ApiCall call, HttpMethod method) =>
+        $"{call.Operation} was redirected, and the HttpClient's handler went there by {method}, without the message. " +
+        $"Set AllowAutoRedirect to false on the handler, and check BaseAddress. {Fate(call)}";
 
     public static string Unreadable(ApiCall call, HttpStatusCode status, string reason) =>
         $"{call.Operation} was answered {(int)status}{Name(status)}, but {reason}. {Fate(call)}";

@@ -26,10 +26,10 @@ internal readonly ref struct AnswerBody(ApiCall call, HttpStatusCode status, Buf
         using var reader = new JsonAnswerReader(new Utf8TextReader(content.Bytes), JsonNames.Of<T, TCodec>.Table, call.Buffers);
         reader.FloatParseHandling = TCodec.Floats;
         value = default;
-        var isRead = reader.Read() && TCodec.TryRead(reader, out value) && (reader.Fault is null || reader.MembersRead > 0);
+        var isRead = reader.Read() && TCodec.TryRead(reader, out value) && (reader.IsWhole || reader.MembersRead > 0);
 
         call.Note(reader.Drift);
-        if (!isRead || reader.Fault is not null || reader.Read() || content.IsCut || content.Fault is not null)
+        if (!isRead || reader.Read() || !reader.IsWhole || content.IsCut || content.Fault is not null)
         {
             call.Note(DriftKind.UnreadableBody, "");
         }

@@ -13,7 +13,7 @@ internal sealed class ApiTransport
 
     /// <summary>Makes a transport on a pipeline that somebody else owns; its time limit is taken for the body, too.</summary>
     public ApiTransport(HttpClient httpClient)
-        : this(httpClient, new ApiTransportSettings { Timeout = httpClient?.Timeout ?? default, TracksAttempts = false })
+        : this(httpClient, new ApiTransportSettings { TracksAttempts = false })
     {
     }
 
@@ -34,16 +34,36 @@ internal sealed class ApiTransport
         where TAnswer : struct, IAnswer<TResult>
     {
         using var sent = call;
-        cancellationToken.ThrowIfCancellationRequested();
+        using var scope = _settings.Logger.BeginCall(call);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            throw CallFailure.Cancelled(call, null, cancellationToken);
+        }
+
+        var (method, time) = (call.Method, _settings.Timeout ?? _httpClient.Timeout);
+        call.Version = _httpClient.DefaultRequestVersion;
+        call.VersionPolicy = _httpClient.DefaultVersionPolicy;
         call.Content = body is null or Nothing ? null : new JsonRequestContent(Write<TBody, TBodyCodec>(body));
         call.CallerCancellation = cancellationToken;
         call.IsTracked = _settings.TracksAttempts;
         call.Buffers = _settings.Buffers;
-        call.Deadline = Deadline.In(_settings.Timeout, _settings.TimeProvider);
+        call.Deadline = Deadline.In(time, _settings.TimeProvider);
 
+        if (!call.IsTracked)
+        {
+            call.BeginAttempt();
+        }
+
+        _settings.Logger.CallStarted(call.Operation, call.IdempotencyKey);
+        var observation = _settings.Telemetry.Begin(call);
         try
         {
             using var response = await _httpClient.SendAsync(call, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if (response.RequestMessage is { } answered && answered.Method != method)
+            {
+                throw CallFailure.Redirected(call, answered.Method);
+            }
+
             if (!call.IsTracked)
             {
                 call.Record(DeliveryOutcome.Of(response.StatusCode));
@@ -55,19 +75,21 @@ internal sealed class ApiTransport
                 call.Answer = await BufferedContent.ReadAsync(response, call.Buffers, limit, cancellationToken).ConfigureAwait(false);
             }
 
-            return Interpret<TResult, TAnswer>(call, response, call.Answer);
+            var result = Interpret<TResult, TAnswer>(call, response, call.Answer);
+            observation.Succeeded((int)response.StatusCode);
+            return result;
         }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
-            throw CallFailure.Cancelled(call, exception, cancellationToken);
-        }
-        catch (DigitalConnectAuthenticationException exception)
-        {
-            throw CallFailure.Unauthenticated(call, exception);
-        }
-        catch (Exception exception) when (exception is not DigitalConnectException)
-        {
-            throw CallFailure.NoAnswer(call, exception, IsOutOfTime(call, exception) ? _settings.Timeout : null);
+            var failure = Failure(call, exception, time, cancellationToken);
+            _settings.Logger.CallFailed(call.Operation, call.IdempotencyKey, call.Delivery, failure.Message);
+            observation.Failed(failure);
+            if (ReferenceEquals(failure, exception))
+            {
+                throw;
+            }
+
+            throw failure;
         }
     }
 
@@ -89,6 +111,14 @@ internal sealed class ApiTransport
 
         return TAnswer.TryRead(body, out var result) ? result : throw CallFailure.Unreadable(call, status, content);
     }
+
+    private static Exception Failure(ApiCall call, Exception exception, TimeSpan time, CancellationToken cancellationToken) => exception switch
+    {
+        DigitalConnectAuthenticationException unauthenticated => CallFailure.Unauthenticated(call, unauthenticated),
+        DigitalConnectException => exception,
+        _ when cancellationToken.IsCancellationRequested => CallFailure.Cancelled(call, exception, cancellationToken),
+        _ => CallFailure.NoAnswer(call, exception, IsOutOfTime(call, exception) ? time : null),
+    };
 
     private PooledBytes Write<TBody, TBodyCodec>(TBody body)
         where TBodyCodec : struct, IJsonCodec<TBody>

@@ -1,17 +1,24 @@
 using DigitalConnect.Json;
+using DigitalConnect.Telemetry;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DigitalConnect.Http;
 
 /// <summary>How a client of our own pipeline sends its calls.</summary>
 internal sealed record ApiTransportSettings
 {
-    /// <summary>How long a call may take altogether.</summary>
-    public required TimeSpan Timeout { get; init; }
+    /// <summary>How long a call may take altogether; null for as long as the <see cref="HttpClient"/> says.</summary>
+    public TimeSpan? Timeout { get; init; }
 
     /// <summary>Whether the pipeline has our <see cref="AttemptHandler"/>, which takes down what became of every attempt.</summary>
     public required bool TracksAttempts { get; init; }
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    public ClientTelemetry Telemetry { get; init; } = ClientTelemetry.Default;
+
+    public ILogger Logger { get; init; } = NullLogger.Instance;
 
     public BufferPool Buffers { get; init; } = BufferPool.Shared;
 

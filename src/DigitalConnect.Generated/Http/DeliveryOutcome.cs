@@ -9,8 +9,8 @@ internal static class DeliveryOutcome
     public static DeliveryStatus Of(HttpStatusCode status) => (int)status switch
     {
         >= 200 and < 300 => DeliveryStatus.Delivered,
-        408 or >= 500 => DeliveryStatus.Unknown,
-        _ => DeliveryStatus.NotDelivered,
+        >= 300 and < 500 and not 408 => DeliveryStatus.NotDelivered,
+        _ => DeliveryStatus.Unknown,
     };
 
     /// <summary>Only where the connection never came about is it certain that nothing was sent.</summary>
@@ -20,8 +20,9 @@ internal static class DeliveryOutcome
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } => DeliveryStatus.NotDelivered,
         HttpRequestException { InnerException: AuthenticationException } => DeliveryStatus.NotDelivered,
-        HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound
-            or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.TryAgain } } => DeliveryStatus.NotDelivered,
+        // Not HostUnreachable and the like: a connection that had come about can end so, too.
+        HttpRequestException { InnerException: SocketException
+            { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain } } => DeliveryStatus.NotDelivered,
         _ => DeliveryStatus.Unknown,
     };
 }

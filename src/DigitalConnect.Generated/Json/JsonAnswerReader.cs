@@ -13,6 +13,7 @@ internal sealed class JsonAnswerReader : JsonTextReader, IArrayPool<char>
     private readonly Utf8TextReader _text;
     private readonly BufferPool _buffers;
     private List<ContractDrift>? _drift;
+    private bool _endedEarly;
 
     public JsonAnswerReader(Utf8TextReader text, JsonNameTable? names, BufferPool buffers)
         : base(text)
@@ -28,6 +29,9 @@ internal sealed class JsonAnswerReader : JsonTextReader, IArrayPool<char>
 
     /// <summary>What made the rest of the document unreadable; null as long as it could be read.</summary>
     public JsonReaderException? Fault { get; private set; }
+
+    /// <summary>Whether nothing was damaged so far: a document that ends within an object is no fault to Newtonsoft.</summary>
+    public bool IsWhole => Fault is null && !_endedEarly;
 
     /// <summary>How many members were read: says whether a damaged document was of any use.</summary>
     public int MembersRead { get; private set; }
@@ -45,7 +49,15 @@ internal sealed class JsonAnswerReader : JsonTextReader, IArrayPool<char>
 
         try
         {
-            return base.Read();
+            var isRead = base.Read();
+            if (isRead && TokenType == JsonToken.StartConstructor)
+            {
+                Fault = new JsonReaderException("A constructor is JavaScript, not JSON.");
+                return false;
+            }
+
+            _endedEarly |= !isRead && (Depth > 0 || TokenType is JsonToken.StartObject or JsonToken.StartArray);
+            return isRead;
         }
         catch (JsonReaderException exception)
         {
@@ -100,12 +112,12 @@ internal sealed class JsonAnswerReader : JsonTextReader, IArrayPool<char>
     }
 
     /// <summary>Reads the value of a member that the contract does not know, and notes the drift.</summary>
-    public void KeepUnknown(string name, ref IDictionary<string, JToken>? unknown)
+    public void KeepUnknown(string name, ref IDictionary<string, object?>? unknown)
     {
         Note(DriftKind.UnknownMember);
-        if (Read() && AnyJson.TryRead(this, out var value))
+        if (Read() && AnyJson.ReadValue(this) is var value && IsWhole)
         {
-            unknown ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+            unknown ??= new Dictionary<string, object?>(StringComparer.Ordinal);
             unknown[name] = value;
             MembersRead++;
         }

@@ -59,14 +59,14 @@ internal static class JsonMember
         }
     }
 
-    public static void WriteUnknown(JsonWriter writer, IDictionary<string, JToken>? members)
+    public static void WriteUnknown(JsonWriter writer, IDictionary<string, object?>? members)
     {
         if (members is not null)
         {
             foreach (var (name, value) in members)
             {
                 writer.WritePropertyName(name);
-                value.WriteTo(writer);
+                AnyJson.WriteValue(writer, value);
             }
         }
     }

@@ -1,4 +1,5 @@
 using DigitalConnect.Http;
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 
@@ -11,12 +12,16 @@ internal sealed class RetryHandler : DelegatingHandler
     private static readonly ResiliencePropertyKey<ApiCall> CallKey = new("DigitalConnect.Call");
     private static readonly ResiliencePropertyKey<TimeSpan> DelayKey = new("DigitalConnect.Delay");
 
+    private readonly int _maxRetries;
     private readonly RetrySchedule _schedule;
+    private readonly ILogger _logger;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
 
-    public RetryHandler(int maxRetries, RetrySchedule schedule, TimeProvider timeProvider)
+    public RetryHandler(int maxRetries, RetrySchedule schedule, TimeProvider timeProvider, ILogger logger)
     {
+        _maxRetries = maxRetries;
         _schedule = schedule;
+        _logger = logger;
         _pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
@@ -64,14 +69,24 @@ internal sealed class RetryHandler : DelegatingHandler
         }
     }
 
+    // Asked after the last attempt, too, and after a cancellation: neither may cost the budget a retry.
     private bool IsToBeRetried(ResilienceContext context, Outcome<HttpResponseMessage> outcome, int retries)
     {
-        if (!context.Properties.TryGetValue(CallKey, out var call) || _schedule.Next(call, outcome.Result, outcome.Exception, retries) is not { } delay)
+        if (retries >= _maxRetries
+            || context.CancellationToken.IsCancellationRequested
+            || !context.Properties.TryGetValue(CallKey, out var call)
+            || _schedule.Next(call, outcome.Result, outcome.Exception, retries) is not { } delay)
         {
             return false;
         }
 
+        _logger.CallRetried(call.Operation, call.IdempotencyKey, call.Attempts, Name(outcome), delay);
         context.Properties.Set(DelayKey, delay);
         return true;
     }
+
+    // Not the message of the exception: it may hold an address.
+    private static string Name(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } response
+        ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
+        : (outcome.Exception as HttpRequestException)?.HttpRequestError.ToString() ?? outcome.Exception!.GetType().Name;
 }

@@ -25,4 +25,14 @@ internal sealed class ParameterRuleTests
     [TestCase("{ name: q, in: query, required: true, schema: { type: string, default: a } }", "{ name: q, in: query, required: true, schema: { type: string, default: b } }")]
     public async Task What_no_caller_can_feel_is_no_change(string before, string after) =>
         Assert.That(await ContractPair.IdsAsync(Documents.WithParameter(before), Documents.WithParameter(after)), Is.Empty);
+
+    [Test]
+    public async Task A_message_names_the_parameter()
+    {
+        var verdict = await ContractPair.CompareAsync(
+            Documents.WithParameter("{ name: q, in: query, schema: { type: string, maxLength: 9 } }"),
+            Documents.WithParameter("{ name: q, in: query, schema: { type: string, maxLength: 5 } }"));
+
+        Assert.That(verdict.Changes.Single().Message, Is.EqualTo("request parameter 'q': maxLength decreased from 9 to 5"));
+    }
 }

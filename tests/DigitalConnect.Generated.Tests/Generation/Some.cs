@@ -64,10 +64,10 @@ internal static class Some
         full.Position = new Position { Latitude = -90, Longitude = 179.999 };
         full.Parent = SmallSpecimen();
         full.Cousin = new Part { Name = "cousin" };
-        full.Free = new JObject { ["x"] = new JArray(1, "2", null!) };
-        full.Open = new JObject();
-        full.Any = new JValue("any");
-        full.Anys = [new JValue(1), new JObject { ["y"] = true }];
+        full.Free = new Dictionary<string, object?> { ["x"] = new List<object?> { 1L, "2", null } };
+        full.Open = new Dictionary<string, object?>();
+        full.Any = "any";
+        full.Anys = [1L, new Dictionary<string, object?> { ["y"] = true }];
         return full;
     }
 

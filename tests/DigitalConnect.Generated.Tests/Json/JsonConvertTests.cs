@@ -35,7 +35,7 @@ public class JsonConvertTests
     public void JsonConvert_keeps_members_that_the_contract_does_not_name()
     {
         var part = JsonConvert.DeserializeObject<Part>("""{"name":"leaf","new":1}""")!;
-        Assert.That(part.UnknownMembers!["new"].ToString(), Is.EqualTo("1"));
+        Assert.That(part.UnknownMembers!["new"]!.ToString(), Is.EqualTo("1"));
         Assert.That(JsonConvert.SerializeObject(part), Is.EqualTo("""{"name":"leaf","new":1}"""));
     }
 

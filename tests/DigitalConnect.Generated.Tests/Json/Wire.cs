@@ -9,7 +9,7 @@ internal static class Wire
     public static string Write<T, TCodec>(T value)
         where TCodec : struct, IJsonCodec<T>
     {
-        using var writer = new JsonBodyWriter();
+        using var writer = new JsonBodyWriter(BufferPool.Shared);
         var bytes = writer.Write<T, TCodec>(value);
         var text = Encoding.UTF8.GetString(bytes.Memory.Span);
         bytes.Return();
@@ -19,7 +19,7 @@ internal static class Wire
     public static (T? Value, IReadOnlyList<ContractDrift> Drift) Read<T, TCodec>(string json)
         where TCodec : struct, IJsonCodec<T>
     {
-        using var reader = new JsonAnswerReader(new Utf8TextReader(Encoding.UTF8.GetBytes(json)), JsonNames.Of<T, TCodec>.Table);
+        using var reader = new JsonAnswerReader(new Utf8TextReader(Encoding.UTF8.GetBytes(json)), JsonNames.Of<T, TCodec>.Table, BufferPool.Shared);
         reader.FloatParseHandling = TCodec.Floats;
         var value = default(T);
         _ = reader.Read() && TCodec.TryRead(reader, out value);

@@ -1,6 +1,4 @@
 using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
-using DigitalConnect.ContractDiff.Schemas;
 
 namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
 
@@ -25,7 +23,10 @@ internal sealed record Alternative(IReadOnlyDictionary<string, IReadOnlySet<stri
     private static Alternative Read(MappingNode node) => new(
         node.Entries.ToDictionary(
             scheme => scheme.Key,
-            IReadOnlySet<string> (scheme) => (scheme.Value as SequenceNode)?.Items.OfType<ScalarNode>().Select(scope => scope.Value).ToHashSet(StringComparer.Ordinal) ?? [],
+            IReadOnlySet<string> (scheme) => Scopes(scheme.Value),
             StringComparer.Ordinal),
         node);
+
+    private static HashSet<string> Scopes(DocumentNode? scopes) =>
+        (scopes as SequenceNode)?.Items.OfType<ScalarNode>().Select(scope => scope.Value).ToHashSet(StringComparer.Ordinal) ?? [];
 }

@@ -1,6 +1,4 @@
 using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
-using DigitalConnect.ContractDiff.Schemas;
 
 namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
 
@@ -24,7 +22,11 @@ internal static class BodyComparer
         else if (now is not null)
         {
             var isRequired = isRequest && now.Node.Flag("required");
-            scope.Report(isRequired ? "request-body-added-required" : "request-body-added-optional", $"{(isRequired ? "required" : "optional")} request body added", null, now.Use);
+            scope.Report(
+                isRequired ? "request-body-added-required" : "request-body-added-optional",
+                $"{(isRequired ? "required" : "optional")} request body added",
+                null,
+                now.Use);
         }
     }
 

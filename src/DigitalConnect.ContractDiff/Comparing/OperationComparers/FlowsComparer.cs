@@ -1,5 +1,4 @@
 using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
 using DigitalConnect.ContractDiff.Schemas;
 
 namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
@@ -48,7 +47,15 @@ internal static class FlowsComparer
     private static void CompareUrl(OperationScope scope, string name, string keyword, string rule, MappingNode before, MappingNode after)
     {
         if (before.Text(keyword) != after.Text(keyword))
-            scope.Report($"{Prefix}-{rule}-changed", $"{keyword} of {name} went from {before.Text(keyword) ?? "none"} to {after.Text(keyword) ?? "none"}", before[keyword] ?? before, after[keyword] ?? after, after, null);
+        {
+            scope.Report(
+                $"{Prefix}-{rule}-changed",
+                $"{keyword} of {name} went from {before.Text(keyword) ?? "none"} to {after.Text(keyword) ?? "none"}",
+                before[keyword] ?? before,
+                after[keyword] ?? after,
+                after,
+                null);
+        }
     }
 
     private static IEnumerable<string> Keys(MappingNode? mapping) => mapping?.Entries.Select(entry => entry.Key) ?? [];

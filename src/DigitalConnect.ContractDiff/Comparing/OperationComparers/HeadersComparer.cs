@@ -1,6 +1,5 @@
 using DigitalConnect.ContractDiff.Loading;
 using DigitalConnect.ContractDiff.Rules;
-using DigitalConnect.ContractDiff.Schemas;
 
 namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
 
@@ -14,9 +13,17 @@ internal static class HeadersComparer
         foreach (var (name, header) in old)
         {
             if (now.TryGetValue(name, out var same))
+            {
                 CompareHeader(session, scope, $"header '{name}' (status {status})", header, same);
+            }
             else
-                scope.Report(header.Node.Flag("required") ? "required-response-header-removed" : "optional-response-header-removed", $"header '{name}' removed (status {status})", header.Use, null);
+            {
+                scope.Report(
+                    header.Node.Flag("required") ? "required-response-header-removed" : "optional-response-header-removed",
+                    $"header '{name}' removed (status {status})",
+                    header.Use,
+                    null);
+            }
         }
 
         foreach (var (name, header) in now.Where(header => !old.ContainsKey(header.Key)))
@@ -30,13 +37,19 @@ internal static class HeadersComparer
         {
             var how = became ? "required" : "optional";
             scope.Report(
-                $"response-header-became-{how}", $"{name} became {how}", before.Node["required"] ?? before.Node, after.Node["required"] ?? after.Node, after.Node, after.Use);
+                $"response-header-became-{how}",
+                $"{name} became {how}",
+                before.Node["required"] ?? before.Node,
+                after.Node["required"] ?? after.Node,
+                after.Node,
+                after.Use);
         }
 
         if (before.Node["schema"] is not { } old || after.Node["schema"] is not { } now)
             return;
         var context = new SchemaContext(Site.ResponseHeader, IsText: true);
-        scope.Add(session.Schemas.Get(session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, after.Use == after.Node ? null : after.Use.Location));
+        scope.Add(
+            session.Schemas.Get(session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, after.Use == after.Node ? null : after.Use.Location));
     }
 
     // OpenAPI ignores a Content-Type header: the media types say it.

@@ -1,7 +1,3 @@
-using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
-using DigitalConnect.ContractDiff.Schemas;
-
 namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
 
 /// <summary>Names of media types: case does not count, nor the space around parameters.</summary>
@@ -14,7 +10,10 @@ internal static class MediaTypes
     public static bool IsText(string key)
     {
         var bare = key.Split(';')[0];
-        return !(bare.EndsWith("/json", StringComparison.Ordinal) || bare.EndsWith("+json", StringComparison.Ordinal) || bare.Contains("yaml", StringComparison.Ordinal) || bare.Contains('*', StringComparison.Ordinal));
+        return !(bare.EndsWith("/json", StringComparison.Ordinal)
+            || bare.EndsWith("+json", StringComparison.Ordinal)
+            || bare.Contains("yaml", StringComparison.Ordinal)
+            || bare.Contains('*', StringComparison.Ordinal));
     }
 
     /// <summary>Whether everything of the inner type is of the outer one too.</summary>

@@ -1,6 +1,5 @@
 using DigitalConnect.ContractDiff.Loading;
 using DigitalConnect.ContractDiff.Rules;
-using DigitalConnect.ContractDiff.Schemas;
 
 namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
 
@@ -40,7 +39,8 @@ internal static class MediaTypesComparer
         : MediaTypes.Contains(after, before) ? "generalized"
         : null;
 
-    private static void CompareSchema(Session session, OperationScope scope, string media, Element before, Element after, Element body, bool isRequest, string where)
+    private static void CompareSchema(
+        Session session, OperationScope scope, string media, Element before, Element after, Element body, bool isRequest, string where)
     {
         var (old, now) = (before.Node["schema"], after.Node["schema"]);
         var id = isRequest ? "request-body-media-type-schema" : "response-body-media-type-schema";
@@ -48,7 +48,8 @@ internal static class MediaTypesComparer
         {
             case ({ }, { }):
                 var context = new SchemaContext(isRequest ? Site.RequestBody : Site.ResponseBody, MediaTypes.IsText(media));
-                scope.Add(session.Schemas.Get(session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, body.Use == body.Node ? null : body.Use.Location));
+                scope.Add(
+                    session.Schemas.Get(session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, body.Use == body.Node ? null : body.Use.Location));
                 break;
             case (null, { }):
                 scope.Report($"{id}-added", $"schema added to {media}{where}", before.Node, now);

@@ -1,6 +1,4 @@
 using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
-using DigitalConnect.ContractDiff.Schemas;
 
 namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
 
@@ -16,7 +14,10 @@ internal static class OperationAnnotationsComparer
         foreach (var keyword in new[] { "summary", "description" })
         {
             if (old.Text(keyword)?.Trim() != now.Text(keyword)?.Trim())
-                scope.Report("operation-description-changed", $"{keyword} of {after.Name} changed", old[keyword] ?? old, now[keyword] ?? now, now, null);
+            {
+                scope.Report(
+                    "operation-description-changed", $"{keyword} of {after.Name} changed", old[keyword] ?? old, now[keyword] ?? now, now, null);
+            }
         }
     }
 
@@ -26,9 +27,19 @@ internal static class OperationAnnotationsComparer
         if (old == now)
             return;
         if (old is null)
+        {
             scope.Report("api-operation-id-added", $"operationId '{now}' added", before, after["operationId"], after, null);
+        }
         else
-            scope.Report("api-operation-id-removed", now is null ? $"operationId '{old}' removed" : $"operationId went from '{old}' to '{now}'", before["operationId"], after["operationId"] ?? after, after, null);
+        {
+            scope.Report(
+                "api-operation-id-removed",
+                now is null ? $"operationId '{old}' removed" : $"operationId went from '{old}' to '{now}'",
+                before["operationId"],
+                after["operationId"] ?? after,
+                after,
+                null);
+        }
     }
 
     private static void CompareTags(OperationScope scope, MappingNode before, MappingNode after)
@@ -45,13 +56,27 @@ internal static class OperationAnnotationsComparer
         var (was, became) = (before.Flag("deprecated"), after.Flag("deprecated"));
         var (oldSunset, newSunset) = (before["x-sunset"], after["x-sunset"]);
         if (was && !became)
+        {
             scope.Report("endpoint-reactivated", "no longer deprecated", before["deprecated"], after, after, null);
+        }
         else if (was && became && oldSunset is not null && newSunset is null)
+        {
             scope.Report("sunset-deleted", "the sunset date is gone, though it is still deprecated", oldSunset, after["deprecated"], after, null);
+        }
         else if (became && newSunset is ScalarNode sunset && !Sunset.TryParse(sunset.Value, out _) && (oldSunset as ScalarNode)?.Value != sunset.Value)
+        {
             scope.Report("api-deprecated-sunset-parse", $"deprecated, but '{sunset.Value}' is no date", oldSunset ?? before, sunset, after, null);
+        }
         else if (!was && became)
-            scope.Report(newSunset is null ? "endpoint-deprecated" : "endpoint-deprecated-with-sunset", "deprecated", before, after["deprecated"], after, null);
+        {
+            scope.Report(
+                newSunset is null ? "endpoint-deprecated" : "endpoint-deprecated-with-sunset",
+                "deprecated",
+                before,
+                after["deprecated"],
+                after,
+                null);
+        }
     }
 
     private static List<ScalarNode> Tags(MappingNode operation) => [.. operation.Sequence("tags")?.Items.OfType<ScalarNode>() ?? []];

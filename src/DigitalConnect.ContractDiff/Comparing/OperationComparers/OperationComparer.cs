@@ -1,7 +1,3 @@
-using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
-using DigitalConnect.ContractDiff.Schemas;
-
 namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
 
 /// <summary>Compares an operation with itself in the other document.</summary>

@@ -15,12 +15,21 @@ internal static class ParameterComparer
         if (wasRequired != isRequired)
         {
             var id = isRequired ? "request-parameter-became-required" : "request-parameter-became-optional";
-            scope.Report(id, $"{name} became {(isRequired ? "required" : "optional")}", old["required"] ?? old, now["required"] ?? now, now, after.Use);
+            scope.Report(
+                id, $"{name} became {(isRequired ? "required" : "optional")}", old["required"] ?? old, now["required"] ?? now, now, after.Use);
         }
 
         CompareDeprecation(scope, before, after, name);
         if (old.Text("description")?.Trim() != now.Text("description")?.Trim())
-            scope.Report("parameter-description-changed", $"description of {name} changed", old["description"] ?? old, now["description"] ?? now, now, after.Use);
+        {
+            scope.Report(
+                "parameter-description-changed",
+                $"description of {name} changed",
+                old["description"] ?? old,
+                now["description"] ?? now,
+                now,
+                after.Use);
+        }
         ParameterStyleComparer.Compare(session, scope, before, after, name);
         CompareSchema(session, scope, before, after, isOptional: !isRequired);
     }
@@ -32,13 +41,27 @@ internal static class ParameterComparer
         var (old, now) = (before.Node, after.Node);
         var (was, became) = (old.Flag("deprecated"), now.Flag("deprecated"));
         if (was && !became)
+        {
             scope.Report("request-parameter-reactivated", $"{name} is no longer deprecated", old["deprecated"], now, now, after.Use);
+        }
         else if (became && now.Text("x-sunset") is { } sunset && !Sunset.TryParse(sunset, out _) && sunset != old.Text("x-sunset"))
+        {
             scope.Report("request-parameter-sunset-parse", $"{name} is deprecated, but '{sunset}' is no date", old, now["x-sunset"], now, after.Use);
+        }
         else if (was && became && old["x-sunset"] is { } date && now["x-sunset"] is null)
-            scope.Report("request-parameter-sunset-deleted", $"{name} lost its sunset date, though it is still deprecated", date, now["deprecated"], now, after.Use);
+        {
+            scope.Report(
+                "request-parameter-sunset-deleted",
+                $"{name} lost its sunset date, though it is still deprecated",
+                date,
+                now["deprecated"],
+                now,
+                after.Use);
+        }
         else if (became && !was)
+        {
             scope.Report("request-parameter-deprecated", $"{name} deprecated", old, now["deprecated"], now, after.Use);
+        }
     }
 
     private static void CompareSchema(Session session, OperationScope scope, Element before, Element after, bool isOptional)
@@ -46,13 +69,22 @@ internal static class ParameterComparer
         var (old, oldMedia) = SchemaOf(before.Node, session.Base);
         var (now, newMedia) = SchemaOf(after.Node, session.Revision);
         if (oldMedia != newMedia)
-            scope.Report("request-parameter-content-type-changed", $"parameter '{after.Node.Text("name")}' went from {oldMedia ?? "a schema"} to {newMedia ?? "a schema"}", before.Node, after.Node, after.Node, after.Use);
+        {
+            scope.Report(
+                "request-parameter-content-type-changed",
+                $"parameter '{after.Node.Text("name")}' went from {oldMedia ?? "a schema"} to {newMedia ?? "a schema"}",
+                before.Node,
+                after.Node,
+                after.Node,
+                after.Use);
+        }
         if (old is null || now is null)
             return;
         var context = new SchemaContext(Site.RequestParameter, IsText: newMedia is null, IsOptionalParameter: isOptional);
         if (after.Node.Text("in") == "header")
             context = context with { IsHeader = true };
-        scope.Add(session.Schemas.Get(session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, after.Use == after.Node ? null : after.Use.Location));
+        scope.Add(
+            session.Schemas.Get(session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, after.Use == after.Node ? null : after.Use.Location));
     }
 
     private static (DocumentNode? Schema, string? Media) SchemaOf(MappingNode parameter, Contract contract)

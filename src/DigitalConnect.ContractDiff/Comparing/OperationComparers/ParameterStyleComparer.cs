@@ -1,5 +1,4 @@
 using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
 using DigitalConnect.ContractDiff.Schemas;
 
 namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
@@ -12,17 +11,40 @@ internal static class ParameterStyleComparer
         var (old, now) = (before.Node, after.Node);
         var (oldStyle, newStyle) = (Style(old), Style(now));
         if (oldStyle != newStyle)
-            scope.Report("request-parameter-style-changed", $"style of {name} went from {oldStyle} to {newStyle}", old["style"] ?? old, now["style"] ?? now, now, after.Use);
+        {
+            scope.Report(
+                "request-parameter-style-changed",
+                $"style of {name} went from {oldStyle} to {newStyle}",
+                old["style"] ?? old,
+                now["style"] ?? now,
+                now,
+                after.Use);
+        }
         else if (Explode(old) != Explode(now) && IsStructured(session, old, now))
-            scope.Report("request-parameter-explode-changed", $"explode of {name} became {(Explode(now) ? "true" : "false")}", old["explode"] ?? old, now["explode"] ?? now, now, after.Use);
+        {
+            scope.Report(
+                "request-parameter-explode-changed",
+                $"explode of {name} became {(Explode(now) ? "true" : "false")}",
+                old["explode"] ?? old,
+                now["explode"] ?? now,
+                now,
+                after.Use);
+        }
         if (old.Flag("allowReserved") != now.Flag("allowReserved"))
         {
             var how = now.Flag("allowReserved") ? "set" : "unset";
-            scope.Report($"request-parameter-allow-reserved-{how}", $"allowReserved of {name} {how}", old["allowReserved"] ?? old, now["allowReserved"] ?? now, now, after.Use);
+            scope.Report(
+                $"request-parameter-allow-reserved-{how}",
+                $"allowReserved of {name} {how}",
+                old["allowReserved"] ?? old,
+                now["allowReserved"] ?? now,
+                now,
+                after.Use);
         }
     }
 
-    private static string Style(MappingNode parameter) => parameter.Text("style") ?? (parameter.Text("in") is "query" or "cookie" ? "form" : "simple");
+    private static string Style(MappingNode parameter) =>
+        parameter.Text("style") ?? (parameter.Text("in") is "query" or "cookie" ? "form" : "simple");
 
     private static bool Explode(MappingNode parameter) => parameter["explode"] is null ? Style(parameter) == "form" : parameter.Flag("explode");
 

@@ -1,7 +1,3 @@
-using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
-using DigitalConnect.ContractDiff.Schemas;
-
 namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
 
 /// <summary>Path templates: two that differ only in the names of their parameters are the same path.</summary>

@@ -1,6 +1,4 @@
 using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
-using DigitalConnect.ContractDiff.Schemas;
 
 namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
 
@@ -9,8 +7,8 @@ internal static class ResponsesComparer
 {
     public static void Compare(Session session, OperationScope scope, MappingNode before, MappingNode after, Direction direction)
     {
-        var old = Element.Map(session.Base, before["responses"], StringComparer.OrdinalIgnoreCase);
-        var now = Element.Map(session.Revision, after["responses"], StringComparer.OrdinalIgnoreCase);
+        var old = Read(session.Base, before);
+        var now = Read(session.Revision, after);
         foreach (var (status, response) in old)
         {
             if (now.TryGetValue(status, out var same))
@@ -29,6 +27,14 @@ internal static class ResponsesComparer
         MediaTypesComparer.Compare(session, scope, before, after, isRequest, $" (status {status})");
         if (!isRequest)
             HeadersComparer.Compare(session, scope, status, before, after);
+    }
+
+    private static Dictionary<string, Element> Read(Contract contract, MappingNode operation)
+    {
+        var responses = Element.Map(contract, operation["responses"], StringComparer.OrdinalIgnoreCase);
+        foreach (var extension in responses.Keys.Where(key => key.StartsWith("x-", StringComparison.OrdinalIgnoreCase)).ToList())
+            responses.Remove(extension);
+        return responses;
     }
 
     private static string Class(string status) => status.StartsWith('2') ? "success" : "non-success";

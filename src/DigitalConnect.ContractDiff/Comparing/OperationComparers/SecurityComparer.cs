@@ -1,6 +1,4 @@
 using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
-using DigitalConnect.ContractDiff.Schemas;
 
 namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
 
@@ -13,7 +11,8 @@ internal static class SecurityComparer
         var isGlobal = oldOwn is null && newOwn is null;
         var old = oldOwn ?? session.Base.Root["security"];
         var now = newOwn ?? session.Revision.Root["security"];
-        var comparison = new SecurityComparison(scope, isGlobal ? "api-global-security" : "api-security", old, now ?? (isGlobal ? session.Revision.Root : after), isGlobal ? session.Revision.Root : after);
-        comparison.Run(Alternative.Read(old), Alternative.Read(now));
+        var owner = isGlobal ? session.Revision.Root : after;
+        var prefix = isGlobal ? "api-global-security" : "api-security";
+        new SecurityComparison(scope, prefix, old, now ?? owner, owner).Run(Alternative.Read(old), Alternative.Read(now));
     }
 }

@@ -1,6 +1,4 @@
 using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
-using DigitalConnect.ContractDiff.Schemas;
 
 namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
 
@@ -31,14 +29,29 @@ internal static class SecuritySchemesComparer
     {
         if (before.Text("type") != after.Text("type"))
         {
-            scope.Report($"{Prefix}-type-changed", $"type of '{name}' went from {before.Text("type")} to {after.Text("type")}", before["type"], after["type"], after, null);
+            scope.Report(
+                $"{Prefix}-type-changed",
+                $"type of '{name}' went from {before.Text("type")} to {after.Text("type")}",
+                before["type"],
+                after["type"],
+                after,
+                null);
             return;
         }
 
-        foreach (var fact in Facts.Where(fact => !string.Equals(before.Text(fact), after.Text(fact), IsCaseless(fact, before) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)))
-            scope.Report($"{Prefix}-changed", $"{fact} of '{name}' went from {before.Text(fact) ?? "none"} to {after.Text(fact) ?? "none"}", before[fact], after[fact], after, null);
+        foreach (var fact in Facts.Where(fact => !string.Equals(before.Text(fact), after.Text(fact), Comparison(fact, before))))
+        {
+            scope.Report(
+                $"{Prefix}-changed",
+                $"{fact} of '{name}' went from {before.Text(fact) ?? "none"} to {after.Text(fact) ?? "none"}",
+                before[fact],
+                after[fact],
+                after,
+                null);
+        }
         FlowsComparer.Compare(scope, name, before.Mapping("flows"), after.Mapping("flows"), after);
     }
 
-    private static bool IsCaseless(string fact, MappingNode scheme) => fact == "scheme" || (fact == "name" && scheme.Text("in") == "header");
+    private static StringComparison Comparison(string fact, MappingNode scheme) =>
+        fact == "scheme" || (fact == "name" && scheme.Text("in") == "header") ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 }

@@ -1,6 +1,4 @@
 using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
-using DigitalConnect.ContractDiff.Schemas;
 
 namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
 
@@ -29,7 +27,15 @@ internal static class ServersComparer
             if (node is not MappingNode old || after.Mapping("variables")?.Mapping(name) is not { } now)
                 continue;
             if (old.Text("default") != now.Text("default"))
-                scope.Report("server-variable-default-changed", $"default of '{name}' in {url} went from {old.Text("default")} to {now.Text("default")}", old["default"], now["default"], now, null);
+            {
+                scope.Report(
+                    "server-variable-default-changed",
+                    $"default of '{name}' in {url} went from {old.Text("default")} to {now.Text("default")}",
+                    old["default"],
+                    now["default"],
+                    now,
+                    null);
+            }
             var (was, became) = (Values(old), Values(now));
             foreach (var removed in was.Where(value => became.All(other => other.Value != value.Value)))
                 scope.Report("server-variable-value-removed", $"value '{removed.Value}' of '{name}' in {url} removed", removed, now, now, null);

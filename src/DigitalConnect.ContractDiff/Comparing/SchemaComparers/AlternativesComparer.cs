@@ -1,5 +1,3 @@
-using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
 using DigitalConnect.ContractDiff.Schemas;
 
 namespace DigitalConnect.ContractDiff.Comparing.SchemaComparers;
@@ -87,5 +85,6 @@ internal static class AlternativesComparer
     private static bool IsReplaced(Schema single, Schema several) =>
         single.Types != JsonTypes.Any && several.Properties.Count == 0 && (single.Properties.Count > 0 || several.Types != single.Types);
 
-    private static string Name(SchemaUse member) => member.Reference ?? (member.Schema.Text("title") is { Length: > 0 } title ? $"'{title}'" : "a sub-schema");
+    private static string Name(SchemaUse member) =>
+        member.Reference ?? (member.Schema.Text("title") is { Length: > 0 } title ? $"'{title}'" : "a sub-schema");
 }

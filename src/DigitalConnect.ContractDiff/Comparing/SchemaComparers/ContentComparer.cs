@@ -1,7 +1,3 @@
-using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
-using DigitalConnect.ContractDiff.Schemas;
-
 namespace DigitalConnect.ContractDiff.Comparing.SchemaComparers;
 
 /// <summary>Compares what a string holds: <c>contentMediaType</c> and <c>contentEncoding</c>.</summary>
@@ -17,6 +13,9 @@ internal static class ContentComparer
     {
         var (before, after) = (pair.Base.Text(keyword), pair.Revision.Text(keyword));
         if (!string.Equals(before, after, StringComparison.OrdinalIgnoreCase))
-            pair.Report(change, $"{keyword} went from {before ?? "none"} to {after ?? "none"}", pair.Base.Keyword(keyword), pair.Revision.Keyword(keyword));
+        {
+            pair.Report(
+                change, $"{keyword} went from {before ?? "none"} to {after ?? "none"}", pair.Base.Keyword(keyword), pair.Revision.Keyword(keyword));
+        }
     }
 }

@@ -1,5 +1,4 @@
 using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
 using DigitalConnect.ContractDiff.Schemas;
 
 namespace DigitalConnect.ContractDiff.Comparing.SchemaComparers;
@@ -29,7 +28,13 @@ internal static class DiscriminatorComparer
     private static void Compare(SchemaComparison pair, MappingNode before, MappingNode after)
     {
         if (before.Text("propertyName") is var old && after.Text("propertyName") is var now && old != now)
-            pair.Report("discriminator-property-name-changed", $"the discriminator went from '{old}' to '{now}'", before["propertyName"], after["propertyName"]);
+        {
+            pair.Report(
+                "discriminator-property-name-changed",
+                $"the discriminator went from '{old}' to '{now}'",
+                before["propertyName"],
+                after["propertyName"]);
+        }
         var (oldMap, newMap) = (before.Mapping("mapping"), after.Mapping("mapping"));
         foreach (var (name, target) in oldMap?.Entries ?? [])
         {
@@ -44,7 +49,8 @@ internal static class DiscriminatorComparer
     }
 
     // A bare name means a component.
-    private static string Target(DocumentNode node) => node is ScalarNode { Value: var value } && !value.Contains('/', StringComparison.Ordinal) && !value.Contains('.', StringComparison.Ordinal)
+    private static string Target(DocumentNode node) =>
+        node is ScalarNode { Value: var value } && !value.Contains('/', StringComparison.Ordinal) && !value.Contains('.', StringComparison.Ordinal)
         ? $"#/components/schemas/{value}"
         : JsonValues.Canonical(node).Trim('"');
 }

@@ -1,11 +1,10 @@
-using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
 using DigitalConnect.ContractDiff.Schemas;
 
 namespace DigitalConnect.ContractDiff.Comparing.SchemaComparers;
 
 /// <summary>Pairs the sub-schemas of two compositions: by reference, then by shape, then by title, then by kind.</summary>
-internal sealed record MemberMatch(IReadOnlyList<(SchemaUse Base, SchemaUse Revision)> Pairs, IReadOnlyList<SchemaUse> Removed, IReadOnlyList<SchemaUse> Added)
+internal sealed record MemberMatch(
+    IReadOnlyList<(SchemaUse Base, SchemaUse Revision)> Pairs, IReadOnlyList<SchemaUse> Removed, IReadOnlyList<SchemaUse> Added)
 {
     public static MemberMatch Of(IReadOnlyList<SchemaUse> before, IReadOnlyList<SchemaUse> after)
     {
@@ -21,7 +20,8 @@ internal sealed record MemberMatch(IReadOnlyList<(SchemaUse Base, SchemaUse Revi
     private static string? Title(SchemaUse member) => member.Schema.Text("title") is { Length: > 0 } title ? title : null;
 
     // Two different components are two different things, even if they are of one kind.
-    private static string? Kind(SchemaUse member) => member.Reference is null ? $"{member.Schema.Types} {string.Join(',', member.Schema.Properties.Keys)}" : null;
+    private static string? Kind(SchemaUse member) =>
+        member.Reference is null ? $"{member.Schema.Types} {string.Join(',', member.Schema.Properties.Keys)}" : null;
 
     private static void Pair(List<(SchemaUse, SchemaUse)> pairs, List<SchemaUse> lost, List<SchemaUse> won, Func<SchemaUse, string?> key)
     {

@@ -1,7 +1,3 @@
-using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
-using DigitalConnect.ContractDiff.Schemas;
-
 namespace DigitalConnect.ContractDiff.Comparing.SchemaComparers;
 
 /// <summary>Compares whether null is possible, however that is spelled.</summary>

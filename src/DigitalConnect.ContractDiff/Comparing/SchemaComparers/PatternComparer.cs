@@ -1,5 +1,4 @@
 using DigitalConnect.ContractDiff.Loading;
-using DigitalConnect.ContractDiff.Rules;
 using DigitalConnect.ContractDiff.Schemas;
 
 namespace DigitalConnect.ContractDiff.Comparing.SchemaComparers;
@@ -24,10 +23,13 @@ internal static class PatternComparer
         {
             (null, _) => ("pattern-added", $"pattern {JsonValues.Show(after)} set"),
             (_, null) => ("pattern-removed", $"pattern {JsonValues.Show(before)} unset"),
-            _ => (MatchAll.Contains(after.Value) ? "pattern-generalized" : "pattern-changed", $"pattern went from {JsonValues.Show(before)} to {JsonValues.Show(after)}"),
+            _ => (
+                MatchAll.Contains(after.Value) ? "pattern-generalized" : "pattern-changed",
+                $"pattern went from {JsonValues.Show(before)} to {JsonValues.Show(after)}"),
         };
         pair.Report(change.Item1, change.Item2, before, after);
     }
 
-    private static List<ScalarNode> Patterns(Schema schema) => [.. schema.Keywords("pattern").OfType<ScalarNode>().DistinctBy(pattern => pattern.Value)];
+    private static List<ScalarNode> Patterns(Schema schema) =>
+        [.. schema.Keywords("pattern").OfType<ScalarNode>().DistinctBy(pattern => pattern.Value)];
 }

@@ -1,4 +1,3 @@
-using DigitalConnect.ContractDiff.Loading;
 using DigitalConnect.ContractDiff.Rules;
 using DigitalConnect.ContractDiff.Schemas;
 
@@ -57,16 +56,32 @@ internal static class PropertiesComparer
     {
         var site = pair.Context.Property(silent: false).Site;
         foreach (var name in pair.Revision.Required.Where(name => IsUnlisted(pair, name) && !pair.Base.Required.Contains(name)))
-            pair.ReportRule(RuleIds.Of(site, "became-required"), $"'{name}' became required", pair.Base.Definition, pair.Revision.Keyword("required"), pair.Revision.Definition);
+        {
+            pair.ReportRule(
+                RuleIds.Of(site, "became-required"),
+                $"'{name}' became required",
+                pair.Base.Definition,
+                pair.Revision.Keyword("required"),
+                pair.Revision.Definition);
+        }
         foreach (var name in pair.Base.Required.Where(name => IsUnlisted(pair, name) && !pair.Revision.Required.Contains(name)))
-            pair.ReportRule(RuleIds.Of(site, "became-optional"), $"'{name}' became optional", pair.Base.Keyword("required"), pair.Revision.Definition, pair.Revision.Definition);
+        {
+            pair.ReportRule(
+                RuleIds.Of(site, "became-optional"),
+                $"'{name}' became optional",
+                pair.Base.Keyword("required"),
+                pair.Revision.Definition,
+                pair.Revision.Definition);
+        }
     }
 
     private static bool IsUnlisted(SchemaComparison pair, string name) =>
         !pair.Base.Properties.ContainsKey(name) && !pair.Revision.Properties.ContainsKey(name);
 
     private static string BecameRequired(Site site, Schema property) =>
-        site.IsRequest() && !site.IsSilent() && site != Site.RequestHeaderProperty && property.Keyword("default") is not null ? "became-required-with-default" : "became-required";
+        site.IsRequest() && !site.IsSilent() && site != Site.RequestHeaderProperty && property.Keyword("default") is not null
+            ? "became-required-with-default"
+            : "became-required";
 
     private static void ReportProperty(SchemaComparison pair, Site site, string change, string message, SchemaUse before, SchemaUse after) =>
         pair.ReportRule(RuleIds.Of(site, change), message, before.Node, after.Node, after.Node);

@@ -1,6 +1,4 @@
-using DigitalConnect.ContractDiff.Loading;
 using DigitalConnect.ContractDiff.Rules;
-using DigitalConnect.ContractDiff.Schemas;
 
 namespace DigitalConnect.ContractDiff.Comparing.SchemaComparers;
 

@@ -1,4 +1,3 @@
-using DigitalConnect.ContractDiff.Loading;
 using DigitalConnect.ContractDiff.Rules;
 using DigitalConnect.ContractDiff.Schemas;
 
@@ -9,7 +8,7 @@ internal static class ReadOnlyComparer
 {
     public static void Compare(SchemaComparison pair, SchemaUse before, SchemaUse after, bool isRequired)
     {
-        if (pair.Site is not (Site.RequestBody or Site.RequestProperty or Site.RequestReadOnlyProperty or Site.ResponseBody or Site.ResponseProperty or Site.ResponseWriteOnlyProperty))
+        if (pair.Site is Site.RequestParameter or Site.RequestParameterProperty or Site.RequestHeaderProperty or Site.ResponseHeader)
             return;
         Compare(pair, "readOnly", "read-only", before, after, isRequired);
         Compare(pair, "writeOnly", "write-only", before, after, isRequired);

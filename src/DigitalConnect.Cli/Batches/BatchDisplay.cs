@@ -1,0 +1,52 @@
+using System.Globalization;
+using DigitalConnect.Cli.Sending;
+using Spectre.Console;
+
+namespace DigitalConnect.Cli.Batches;
+
+/// <summary>Shows a run: lines of JSON for programs, lines of words on a terminal, and there a bar that moves.</summary>
+internal sealed class BatchDisplay(Surroundings surroundings, bool isJson)
+{
+    private readonly IAnsiConsole? _words = surroundings.IsOutputTerminal && !isJson ? surroundings.OutputConsole : null;
+
+    /// <param name="name">What the bar is of.</param>
+    /// <param name="total">How many messages there are.</param>
+    /// <param name="work">Does the work; is given what shows a message.</param>
+    public Task RunAsync(string name, int total, Func<Func<MessageReport, Task>, Task> work)
+    {
+        var console = _words ?? (surroundings is { IsErrorTerminal: true, IsOutputTerminal: false } ? surroundings.ErrorConsole : null);
+        if (console is null || total == 0)
+            return work(ShowAsync);
+
+        return console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(async context =>
+            {
+                var bar = context.AddTask(Markup.Escape(name), maxValue: total);
+                await work(async report =>
+                {
+                    await ShowAsync(report);
+                    bar.Increment(1);
+                });
+            });
+    }
+
+    private Task ShowAsync(MessageReport report)
+    {
+        if (_words is null)
+            return surroundings.WriteJsonAsync(report);
+        _words.WriteLine(PlainText.OneLine(Words(report)), report.Error is null ? Style.Plain : new Style(Color.Red));
+        return Task.CompletedTask;
+    }
+
+    private static string Words(MessageReport report)
+    {
+        var outcome = report switch
+        {
+            { Error: { } error } => $"{report.Delivery}: {error.Message} Key {report.IdempotencyKey}.",
+            { IsPartial: true } => $"delivered without some attachments: {report.PartialFailReason ?? "no reason was given"}",
+            { Before: true } => "delivered by an earlier run",
+            _ => $"delivered, message {report.MessageId}",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"line {report.Line}  {outcome}");
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace DigitalConnect.Cli.Batches;
+
+/// <summary>The options of <c>send --from</c>.</summary>
+internal sealed class BatchOptions
+{
+    private const int DefaultConcurrency = 8;
+    private const int MostConcurrency = 256;
+
+    public Option<string> From { get; } = new("--from")
+    {
+        Description = """Sends a file of messages, one JSON object on a line: {"conversation":"ID","content":"Hello","attachments":[...],"key":"..."}. Run again, it goes on where it stopped.""",
+        HelpName = "FILE",
+    };
+
+    public Option<int> Concurrency { get; } = new("--concurrency")
+    {
+        Description = "With --from: how many conversations are sent to at a time. Messages of one conversation keep their order.",
+        HelpName = "N",
+        DefaultValueFactory = _ => DefaultConcurrency,
+    };
+
+    public Option<string> Journal { get; } = new("--journal")
+    {
+        Description = "With --from: the file that remembers what is delivered. The default is FILE.done.",
+        HelpName = "FILE",
+    };
+
+    public Option<string> Batch { get; } = new("--batch")
+    {
+        Description = "With --from: the name that the keys of the messages are derived with. The default is the name of the file. The same lines under another name are other messages.",
+        HelpName = "NAME",
+    };
+
+    public void AddTo(Command command)
+    {
+        Concurrency.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > MostConcurrency)
+                result.AddError($"--concurrency is a number from 1 to {MostConcurrency}.");
+        });
+        command.Add(From);
+        command.Add(Concurrency);
+        command.Add(Journal);
+        command.Add(Batch);
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using DigitalConnect.Cli.Sending;
+using DigitalConnect.Cli.Settings;
+
+namespace DigitalConnect.Cli.Batches;
+
+/// <summary><c>digital-connect send --from FILE</c>.</summary>
+internal sealed class BatchSender(Surroundings surroundings, BatchOptions options)
+{
+    /// <param name="parsed">The command line.</param>
+    /// <param name="account">The account, or null.</param>
+    /// <param name="conversation">The conversation of lines that name none.</param>
+    /// <param name="isJson">Whether a program reads stdout, terminal or not.</param>
+    public async Task<int> SendAsync(ParseResult parsed, DigitalConnectOptions? account, string? conversation, bool isJson)
+    {
+        var path = parsed.GetRequiredValue(options.From);
+        var name = Path.GetFileName(path);
+
+        // Any conversation: a file can be tried as it is, before there is an account.
+        await using var destination = await Destination.OpenAsync(account, simulator => simulator.AcceptAnyConversation = true, surroundings.Stopping);
+        await surroundings.AnnounceAsync(destination);
+        var messages = await BatchFile.ReadAsync(
+            path, parsed.GetValue(options.Batch) ?? name, conversation ?? destination.ReadyConversation, surroundings.Stopping);
+
+        // What a simulator of this process took is gone with it, and must not count as delivered later.
+        await using var journal = destination.IsSimulated
+            ? null
+            : await Journal.OpenAsync(parsed.GetValue(options.Journal) ?? path + ".done", destination.Name, surroundings.Stopping);
+
+        using var run = new BatchRun(destination, journal, surroundings.Stopping, surroundings.Aborting);
+        var tally = new BatchTally(messages.Count);
+        await new BatchDisplay(surroundings, isJson).RunAsync(name, messages.Count, show =>
+            run.SendAllAsync(messages, parsed.GetValue(options.Concurrency), report =>
+            {
+                tally.Add(report);
+                return show(report);
+            }));
+
+        await surroundings.Error.WriteLineAsync($"{PlainText.OneLine(name)}: {tally} {WhatToDo(run, tally)}".TrimEnd());
+        return tally.ToExitCode();
+    }
+
+    private static string WhatToDo(BatchRun run, BatchTally tally) => tally switch
+    {
+        _ when run.IsAccountRefused => "Stopped, because the account was refused. Check it, then run the same command again: it goes on from here.",
+        { NotTried: > 0 } => "Stopped. Run the same command again: it goes on from here, and doubles nothing.",
+        _ when tally.ToExitCode() == ExitCode.Failed => "Run the same command again to send what is not delivered: nothing is doubled.",
+        _ => "",
+    };
+}

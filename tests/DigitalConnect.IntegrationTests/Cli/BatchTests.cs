@@ -1,0 +1,144 @@
+using DigitalConnect.Simulator;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DigitalConnect.IntegrationTests.Cli;
+
+public sealed class BatchTests : BatchTest
+{
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
+
+    private protected override void Configure(DigitalConnectSimulatorOptions options) => options.TimeProvider = _time;
+
+    [Test]
+    public async Task Every_line_is_sent_and_has_its_report()
+    {
+        Write(
+            Line("plain"),
+            "",
+            $$"""{"conversation":"{{Simulator.ConversationId}}","attachments":[{"id":"my-mp3-id","name":"a.mp3","type":"audio/mpeg","size":"1024"}],"key":"my-key"}""");
+        var run = await SendAsync();
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        var reports = Reports(run);
+        Assert.That(reports.Select(report => report.GetProperty("line").GetInt32()), Is.EqualTo([1, 3]));
+        Assert.That(reports.Select(report => report.GetProperty("delivery").GetString()), Is.All.EqualTo("Delivered"));
+        Assert.That(
+            reports.Select(report => report.GetProperty("idempotencyKey").GetString()), Is.EqualTo(Simulator.Messages.Select(message => message.IdempotencyKey)));
+        Assert.That(Simulator.Messages[1].IdempotencyKey, Is.EqualTo("my-key"));
+        Assert.That(run.Error, Does.Contain("2 messages: 2 delivered"));
+    }
+
+    [Test]
+    public async Task Messages_of_a_conversation_arrive_in_the_order_of_the_file()
+    {
+        string[] conversations = [.. Enumerable.Range(0, 5).Select(_ => Simulator.StartConversation())];
+        Write(Enumerable.Range(1, 40).SelectMany(n => conversations.Select(conversation => Line($"{n}", conversation))));
+        var run = await SendAsync();
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        foreach (var arrived in Simulator.Messages.GroupBy(message => message.ConversationId))
+            Assert.That(arrived.Select(message => message.Content), Is.EqualTo(Enumerable.Range(1, 40).Select(n => $"{n}")));
+    }
+
+    [Test]
+    public async Task A_message_that_is_refused_does_not_stop_the_others()
+    {
+        Write(Line("one"), Line("two", "no-such-conversation"), Line("three"));
+        var run = await SendAsync();
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(Delivered, Is.EqualTo(["one", "three"]));
+        var refused = Reports(run).Single(report => report.GetProperty("line").GetInt32() == 2);
+        Assert.That((refused.GetProperty("statusCode").GetInt32(), refused.GetProperty("delivery").GetString()), Is.EqualTo((404, "NotDelivered")));
+        Assert.That(run.Error, Does.Contain("2 delivered, 1 not delivered"));
+    }
+
+    [Test]
+    public async Task Lost_attachments_make_the_run_partial_also_when_it_is_run_again()
+    {
+        Write($$"""{"conversation":"{{Simulator.ConversationId}}","content":"x","attachments":[{"id":"lost","name":"a","type":"b/c","size":1}]}""", Line("two"));
+
+        Assert.That((await SendAsync()).ExitCode, Is.EqualTo(2));
+        var again = await SendAsync();
+        Assert.That(again.ExitCode, Is.EqualTo(2));
+        Assert.That(Reports(again)[0].GetProperty("partialFailReason").GetString(), Does.Contain("lost"));
+    }
+
+    [Test]
+    public async Task Bad_lines_are_all_named_and_nothing_is_sent()
+    {
+        Write(
+            Line("good"), "not json", "[]", """{"content":"no conversation"}""", """{"conversation":"c","contents":"misspelled"}""", """{"conversation":"c"}""",
+            """{"conversation":"c","content":5}""", """{"conversation":"..","content":"x"}""", """{"conversation":"c","content":"x","content":"y"}""",
+            """{"conversation":"c","content":"x","attachments":[{"id":"a","name":"b","type":"c"}]}""", """{"conversation":"c","content":"x","key":"k"}""",
+            """{"conversation":"c","content":"other","key":"k"}""", """{"conversation":"c","content":"\ud800"}""");
+        var run = await SendAsync();
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Output, Is.Empty);
+        foreach (var bad in Enumerable.Range(2, 9).Concat([12, 13]))
+            Assert.That(run.Error, Does.Contain($"line {bad}:"));
+        Assert.That(run.Error, Does.Not.Contain("line 1:").And.Not.Contain("line 11:"));
+        Assert.That(Simulator.Requests, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_refused_account_stops_the_run()
+    {
+        Write(Lines(20));
+        Simulator.NextToken(SimulatedAnswer.Status(401), SimulatedAnswer.Status(401));
+        var run = await SendAsync("--concurrency", "1");
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(Reports(run), Has.Count.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("19 not tried").And.Contain("account was refused"));
+    }
+
+    [Test]
+    public async Task Ctrl_C_finishes_what_is_in_flight_begins_nothing_new_and_says_where_it_stands()
+    {
+        Write(Enumerable.Range(1, 20).Select(n => Line($"{n}", Simulator.StartConversation())));
+        Simulator.Next([.. Enumerable.Repeat(SimulatedAnswer.Regular.AfterProcessing().Delay(TimeSpan.FromHours(1)), 3)]);
+        using var stopping = new CancellationTokenSource();
+        var (arrived, inFlight) = (0, new TaskCompletionSource());
+        Simulator.MessageReceived += (_, _) =>
+        {
+            if (Interlocked.Increment(ref arrived) == 3)
+                inFlight.SetResult();
+        };
+
+        var running = CommandRun.Of(["send", "--from", FilePath, "--concurrency", "3"], CommandRun.SettingsOf(Simulator), stopping.Token);
+        await inFlight.Task.WaitAsync(TestContext.CurrentContext.CancellationToken);
+        await stopping.CancelAsync();
+        while (!running.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromHours(1));
+            await Task.Yield();
+        }
+
+        var run = await running;
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(Simulator.Messages, Has.Count.EqualTo(3));
+        Assert.That(run.Error, Does.Contain("3 delivered, 17 not tried").And.Contain("goes on from here"));
+    }
+
+    [Test]
+    public async Task Without_an_account_a_file_can_be_tried_and_leaves_no_journal()
+    {
+        Write(Lines(3, "any-conversation"));
+        var run = await CommandRun.Of("send", "--from", FilePath);
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(Reports(run).Select(report => report.GetProperty("simulated").GetBoolean()), Is.EqualTo([true, true, true]));
+        Assert.That(File.Exists(JournalPath), Is.False);
+    }
+
+    [Test]
+    public async Task A_file_that_is_not_there_is_said_in_words()
+    {
+        var run = await SendAsync();
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("messages.jsonl").And.Not.Contain("   at "));
+    }
+}

@@ -1,0 +1,40 @@
+using DigitalConnect.Cli;
+using DigitalConnect.Simulator;
+using Microsoft.Extensions.Configuration;
+
+namespace DigitalConnect.IntegrationTests.Cli;
+
+/// <summary>A run of <c>digital-connect</c> in this process.</summary>
+internal sealed record CommandRun(int ExitCode, string Output, string Error)
+{
+    /// <summary>Without an account.</summary>
+    public static Task<CommandRun> Of(params string[] arguments) => Of(arguments, settings: []);
+
+    /// <summary>With a simulator as the account.</summary>
+    public static Task<CommandRun> Of(DigitalConnectSimulator simulator, params string[] arguments) => Of(arguments, SettingsOf(simulator));
+
+    public static async Task<CommandRun> Of(
+        string[] arguments, Dictionary<string, string?> settings, CancellationToken stopping = default, CancellationToken aborting = default)
+    {
+        await using var output = new StringWriter();
+        await using var error = new StringWriter();
+        var exitCode = await CommandLine.RunAsync(arguments, new Surroundings
+        {
+            Output = output,
+            Error = error,
+            ReadConfiguration = () => new ConfigurationBuilder().AddInMemoryCollection(settings).Build(),
+            Stopping = stopping,
+            Aborting = aborting,
+        });
+        return new CommandRun(exitCode, output.ToString(), error.ToString());
+    }
+
+    public static Dictionary<string, string?> SettingsOf(DigitalConnectSimulator simulator) => new()
+    {
+        ["DigitalConnect:BaseAddress"] = simulator.BaseAddress.ToString(),
+        ["DigitalConnect:TokenEndpoint"] = simulator.TokenEndpoint.ToString(),
+        ["DigitalConnect:ClientId"] = simulator.ClientId,
+        ["DigitalConnect:ClientSecret"] = simulator.ClientSecret,
+        ["DigitalConnect:MaxRetries"] = "0",
+    };
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using DigitalConnect.Simulator;
+
+namespace DigitalConnect.IntegrationTests.Cli;
+
+/// <summary>Starts a program that was built with these tests, as a user does.</summary>
+internal static class ProcessRun
+{
+    private static readonly string Output = Path.Combine("bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0");
+
+    public static Process StartCommand(DigitalConnectSimulator? account, params string[] arguments) =>
+        Start(Path.Combine(Repository.Root, "src", "DigitalConnect.Cli", Output, "digital-connect.dll"), account, arguments);
+
+    public static Process StartSample(string name, DigitalConnectSimulator account, params string[] arguments) =>
+        Start(Path.Combine(Repository.Root, "tests", "Samples", name, Output, $"{name}.dll"), account, arguments);
+
+    private static Process Start(string assembly, DigitalConnectSimulator? account, string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList = { assembly },
+        };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in account is null ? [] : CommandRun.SettingsOf(account))
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return Process.Start(start)!;
+    }
+
+    public static async Task<CommandRun> FinishAsync(this Process process)
+    {
+        var cancellationToken = TestContext.CurrentContext.CancellationToken;
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var error = process.StandardError.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return new CommandRun(process.ExitCode, await output, await error);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using DigitalConnect.IntegrationTests.Simulator;
+
+namespace DigitalConnect.IntegrationTests.Cli;
+
+public sealed partial class SimulateTests : SimulatorTest
+{
+    [Test]
+    public async Task A_running_simulator_takes_messages_by_the_lines_that_it_prints()
+    {
+        using var process = ProcessRun.StartCommand(account: null, "simulate");
+        try
+        {
+            var settings = new Dictionary<string, string?>();
+            var conversation = "";
+            while (conversation.Length == 0)
+            {
+                var line = await process.StandardOutput.ReadLineAsync(TestContext.CurrentContext.CancellationToken) ?? throw new EndOfStreamException();
+                if (Setting().Match(line) is { Success: true } setting)
+                    settings[setting.Groups["name"].Value.Replace("__", ":", StringComparison.Ordinal)] = setting.Groups["value"].Value;
+                conversation = Conversation().Match(line).Groups["id"].Value;
+            }
+
+            var run = await CommandRun.Of(["send", "Hello there", "--conversation", conversation], settings);
+            Assert.That(run.ExitCode, Is.Zero, run.Error);
+
+            string? shown;
+            do
+                shown = await process.StandardOutput.ReadLineAsync(TestContext.CurrentContext.CancellationToken);
+            while (shown is not null && !shown.Contains("Hello there", StringComparison.Ordinal));
+            Assert.That(shown, Does.Contain("201").And.Contain(conversation));
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
+    [Test]
+    public async Task Ctrl_C_ends_the_simulator_in_good_order()
+    {
+        using var stopping = new CancellationTokenSource();
+        await stopping.CancelAsync();
+        var run = await CommandRun.Of(["simulate"], settings: [], stopping.Token);
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+    }
+
+    [Test]
+    public async Task A_port_in_use_is_said_in_words()
+    {
+        var run = await CommandRun.Of("simulate", "--port", $"{Simulator.BaseAddress.Port}");
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain($"port {Simulator.BaseAddress.Port}").And.Contain("--port").And.Not.Contain("   at "));
+    }
+
+    [GeneratedRegex("(export |\\$env:)(?<name>\\w+)( = )?=?\"?(?<value>[^\"]+)")]
+    private static partial Regex Setting();
+
+    [GeneratedRegex("send \"Hello\" --conversation (?<id>\\S+)")]
+    private static partial Regex Conversation();
+}

@@ -1,0 +1,128 @@
+using System.Net;
+using DigitalConnect.IntegrationTests.Faults;
+using DigitalConnect.IntegrationTests.Security;
+using DigitalConnect.Simulator;
+
+namespace DigitalConnect.IntegrationTests.Delivery;
+
+/// <summary>What several attempts leave open together: an earlier Unknown is not cured by a later NotDelivered.</summary>
+public sealed class SeveralAttemptsTests : FaultTest
+{
+    private static readonly TestCaseData<Func<RawExchange, Task>, DeliveryStatus>[] Firsts =
+    [
+        new(Wire.Reset, DeliveryStatus.Unknown) { TestName = "{m}(a reset)" },
+        new(Wire.Answer(500), DeliveryStatus.Unknown) { TestName = "{m}(500)" },
+        new(Wire.Answer(408), DeliveryStatus.Unknown) { TestName = "{m}(408)" },
+        new(Wire.Answer(429), DeliveryStatus.NotDelivered) { TestName = "{m}(429)" },
+    ];
+
+    [TestCaseSource(nameof(Firsts))]
+    public async Task A_409_does_not_cure_what_an_earlier_attempt_left_unknown(Func<RawExchange, Task> first, DeliveryStatus together)
+    {
+        var server = StartServer(first, Wire.Answer(409, """{"code":"3016011","message":"The conversation has already ended"}"""));
+
+        var failure = await FailAsync<DigitalConnectApiException>(Client(server), "k-1");
+
+        Assert.That(failure.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(failure.Delivery, Is.EqualTo(together));
+        Assert.That(failure.IdempotencyKey, Is.EqualTo("k-1"));
+        AssertSameKeyAndBytes(server, "k-1");
+    }
+
+    [Test]
+    public async Task A_delivery_whose_answer_was_lost_is_not_denied_by_the_end_of_the_conversation()
+    {
+        var simulator = Own(await DigitalConnectSimulator.StartAsync(cancellationToken: Cancellation));
+        simulator.Next(SimulatedAnswer.Reset().AfterProcessing(), SimulatedAnswer.Status(409));
+        var client = Client(options => (options.BaseAddress, options.AccessToken) = (simulator.BaseAddress, simulator.IssueToken()));
+
+        var failure = await Assert.CatchAsync<DigitalConnectApiException>(() => client.SendMessageAsync(
+            simulator.ConversationId, new SendMessageRequest { Content = Canaries.Content }, cancellationToken: Cancellation));
+        Assert.That(failure!.Delivery, Is.EqualTo(DeliveryStatus.Unknown));
+
+        var result = await client.SendMessageAsync(
+            simulator.ConversationId, new SendMessageRequest { Content = Canaries.Content }, failure.IdempotencyKey, Cancellation);
+        Assert.That(simulator.Messages.Single().MessageId, Is.EqualTo(result.MessageId));
+    }
+
+    [Test]
+    public async Task A_server_that_disappears_after_a_lost_answer_leaves_the_message_unknown()
+    {
+        RawServer? server = null;
+        server = StartServer(exchange =>
+        {
+            server!.StopListening();
+            exchange.Reset();
+            return Task.CompletedTask;
+        });
+
+        var failure = await FailAsync<DigitalConnectTransportException>(Client(server));
+
+        Assert.That(failure.Delivery, Is.EqualTo(DeliveryStatus.Unknown));
+        Assert.That(failure.Message, Does.Contain("after 3 attempts"));
+    }
+
+    [Test]
+    public async Task A_token_that_cannot_be_had_any_more_does_not_cure_it_either()
+    {
+        var tokens = StartServer(Wire.Answer(200, """{"access_token":"t"}"""), Wire.Answer(400, """{"error":"invalid_client"}"""));
+        var server = StartServer(Wire.Answer(500), Wire.Answer(401));
+        var client = Client(server, options =>
+        {
+            options.AccessToken = null;
+            (options.TokenEndpoint, options.ClientId, options.ClientSecret) = (tokens.Address, "client", Canaries.Secret);
+        });
+
+        var failure = await FailAsync<DigitalConnectAuthenticationException>(client);
+
+        Assert.That(failure.Delivery, Is.EqualTo(DeliveryStatus.Unknown));
+        Assert.That(failure.IdempotencyKey, Is.EqualTo(server.Requests[0].Key));
+        AssertSameKeyAndBytes(server, failure.IdempotencyKey);
+    }
+
+    [Test]
+    public async Task A_token_that_is_revoked_while_it_is_new_is_replaced_by_the_next_call()
+    {
+        var gate = new TaskCompletionSource();
+        var issued = 0;
+        var tokens = StartServer(exchange => Wire.Answer(200, $$"""{"access_token":"t{{++issued}}"}""")(exchange));
+        var server = StartServer(
+            Wire.Answer(401),
+            async exchange =>
+            {
+                await gate.Task;
+                await Wire.Answer(401)(exchange);
+            },
+            Wire.Deliver,
+            Wire.Answer(401),
+            Wire.Deliver);
+        var client = Client(server, options =>
+        {
+            options.AccessToken = null;
+            (options.TokenEndpoint, options.ClientId, options.ClientSecret) = (tokens.Address, "client", Canaries.Secret);
+        });
+
+        var unlucky = FailAsync<DigitalConnectApiException>(client);
+        await server.NextRequestAsync();
+        await server.NextRequestAsync();
+        await SendAsync(client);
+        gate.SetResult();
+        await unlucky;
+
+        Assert.That((await SendAsync(client)).MessageId, Is.EqualTo("m-1"));
+        Assert.That(server.Requests.Select(request => request.Header("Authorization")![^2..]), Is.EqualTo((string[])["t1", "t2", "t2", "t2", "t3"]));
+    }
+
+    [Test]
+    public async Task A_key_is_minted_once_for_a_call_and_anew_for_the_next()
+    {
+        var server = StartServer(Wire.Answer(503), Wire.Deliver);
+        var client = Client(server);
+
+        var (first, second) = (await SendAsync(client), await SendAsync(client));
+
+        Assert.That(server.Requests.Select(request => request.Key), Is.EqualTo((string[])[first.IdempotencyKey, first.IdempotencyKey, second.IdempotencyKey]));
+        Assert.That(second.IdempotencyKey, Is.Not.EqualTo(first.IdempotencyKey));
+        Assert.That(Guid.TryParse(first.IdempotencyKey, out _));
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using DigitalConnect.Simulator;
+
+namespace DigitalConnect.IntegrationTests.Soak;
+
+/// <summary>What all callers were told, to be held against what the server has.</summary>
+internal sealed class SoakRecord
+{
+    private readonly ConcurrentDictionary<string, Told> _told = new();
+
+    public int Count => _told.Count;
+
+    public void Add(Told told) => Assert.That(_told.TryAdd(told.Key, told), "A key was minted twice.");
+
+    public void AssertAgreesWith(IReadOnlyList<ReceivedMessage> messages)
+    {
+        var received = messages.ToLookup(message => message.IdempotencyKey!);
+        Assert.That(received.Where(same => same.Count() > 1).Select(same => same.Key), Is.Empty, "messages that exist twice");
+        Assert.That(received.Where(message => !_told.ContainsKey(message.Key)).Select(message => message.Key), Is.Empty, "messages that nobody sent");
+        Assert.That(Of(DeliveryStatus.Delivered).Where(told => !received.Contains(told.Key)), Is.Empty, "messages that were lost");
+        Assert.That(Of(DeliveryStatus.NotDelivered).Where(told => received.Contains(told.Key)), Is.Empty, "messages that would be sent twice");
+        Assert.That(messages.Where(message => _told[message.IdempotencyKey!].Content != message.Content), Is.Empty, "messages with other words");
+    }
+
+    public override string ToString() =>
+        $"{Count} messages, {Of(DeliveryStatus.Delivered).Count()} delivered ({_told.Values.Count(told => told.HasResult)} with a result), " +
+        $"{Of(DeliveryStatus.NotDelivered).Count()} not delivered, {Of(DeliveryStatus.Unknown).Count()} unknown";
+
+    private IEnumerable<Told> Of(DeliveryStatus delivery) => _told.Values.Where(told => told.Delivery == delivery);
+}

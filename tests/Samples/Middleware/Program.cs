@@ -1,0 +1,4 @@
+using Middleware;
+
+await using var app = MiddlewareApp.Build(args);
+await app.RunAsync();
