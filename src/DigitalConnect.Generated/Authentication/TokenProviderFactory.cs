@@ -1,4 +1,5 @@
 using DigitalConnect.Regions;
+using DigitalConnect.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -15,12 +16,14 @@ internal static class TokenProviderFactory
     /// <param name="timeProvider">The clock.</param>
     /// <param name="loggers">Where to log.</param>
     /// <param name="cache">Shares the token with other instances; null if it isn't shared.</param>
+    /// <param name="metrics">Counts token requests.</param>
     public static IAccessTokenProvider Create(
         DigitalConnectOptions options,
         HttpMessageHandler handler,
         TimeProvider timeProvider,
         ILoggerFactory? loggers = null,
-        IAccessTokenCache? cache = null)
+        IAccessTokenCache? cache = null,
+        ClientMetrics? metrics = null)
     {
         if (!string.IsNullOrWhiteSpace(options.AccessToken))
             return new StaticTokenProvider(options.AccessToken);
@@ -30,6 +33,8 @@ internal static class TokenProviderFactory
         var client = Authentication(options, timeProvider);
         var errors = new TokenEndpointErrors(endpoint, Settings(options), client, timeProvider);
         ITokenSource source = new TokenEndpoint(handler, client, errors, endpoint, options.AttemptTimeout, timeProvider);
+        if (metrics is not null)
+            source = new CountedTokenSource(source, metrics);
         if (cache is not null)
             source = new SharedTokenSource(source, cache, SharedTokenSource.Key(endpoint, options.ClientId!), 2 * options.AttemptTimeout, timeProvider, logger);
 

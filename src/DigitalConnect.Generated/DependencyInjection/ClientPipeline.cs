@@ -2,6 +2,7 @@ using DigitalConnect.Authentication;
 using DigitalConnect.Http;
 using DigitalConnect.Regions;
 using DigitalConnect.Retry;
+using DigitalConnect.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace DigitalConnect.DependencyInjection;
@@ -10,11 +11,17 @@ namespace DigitalConnect.DependencyInjection;
 /// <param name="options">Valid options.</param>
 /// <param name="timeProvider">The clock.</param>
 /// <param name="loggers">Where to log.</param>
-internal sealed class ClientPipeline(DigitalConnectOptions options, TimeProvider timeProvider, ILoggerFactory loggers)
+/// <param name="metrics">What to count with.</param>
+/// <param name="drift">Hears of contract drift.</param>
+internal sealed class ClientPipeline(
+    DigitalConnectOptions options, TimeProvider timeProvider, ILoggerFactory loggers, ClientMetrics metrics, IContractDriftObserver? drift = null)
 {
     private const int MaxResponseHeadersKilobytes = 32;
 
     private ILogger Logger { get; } = loggers.CreateLogger<DigitalConnectClient>();
+
+    /// <summary>What the client counts with.</summary>
+    public ClientMetrics Metrics => metrics;
 
     /// <summary>The address of the API.</summary>
     public Uri Api { get; } = options.BaseAddress ?? RegionEndpoints.Api(options.Region);
@@ -28,7 +35,7 @@ internal sealed class ClientPipeline(DigitalConnectOptions options, TimeProvider
         }
 
         yield return new AuthorizationHandler(tokens, Api, timeProvider, loggers.CreateLogger<AuthorizationHandler>());
-        yield return new AttemptHandler(options.AttemptTimeout);
+        yield return new AttemptHandler(options.AttemptTimeout, metrics);
     }
 
     /// <summary>The connections: no redirect, no cookie, bounded headers, and addresses looked up anew every few minutes.</summary>
@@ -40,6 +47,7 @@ internal sealed class ClientPipeline(DigitalConnectOptions options, TimeProvider
         MaxResponseDrainSize = 0,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         EnableMultipleHttp2Connections = true,
+        ActivityHeadersPropagator = null, // The runtime's own span would hold the address, and with it the id of the conversation.
     };
 
     /// <summary>Points an HTTP client to the API. The pipeline keeps the time: an HttpClient's own limit knows no body.</summary>
@@ -55,6 +63,7 @@ internal sealed class ClientPipeline(DigitalConnectOptions options, TimeProvider
         TracksAttempts = true,
         TimeProvider = timeProvider,
         Logger = Logger,
+        Telemetry = new ClientTelemetry(metrics, timeProvider, Logger, drift),
         Account = options.BaseAddress is null ? $"Region {options.Region}, AccountName {options.AccountName ?? "not set"}" : $"BaseAddress {options.BaseAddress}",
     });
 }

@@ -1,5 +1,6 @@
 using DigitalConnect.Authentication;
 using DigitalConnect.DependencyInjection;
+using DigitalConnect.Telemetry;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -20,9 +21,9 @@ public partial class DigitalConnectClient
         }
 
         var (clock, loggers) = (TimeProvider.System, NullLoggerFactory.Instance);
-        var pipeline = new ClientPipeline(options, clock, loggers);
+        var pipeline = new ClientPipeline(options, clock, loggers, ClientMetrics.Default);
         HttpMessageHandler next = ClientPipeline.CreateConnections();
-        foreach (var handler in pipeline.Handlers(TokenProviderFactory.Create(options, TokenProviderFactory.CreateHandler(), clock)).Reverse())
+        foreach (var handler in pipeline.Handlers(TokenProviderFactory.Create(options, TokenProviderFactory.CreateHandler(), clock, metrics: ClientMetrics.Default)).Reverse())
         {
             handler.InnerHandler = next;
             next = handler;

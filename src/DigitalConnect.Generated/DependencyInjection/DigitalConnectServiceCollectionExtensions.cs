@@ -1,6 +1,8 @@
+using System.Diagnostics.Metrics;
 using DigitalConnect.Authentication;
 using DigitalConnect.DependencyInjection;
 using DigitalConnect.Http;
+using DigitalConnect.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -106,11 +108,16 @@ public static class DigitalConnectServiceCollectionExtensions
     private static ClientPipeline Pipeline(this IServiceProvider provider, string name) => provider.GetRequiredKeyedService<ClientPipeline>(name);
 
     private static ClientPipeline CreatePipeline(this IServiceProvider provider, string name) =>
-        new(provider.OptionsOf(name), provider.Clock(), provider.Loggers());
+        new(
+            provider.OptionsOf(name),
+            provider.Clock(),
+            provider.Loggers(),
+            provider.GetService<IMeterFactory>() is { } meters ? new ClientMetrics(meters) : ClientMetrics.Default,
+            provider.GetKeyedService<IContractDriftObserver>(name) ?? provider.GetService<IContractDriftObserver>());
 
     private static IAccessTokenProvider CreateTokenProvider(this IServiceProvider provider, string name) =>
         TokenProviderFactory.Create(
-            provider.OptionsOf(name), TokenProviderFactory.CreateHandler(), provider.Clock(), provider.Loggers(), provider.GetService<IAccessTokenCache>());
+            provider.OptionsOf(name), TokenProviderFactory.CreateHandler(), provider.Clock(), provider.Loggers(), provider.GetService<IAccessTokenCache>(), provider.Pipeline(name).Metrics);
 
     private static DigitalConnectClient CreateClient(this IServiceProvider provider, string name)
     {

@@ -29,7 +29,7 @@ internal readonly ref struct AnswerBody(ApiCall call, HttpStatusCode status, Buf
         var isRead = reader.Read() && TCodec.TryRead(reader, out value) && (reader.IsWhole || reader.MembersRead > 0);
 
         call.Note(reader.Drift);
-        if (!isRead || !reader.IsWhole || reader.Read() || content.IsCut || content.Fault is not null)
+        if (!isRead || reader.Read() || !reader.IsWhole || content.IsCut || content.Fault is not null)
         {
             call.Note(DriftKind.UnreadableBody, "");
         }

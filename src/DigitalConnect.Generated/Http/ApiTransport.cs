@@ -55,12 +55,13 @@ internal sealed class ApiTransport
         }
 
         _settings.Logger.CallStarted(call.Operation, call.IdempotencyKey);
+        var observation = _settings.Telemetry.Begin(call);
         try
         {
             using var response = await _httpClient.SendAsync(call, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             if (response.RequestMessage is { } answered && answered.Method != method)
             {
-                throw Logged(call, CallFailure.Redirected(call, answered.Method));
+                throw CallFailure.Redirected(call, answered.Method);
             }
 
             if (!call.IsTracked)
@@ -74,19 +75,21 @@ internal sealed class ApiTransport
                 call.Answer = await BufferedContent.ReadAsync(response, call.Buffers, limit, cancellationToken).ConfigureAwait(false);
             }
 
-            return Interpret<TResult, TAnswer>(call, response, call.Answer);
+            var result = Interpret<TResult, TAnswer>(call, response, call.Answer);
+            observation.Succeeded((int)response.StatusCode);
+            return result;
         }
-        catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is not DigitalConnectException)
+        catch (Exception exception)
         {
-            throw Logged(call, CallFailure.Cancelled(call, exception, cancellationToken));
-        }
-        catch (DigitalConnectAuthenticationException exception)
-        {
-            throw Logged(call, CallFailure.Unauthenticated(call, exception));
-        }
-        catch (Exception exception) when (exception is not DigitalConnectException)
-        {
-            throw Logged(call, CallFailure.NoAnswer(call, exception, IsOutOfTime(call, exception) ? time : null));
+            var failure = Failure(call, exception, time, cancellationToken);
+            _settings.Logger.CallFailed(call.Operation, call.IdempotencyKey, call.Delivery, failure.Message);
+            observation.Failed(failure);
+            if (ReferenceEquals(failure, exception))
+            {
+                throw;
+            }
+
+            throw failure;
         }
     }
 
@@ -103,17 +106,19 @@ internal sealed class ApiTransport
         if (!response.IsSuccessStatusCode)
         {
             var error = content.Bytes.IsEmpty ? null : body.Read<ErrorResponse, ErrorResponseJson>();
-            throw Logged(call, CallFailure.Refused(call, response, content, error, RetryAfter.Of(response, _settings.TimeProvider), _settings.Account));
+            throw CallFailure.Refused(call, response, content, error, RetryAfter.Of(response, _settings.TimeProvider), _settings.Account);
         }
 
-        return TAnswer.TryRead(body, out var result) ? result : throw Logged(call, CallFailure.Unreadable(call, status, content));
+        return TAnswer.TryRead(body, out var result) ? result : throw CallFailure.Unreadable(call, status, content);
     }
 
-    private Exception Logged(ApiCall call, Exception failure)
+    private static Exception Failure(ApiCall call, Exception exception, TimeSpan time, CancellationToken cancellationToken) => exception switch
     {
-        _settings.Logger.CallFailed(call.Operation, call.IdempotencyKey, call.Delivery, failure.Message);
-        return failure;
-    }
+        DigitalConnectAuthenticationException unauthenticated => CallFailure.Unauthenticated(call, unauthenticated),
+        DigitalConnectException => exception,
+        _ when cancellationToken.IsCancellationRequested => CallFailure.Cancelled(call, exception, cancellationToken),
+        _ => CallFailure.NoAnswer(call, exception, IsOutOfTime(call, exception) ? time : null),
+    };
 
     private PooledBytes Write<TBody, TBodyCodec>(TBody body)
         where TBodyCodec : struct, IJsonCodec<TBody>

@@ -1,4 +1,5 @@
 using DigitalConnect.Json;
+using DigitalConnect.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -14,6 +15,8 @@ internal sealed record ApiTransportSettings
     public required bool TracksAttempts { get; init; }
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    public ClientTelemetry Telemetry { get; init; } = ClientTelemetry.Default;
 
     public ILogger Logger { get; init; } = NullLogger.Instance;
 

@@ -25,6 +25,9 @@ internal sealed class ClientMetrics
         _drift = meter.CreateCounter<long>("digital_connect.client.contract_drift", "{difference}", "Differences between answers and the contract.");
     }
 
+    /// <summary>For clients that were made without a meter factory: one meter for all of them, since a meter is never forgotten.</summary>
+    public static ClientMetrics Default { get; } = new(meters: null);
+
     // The boundaries that the conventions give for http.client.request.duration.
     private static InstrumentAdvice<double> Seconds => new()
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using DigitalConnect.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DigitalConnect.Telemetry;
 
@@ -16,6 +17,9 @@ internal sealed partial class ClientTelemetry(ClientMetrics metrics, TimeProvide
     private const int MostPlaces = 256;
 
     private readonly ConcurrentDictionary<(string Operation, ContractDrift Drift), bool> _logged = new();
+
+    /// <summary>For a client that was made without dependency injection.</summary>
+    public static ClientTelemetry Default { get; } = new(ClientMetrics.Default, TimeProvider.System, NullLogger.Instance, observer: null);
 
     public static ActivitySource Source { get; } = new(DigitalConnectTelemetry.ActivitySourceName);
 

@@ -7,13 +7,16 @@ namespace DigitalConnect.IntegrationTests.Samples;
 /// <summary>What the README says in code, run.</summary>
 public sealed class ReadmeSnippetTests
 {
+    private static readonly string[] Accounts = ["Acme", "Globex"];
+    private static readonly string[] Settings = ["AccountName", "ClientId", "ClientSecret"];
+
     [Test]
     public void Several_accounts_are_resolved_by_their_names()
     {
         var services = new ServiceCollection();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            from account in new[] { "Acme", "Globex" }
-            from setting in new[] { "AccountName", "ClientId", "ClientSecret" }
+            from account in Accounts
+            from setting in Settings
             select KeyValuePair.Create($"DigitalConnect:{account}:{setting}", (string?)account)).Build();
 
         services.AddDigitalConnect("acme", configuration.GetSection("DigitalConnect:Acme"));

@@ -1,0 +1,5 @@
+using System.Net;
+
+namespace DigitalConnect.Benchmarks.ByHand;
+
+internal sealed record SentMessage(HttpStatusCode Status, string IdempotencyKey, CreatedMessage? Answer);

@@ -1,0 +1,20 @@
+namespace DigitalConnect.Benchmarks.Contestants;
+
+/// <summary>The clients that are compared.</summary>
+public enum Contestant
+{
+    /// <summary>HttpClient and System.Text.Json source generation: the baseline.</summary>
+    ByHand,
+
+    /// <summary>This project's client.</summary>
+    DigitalConnect,
+
+    /// <summary>NSwag with its own templates.</summary>
+    NSwagStock,
+
+    /// <summary>Refit with source generation.</summary>
+    Refit,
+
+    /// <summary>Kiota's runtime with a builder as its generator writes it.</summary>
+    Kiota,
+}

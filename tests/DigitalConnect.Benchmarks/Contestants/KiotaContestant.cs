@@ -1,0 +1,48 @@
+using DigitalConnect.Benchmarks.InMemory;
+using DigitalConnect.Benchmarks.Kiota;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Http.HttpClientLibrary;
+using Microsoft.Kiota.Serialization.Json;
+
+namespace DigitalConnect.Benchmarks.Contestants;
+
+/// <summary>Kiota's runtime without its default middleware: the handlers are the scenario's, as they are for the others.</summary>
+internal sealed class KiotaContestant : IContestant
+{
+    private readonly KiotaClient _client;
+    private readonly KiotaMessage _message;
+
+    public KiotaContestant(HttpClient httpClient, string text)
+    {
+        _client = new KiotaClient(new HttpClientRequestAdapter(
+            new AnonymousAuthenticationProvider(), new JsonParseNodeFactory(), new JsonSerializationWriterFactory(), httpClient)
+        {
+            BaseUrl = httpClient.BaseAddress!.AbsoluteUri.TrimEnd('/'),
+        });
+        _message = new()
+        {
+            Content = text,
+            Attachments =
+            [
+                new() { Id = "my-mp3-id", Name = "test.mp3", Type = "audio/mpeg", Size = "1024" },
+                new() { Id = "my-image-id", Name = "test.jpg", Type = "image/jpeg", Size = "3072" },
+            ],
+        };
+    }
+
+    public async Task<int> SendAsync()
+    {
+        try
+        {
+            var created = await _client.Messages(Samples.ConversationId)
+                .PostAsync(_message, static request => request.Headers.Add("x-idempotency-key", Guid.NewGuid().ToString()))
+                .ConfigureAwait(false);
+            return created?.MessageId is null ? 0 : 201;
+        }
+        catch (ApiException exception)
+        {
+            return exception.ResponseStatusCode;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Net;
+using DigitalConnect.Benchmarks.InMemory;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging;
+
+namespace DigitalConnect.Benchmarks.Loopback;
+
+/// <summary>The other end, in a process of its own: takes a message, and gives the same answer to each. Ends with its input.</summary>
+internal static class LoopbackServer
+{
+    private const int MostStreams = 1_000;
+
+    public static async Task RunAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.Http2.MaxStreamsPerConnection = MostStreams;
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+        });
+
+        await using var app = builder.Build();
+        app.Run(AnswerAsync);
+        await app.StartAsync().ConfigureAwait(false);
+        foreach (var address in app.Urls)
+        {
+            Console.WriteLine(address);
+        }
+
+        await Console.In.ReadLineAsync().ConfigureAwait(false);
+    }
+
+    private static async Task AnswerAsync(HttpContext context)
+    {
+        await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted).ConfigureAwait(false);
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = Samples.Created.Length;
+        Samples.Created.CopyTo(context.Response.BodyWriter.GetSpan(Samples.Created.Length));
+        context.Response.BodyWriter.Advance(Samples.Created.Length);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+    }
+}

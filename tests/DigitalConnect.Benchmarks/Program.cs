@@ -1,0 +1,48 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using DigitalConnect.Benchmarks.BuildCost;
+using DigitalConnect.Benchmarks.InMemory;
+using DigitalConnect.Benchmarks.Loopback;
+using DigitalConnect.Benchmarks.Scale;
+using Perfolizer.Horology;
+
+const string Usage = "One of: memory, loopback, ratios, in-flight, accounts, uptime, build-cost. Without a word: memory, then loopback.";
+
+switch (args)
+{
+    case []:
+        RunInMemory();
+        await LoopbackTable.RunAsync(Console.Out).ConfigureAwait(false);
+        return 0;
+    case ["memory"]:
+        RunInMemory();
+        return 0;
+    case ["loopback"]:
+        await LoopbackTable.RunAsync(Console.Out).ConfigureAwait(false);
+        return 0;
+    case ["serve"]:
+        await LoopbackServer.RunAsync().ConfigureAwait(false);
+        return 0;
+    case ["ratios"]:
+        await Ratios.RunAsync(Console.Out).ConfigureAwait(false);
+        return 0;
+    case ["in-flight"]:
+        await CallsInFlight.RunAsync(Console.Out).ConfigureAwait(false);
+        return 0;
+    case ["accounts"]:
+        await Accounts.RunAsync(Console.Out).ConfigureAwait(false);
+        return 0;
+    case ["uptime"]:
+        await Uptime.RunAsync(Console.Out).ConfigureAwait(false);
+        return 0;
+    case ["build-cost"]:
+        await BuildCostTable.RunAsync(Console.Out).ConfigureAwait(false);
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync(Usage).ConfigureAwait(false);
+        return 2;
+}
+
+static void RunInMemory() => BenchmarkRunner.Run<SendBenchmarks>(DefaultConfig.Instance
+    .AddJob(Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(200)).WithWarmupCount(8).WithIterationCount(20)));
