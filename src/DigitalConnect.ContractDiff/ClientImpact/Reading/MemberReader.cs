@@ -6,13 +6,12 @@ using DigitalConnect.ContractDiff.Schemas;
 namespace DigitalConnect.ContractDiff.ClientImpact.Reading;
 
 /// <summary>Reads the members of classes.</summary>
-internal sealed class MemberReader(Contract contract, TypeReader types, TypeRegistry registry)
+internal sealed class MemberReader(TypeReader types)
 {
     public void Read(ClientType type, Schema schema)
     {
         foreach (var (name, property) in schema.Properties)
             type.Add(Read(type, schema, name, property));
-        type.Base = Base(schema);
     }
 
     private ClientMember Read(ClientType type, Schema schema, string name, SchemaUse property)
@@ -21,6 +20,7 @@ internal sealed class MemberReader(Contract contract, TypeReader types, TypeRegi
         return new ClientMember(MemberNames.Of(name, type.Name), property.Node)
         {
             Type = types.Read(property, Hint(type, name, property), name, isOptional: !isRequired),
+            Wire = name,
             IsRequired = isRequired,
             IsObsolete = property.Node is MappingNode node && node.Flag("deprecated"),
         };
@@ -32,11 +32,5 @@ internal sealed class MemberReader(Contract contract, TypeReader types, TypeRegi
         var own = MemberNames.InNSwag(name);
         var isOwnEnum = property.Node is MappingNode node && node["enum"] is not null;
         return isOwnEnum && !type.Name.Contains("Anonymous", StringComparison.Ordinal) && !own.StartsWith(type.Name, StringComparison.OrdinalIgnoreCase) ? type.Name + own : own;
-    }
-
-    private ClientType? Base(Schema schema)
-    {
-        var members = (schema.Parts is [var own, ..] ? own.Sequence("allOf")?.Items : null) ?? [];
-        return members.Select(member => registry.Find(ActualNode.Of(contract, member))).FirstOrDefault(type => type is { IsInline: false, IsEnum: false });
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ParameterReader(Contract contract, SchemaReader schemas, T
     public bool IsSupported(Endpoint endpoint) => Declared(endpoint).All(parameter => parameter.Place switch
     {
         "cookie" => false,
-        "body" => parameter.MediaTypes is [var first, ..] && first.Contains("application/json", StringComparison.Ordinal) && !parameter.MediaTypes.Contains("application/x-www-form-urlencoded"),
+        "body" => parameter.MediaTypes is [var first, ..] && first.Contains("application/json", StringComparison.OrdinalIgnoreCase) && !parameter.MediaTypes.Contains("application/x-www-form-urlencoded", StringComparer.OrdinalIgnoreCase),
         _ => true,
     });
 

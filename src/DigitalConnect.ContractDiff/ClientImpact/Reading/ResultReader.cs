@@ -29,7 +29,7 @@ internal sealed class ResultReader(Contract contract, SchemaReader schemas, Type
     private ClientType Result(ClientMethod method, IReadOnlyList<DeclaredSuccess> typed)
     {
         var operation = method.Endpoint.Node;
-        var result = new ClientType($"{method.Name}Result", operation);
+        var result = new ClientType($"{method.Name}Result", operation) { IsResult = true };
         result.Add(new ClientMember("StatusCode", operation) { Type = new TypeReference("HttpStatusCode"), IsRequired = true });
         if (IdempotencyKey(method.Endpoint) is { } key)
             result.Add(new ClientMember("IdempotencyKey", key) { Type = new TypeReference("string"), IsRequired = true });

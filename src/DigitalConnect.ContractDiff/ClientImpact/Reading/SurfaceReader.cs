@@ -16,8 +16,8 @@ internal static class SurfaceReader
         registry.AddComponents(contract, schemas);
         var types = new TypeReader(contract, schemas, registry);
         var methods = ReadMethods(contract, schemas, types, registry);
-        ReadMembers(registry, new MemberReader(contract, types, registry));
-        return new ClientSurface([.. registry.Types.Select(type => type.Type)], methods);
+        ReadMembers(registry, new MemberReader(types));
+        return new ClientSurface([.. registry.Types.Select(type => type.Type)], methods, registry.Components);
     }
 
     private static List<ClientMethod> ReadMethods(Contract contract, SchemaReader schemas, TypeReader types, TypeRegistry registry)
@@ -40,7 +40,7 @@ internal static class SurfaceReader
         from endpoint in Endpoint.Of(path.Key, (MappingNode)contract.References.Follow(path.Value)!)
         select endpoint;
 
-    private static bool IsSupported(DeclaredSuccess success) => success.Schema is null || success.MediaType!.Contains("json", StringComparison.Ordinal);
+    private static bool IsSupported(DeclaredSuccess success) => success.Schema is null || success.MediaType!.Contains("json", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsCollection(Contract contract, DeclaredSuccess success) =>
         success.Status != "default" && success.Schema is { } schema && ActualNode.Of(contract, schema) is MappingNode node && node.Text("type") == "array";

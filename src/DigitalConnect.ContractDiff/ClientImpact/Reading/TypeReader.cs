@@ -17,11 +17,14 @@ internal sealed class TypeReader(Contract contract, SchemaReader schemas, TypeRe
     public TypeReference Read(SchemaUse use, string? hint, string? elementHint = null, bool isOptional = false)
     {
         var actual = ActualNode.Of(contract, use.Node);
-        var type = registry.Find(actual) is { } known ? new TypeReference(known.Name) { Type = known } : Read(Schema(use, actual), actual, hint, elementHint);
-        return type with { IsNullable = isOptional || use.Schema.IsNullable };
+        var schema = Schema(use, actual);
+        var type = registry.Find(actual) is { } known ? new TypeReference(known.Name) { Type = known } : Read(schema, actual, hint, elementHint);
+        return type with { IsNullable = isOptional || use.Schema.IsNullable || ListsNull(schema) };
     }
 
     private Schema Schema(SchemaUse use, DocumentNode actual) => use.Schema.Definition == actual ? use.Schema : schemas.Read(actual).Schema;
+
+    private static bool ListsNull(Schema schema) => (schema.Keyword("enum") as SequenceNode)?.Items.Any(value => value is ScalarNode { IsNull: true }) == true;
 
     private TypeReference Read(Schema schema, DocumentNode actual, string? hint, string? elementHint)
     {

@@ -18,6 +18,6 @@ internal sealed record ClientMember(string Name, DocumentNode Node)
     /// <summary>Its number, for a value of an enumeration.</summary>
     public string? Number { get; init; }
 
-    /// <summary>What stands on the wire for a value of an enumeration.</summary>
+    /// <summary>What stands on the wire for it; null for what the client itself adds.</summary>
     public string? Wire { get; init; }
 }
