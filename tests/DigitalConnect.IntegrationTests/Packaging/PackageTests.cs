@@ -56,6 +56,18 @@ public sealed class PackageTests
     });
 
     [Test]
+    public void Every_dependency_of_the_library_has_its_reason_in_the_readme()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var reasons = readme[readme.IndexOf("\n## Dependencies of the library\n", StringComparison.Ordinal)..];
+
+        foreach (var dependency in Packages.Single(package => package.Id == "DigitalConnect.Generated").Dependencies)
+        {
+            Assert.That(reasons, Does.Contain($"**{dependency}**"));
+        }
+    }
+
+    [Test]
     public void Nothing_in_a_library_takes_part_in_the_build_of_who_uses_it() => ForEach(Packages.Where(package => !package.IsTool), package =>
         Assert.That(package.Entries, Has.None.StartsWith("build").And.None.StartsWith("analyzers").And.None.StartsWith("content").And.None.StartsWith("tools")));
 
