@@ -13,8 +13,8 @@ public class BrokenContractTests
     public void Clean_up() => _project.Dispose();
 
     [TestCase("/things/{id}:", "/things/{id}: [", 6)]
-    [TestCase("  schemas:", "\tschemas:", 21)]
-    [TestCase("#/components/schemas/Thing", "#/components/schemas/Think", 17)]
+    [TestCase("  schemas:", "\tschemas:", 20)]
+    [TestCase("#/components/schemas/Thing", "#/components/schemas/Think", 16)]
     public void A_contract_that_cannot_be_read_fails_with_one_error_and_its_line(string text, string replacement, int line)
     {
         var run = Generate(text, replacement);
@@ -39,14 +39,19 @@ public class BrokenContractTests
         Assert.That(run.Errors[0], Does.Contain("missing.yaml does not exist"));
     }
 
-    [TestCase("application/json", "multipart/form-data", "The operation PutThing takes a form")]
-    [TestCase("application/json", "text/plain", "The operation PutThing takes text/plain, not application/json")]
-    [TestCase("in: path, required: true", "in: cookie", "The operation PutThing takes the cookie id")]
-    [TestCase("description: A thing.", "discriminator: { propertyName: thing_name }", "The schema Thing has a discriminator")]
-    public void What_no_code_can_be_generated_for_fails_the_build_by_its_name(string text, string replacement, string reason)
+    [Test]
+    public void What_no_code_can_be_generated_for_fails_the_build_by_its_name()
     {
-        Assert.That(Generate(text, replacement).Succeeded, Is.True);
-        Assert.That(File.ReadAllText(_project.Generated), Does.Contain($"#error {reason}").And.Contain(": no client can be generated for that."));
+        _project.Write("client/contract.yaml", UnsupportedContract.Text);
+        Assert.That(_project.Generate().Succeeded, Is.True);
+        var generated = File.ReadAllText(_project.Generated);
+        Assert.Multiple(() =>
+        {
+            foreach (var reason in UnsupportedContract.Reasons)
+            {
+                Assert.That(generated, Does.Contain($"#error The {reason}: no client can be generated for that."));
+            }
+        });
     }
 
     private BuildRun Generate(string text, string replacement)

@@ -19,14 +19,16 @@ public class IncrementalBuildTests
     [Test]
     public void NSwag_does_not_start_if_nothing_changed() => Assert.That(_project.Generate().Generated, Is.False);
 
-    [TestCase("client/contract.yaml")]
-    [TestCase("nswag.json")]
-    [TestCase("generator/Templates/Class.liquid")]
-    public void A_file_that_was_touched_is_generated_from_once(string file)
+    [Test]
+    public void A_file_that_was_touched_is_generated_from_once()
     {
-        _project.Touch(file);
-        Assert.That(_project.Generate().Generated, Is.True);
-        Make_old(file);
+        foreach (var file in new[] { "client/contract.yaml", "nswag.json", "generator/Templates/Class.liquid", "generator/DigitalConnect.Generator.targets" })
+        {
+            _project.Touch(file);
+            Assert.That(_project.Generate().Generated, Is.True, file);
+            MakeOld(file);
+        }
+
         Assert.That(_project.Generate().Generated, Is.False);
     }
 
@@ -60,12 +62,11 @@ public class IncrementalBuildTests
     [Test]
     public void Cleaning_removes_what_was_generated()
     {
-        _project.Msbuild("AddOpenApiClient;IncrementalClean");
-        _project.Msbuild("Clean");
+        _project.Msbuild("AddOpenApiClient;IncrementalClean;Clean");
         Assert.That(File.Exists(_project.Generated), Is.False);
         Assert.That(_project.Generate().Succeeded, Is.True);
     }
 
     // A touched file is dated ahead, so that it is newer than its output on any clock; that must not outlast the test.
-    private void Make_old(string file) => File.SetLastWriteTimeUtc(_project.PathOf(file), DateTime.UtcNow.AddDays(-1));
+    private void MakeOld(string file) => File.SetLastWriteTimeUtc(_project.PathOf(file), DateTime.UtcNow.AddDays(-1));
 }
