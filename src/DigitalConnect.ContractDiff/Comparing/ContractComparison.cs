@@ -1,4 +1,3 @@
-using DigitalConnect.ContractDiff.ClientImpact;
 using DigitalConnect.ContractDiff.Comparing.OperationComparers;
 using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Loading;
@@ -46,6 +45,6 @@ internal static class ContractComparison
         PathsComparer.Compare(session);
         CallbacksComparer.CompareWebhooks(session);
         session.Schemas.Run(cancellationToken);
-        return FindingCollector.Order(ClientImpacts.AddTo(FindingCollector.Collect(session), session));
+        return FindingCollector.Collect(session);
     }
 }

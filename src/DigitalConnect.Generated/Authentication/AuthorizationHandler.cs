@@ -15,6 +15,7 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
     // Where even new tokens are rejected (a wrong region, a missing permission), one per call would storm the token endpoint.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private readonly string _origin = api.GetLeftPart(UriPartial.Authority) + "/";
     private readonly TimeProvider _timeProvider = timeProvider ?? TimeProvider.System;
     private readonly ILogger _logger = logger ?? NullLogger.Instance;
     private volatile Rejection? _rejection;
@@ -66,7 +67,10 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
         }
     }
 
-    private async ValueTask<AccessToken> GetTokenAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private ValueTask<AccessToken> GetTokenAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        tokens is IReadyToken { Ready: { } token } ? new(token) : AskAsync(request, cancellationToken);
+
+    private async ValueTask<AccessToken> AskAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var limit = TimeLimit.At((request as ApiCall)?.Deadline ?? Deadline.In(Timeout.InfiniteTimeSpan, _timeProvider), cancellationToken);
         try
@@ -84,6 +88,10 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
 
     private void EnsureApi(Uri? address)
     {
+        // Behind the slash nothing can change the host any more.
+        if (address?.OriginalString.StartsWith(_origin, StringComparison.Ordinal) == true)
+            return;
+
         if (address is { IsAbsoluteUri: true } && address.Scheme == api.Scheme && address.IdnHost == api.IdnHost && address.Port == api.Port)
             return;
 

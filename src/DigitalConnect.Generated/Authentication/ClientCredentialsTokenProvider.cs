@@ -6,7 +6,7 @@ namespace DigitalConnect.Authentication;
 /// <param name="source">Where a token comes from when there is none, or a newer one is wanted.</param>
 /// <param name="timeProvider">The clock.</param>
 /// <param name="logger">Hears of new tokens and of failures, never of their secrets.</param>
-internal sealed class ClientCredentialsTokenProvider(ITokenSource source, TimeProvider timeProvider, ILogger logger) : IAccessTokenProvider, IDisposable
+internal sealed class ClientCredentialsTokenProvider(ITokenSource source, TimeProvider timeProvider, ILogger logger) : IAccessTokenProvider, IReadyToken, IDisposable
 {
     private readonly Lock _gate = new();
     private readonly TokenBackoff _backoff = new();
@@ -14,6 +14,9 @@ internal sealed class ClientCredentialsTokenProvider(ITokenSource source, TimePr
     private volatile CachedToken? _cached;
     private AccessToken? _rejected;
     private Task<AccessToken>? _request;
+
+    public AccessToken? Ready =>
+        _cached is { } cached && timeProvider.GetUtcNow() is var now && cached.RefreshAt > now && cached.Token.ExpiresAt > now ? cached.Token : null;
 
     public ValueTask<AccessToken> GetTokenAsync(CancellationToken cancellationToken)
     {

@@ -1,9 +1,11 @@
 namespace DigitalConnect.Authentication;
 
 /// <summary>Gives the one token from <see cref="DigitalConnectOptions.AccessToken"/>. When that one is rejected there is no other.</summary>
-internal sealed class StaticTokenProvider(string token) : IAccessTokenProvider
+internal sealed class StaticTokenProvider(string token) : IAccessTokenProvider, IReadyToken
 {
     private readonly AccessToken _token = new(token, DateTimeOffset.MaxValue);
+
+    public AccessToken Ready => _token;
 
     public ValueTask<AccessToken> GetTokenAsync(CancellationToken cancellationToken) => new(_token);
 

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using DigitalConnect.Errors;
 using DigitalConnect.Json;
 using DigitalConnect.Retry;
@@ -57,8 +56,6 @@ internal sealed class ApiTransport
 
         _settings.Logger.CallStarted(call.Operation, call.IdempotencyKey);
         var observation = _settings.Telemetry.Begin(call);
-        Exception? failure;
-        ExceptionDispatchInfo? thrown = null;
         try
         {
             using var response = await _httpClient.SendAsync(call, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
@@ -78,28 +75,25 @@ internal sealed class ApiTransport
                 call.Answer = await BufferedContent.ReadAsync(response, call.Buffers, limit, cancellationToken).ConfigureAwait(false);
             }
 
-            failure = Interpret<TResult, TAnswer>(call, response, call.Answer, out var result);
-            if (failure is null)
-            {
-                observation.Succeeded((int)response.StatusCode);
-                return result!;
-            }
+            var result = Interpret<TResult, TAnswer>(call, response, call.Answer);
+            observation.Succeeded((int)response.StatusCode);
+            return result;
         }
         catch (Exception exception)
         {
-            failure = Failure(call, exception, time, cancellationToken);
-            thrown = ReferenceEquals(failure, exception) ? ExceptionDispatchInfo.Capture(exception) : null;
-        }
+            var failure = Failure(call, exception, time, cancellationToken);
+            _settings.Logger.CallFailed(call.Operation, call.IdempotencyKey, call.Delivery, failure.Message);
+            observation.Failed(failure);
+            if (ReferenceEquals(failure, exception))
+            {
+                throw;
+            }
 
-        _settings.Logger.CallFailed(call.Operation, call.IdempotencyKey, call.Delivery, failure.Message);
-        observation.Failed(failure);
-        thrown?.Throw();
-        throw failure;
+            throw failure;
+        }
     }
 
-    // Gives the failure instead of throwing it: an exception is dear, and this one is thrown anyway where the call ends.
-    private DigitalConnectException? Interpret<TResult, TAnswer>(
-        ApiCall call, HttpResponseMessage response, BufferedContent content, out TResult? result)
+    private TResult Interpret<TResult, TAnswer>(ApiCall call, HttpResponseMessage response, BufferedContent content)
         where TAnswer : struct, IAnswer<TResult>
     {
         var status = response.StatusCode;
@@ -109,14 +103,13 @@ internal sealed class ApiTransport
         }
 
         var body = new AnswerBody(call, status, content);
-        if (response.IsSuccessStatusCode)
+        if (!response.IsSuccessStatusCode)
         {
-            return TAnswer.TryRead(body, out result) ? null : CallFailure.Unreadable(call, status, content);
+            var error = content.Bytes.IsEmpty ? null : body.Read<ErrorResponse, ErrorResponseJson>();
+            throw CallFailure.Refused(call, response, content, error, RetryAfter.Of(response, _settings.TimeProvider), _settings.Account);
         }
 
-        result = default;
-        var error = content.Bytes.IsEmpty ? null : body.Read<ErrorResponse, ErrorResponseJson>();
-        return CallFailure.Refused(call, response, content, error, RetryAfter.Of(response, _settings.TimeProvider), _settings.Account);
+        return TAnswer.TryRead(body, out var result) ? result : throw CallFailure.Unreadable(call, status, content);
     }
 
     private static Exception Failure(ApiCall call, Exception exception, TimeSpan time, CancellationToken cancellationToken) => exception switch

@@ -16,7 +16,7 @@ internal sealed class AttemptHandler(TimeSpan attemptTimeout, ClientMetrics metr
         }
 
         call.BeginAttempt();
-        using var limit = TimeLimit.At(call.Deadline.OrIn(attemptTimeout), cancellationToken);
+        using var limit = TimeLimit.At(call.Deadline, attemptTimeout, cancellationToken);
         var observation = new AttemptObservation(metrics, call);
         HttpResponseMessage? response = null;
         try

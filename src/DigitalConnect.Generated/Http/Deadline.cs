@@ -34,11 +34,4 @@ internal readonly struct Deadline
     public static Deadline In(TimeSpan time, TimeProvider timeProvider) => new(
         time == Timeout.InfiniteTimeSpan ? long.MaxValue : timeProvider.GetTimestamp() + (long)(time.TotalSeconds * timeProvider.TimestampFrequency),
         timeProvider);
-
-    /// <summary>A time from now, or this deadline if that comes first.</summary>
-    public Deadline OrIn(TimeSpan time)
-    {
-        var other = In(time, TimeProvider);
-        return other._timestamp < _timestamp ? other : this;
-    }
 }

@@ -7,26 +7,35 @@ namespace DigitalConnect.Http;
 internal sealed class TimeLimit : CancellationTokenSource
 {
     private readonly Deadline _deadline;
+    private readonly TimeSpan _longest;
     private readonly CancellationTokenRegistration _caller;
     private bool _isRunning;
 
-    private TimeLimit(Deadline deadline, CancellationToken cancellationToken)
+    private TimeLimit(Deadline deadline, TimeSpan longest, CancellationToken cancellationToken)
     {
-        _deadline = deadline;
+        (_deadline, _longest) = (deadline, longest);
         _caller = Follow(cancellationToken);
     }
 
-    private TimeLimit(Deadline deadline, TimeProvider timeProvider, CancellationToken cancellationToken)
+    private TimeLimit(Deadline deadline, TimeSpan longest, TimeProvider timeProvider, CancellationToken cancellationToken)
         : base(Timeout.InfiniteTimeSpan, timeProvider)
     {
-        _deadline = deadline;
+        (_deadline, _longest) = (deadline, longest);
         _caller = Follow(cancellationToken);
     }
 
-    // Only a clock of somebody else's must be given from the start; the system's costs nothing until it is used.
-    public static TimeLimit At(Deadline deadline, CancellationToken cancellationToken) => deadline.TimeProvider == TimeProvider.System
-        ? new TimeLimit(deadline, cancellationToken)
-        : new TimeLimit(deadline, deadline.TimeProvider, cancellationToken);
+    /// <summary>Makes a limit.</summary>
+    /// <param name="deadline">When the time is up at the latest.</param>
+    /// <param name="longest">How long is waited at most; infinite for as long as the deadline says.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public static TimeLimit At(Deadline deadline, TimeSpan longest, CancellationToken cancellationToken) =>
+        // Only a clock of somebody else's must be given from the start; the system's costs nothing until it is used.
+        deadline.TimeProvider == TimeProvider.System
+            ? new TimeLimit(deadline, longest, cancellationToken)
+            : new TimeLimit(deadline, longest, deadline.TimeProvider, cancellationToken);
+
+    /// <inheritdoc cref="At(Deadline, TimeSpan, CancellationToken)"/>
+    public static TimeLimit At(Deadline deadline, CancellationToken cancellationToken) => At(deadline, Timeout.InfiniteTimeSpan, cancellationToken);
 
     /// <summary>Sets the timer if the work is not done yet.</summary>
     public Task<T> BoundAsync<T>(Task<T> work)
@@ -54,10 +63,10 @@ internal sealed class TimeLimit : CancellationTokenSource
 
     private void Start(bool isDone)
     {
-        if (!isDone && !_isRunning && _deadline.Rest is { } rest)
+        if (!isDone && !_isRunning)
         {
             _isRunning = true;
-            CancelAfter(rest);
+            CancelAfter(_deadline.Rest is { } rest && (_longest == Timeout.InfiniteTimeSpan || rest < _longest) ? rest : _longest);
         }
     }
 

@@ -1,14 +1,10 @@
-using System.Buffers;
-
 namespace DigitalConnect.Http;
 
 /// <summary>What text must not hold where it becomes part of a request line or a header.</summary>
 internal static class UnsafeText
 {
-    private static readonly SearchValues<char> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code)]);
-
-    public static bool HasControls(ReadOnlySpan<char> text) => text.ContainsAny(Controls);
+    public static bool HasControls(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\0', '\u001F') || text.ContainsAnyInRange('\u007F', '\u009F');
 
     public static bool HasLoneSurrogate(ReadOnlySpan<char> text)
     {

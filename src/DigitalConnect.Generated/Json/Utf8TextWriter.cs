@@ -33,6 +33,12 @@ internal sealed class Utf8TextWriter(BufferPool pool) : TextWriter(CultureInfo.I
 
     public override void Write(ReadOnlySpan<char> text)
     {
+        if (_highSurrogate == default && Ascii.FromUtf16(text, _buffer.AsSpan(_length), out var ascii) == OperationStatus.Done)
+        {
+            _length += ascii;
+            return;
+        }
+
         if (_highSurrogate != default && !text.IsEmpty)
         {
             text = text[WriteHighSurrogate(text[0])..];

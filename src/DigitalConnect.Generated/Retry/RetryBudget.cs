@@ -14,8 +14,14 @@ internal sealed class RetryBudget(TimeProvider timeProvider)
     private double _balance = Reserve;
     private long _refilledAt = timeProvider.GetTimestamp();
 
-    /// <summary>A call earns its share.</summary>
-    public void Deposit() => Change(PerCall);
+    /// <summary>A call earns its share. Into a full reserve nothing goes, so that calls in good times share no lock.</summary>
+    public void Deposit()
+    {
+        if (Volatile.Read(ref _balance) < Reserve)
+        {
+            Change(PerCall);
+        }
+    }
 
     /// <summary>A retry wants to be paid for.</summary>
     public bool TryWithdraw() => Change(-1);

@@ -45,7 +45,7 @@ internal sealed class RetryHandler : DelegatingHandler
         {
             context.Properties.Set(CallKey, call);
             var outcome = await _pipeline.ExecuteOutcomeAsync(
-                static async (context, state) => await state.Handler.AttemptAsync(state.Call, context.CancellationToken).ConfigureAwait(false),
+                static (context, state) => state.Handler.AttemptAsync(state.Call, context.CancellationToken),
                 context,
                 (Handler: this, Call: call)).ConfigureAwait(false);
             outcome.ThrowIfException();

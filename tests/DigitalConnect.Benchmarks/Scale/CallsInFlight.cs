@@ -11,22 +11,29 @@ internal static class CallsInFlight
 
     public static async Task RunAsync(TextWriter output)
     {
-        await output.WriteLineAsync("| calls in flight | µs of processor a call | bytes a call |").ConfigureAwait(false);
-        await output.WriteLineAsync("|---:|---:|---:|").ConfigureAwait(false);
+        await output.WriteLineAsync("| calls in flight | µs of processor a call | by hand | bytes a call | by hand |").ConfigureAwait(false);
+        await output.WriteLineAsync("|---:|---:|---:|---:|---:|").ConfigureAwait(false);
+        await MeasureAsync(Contestant.DigitalConnect, 64).ConfigureAwait(false);
+        await MeasureAsync(Contestant.ByHand, 64).ConfigureAwait(false);
         for (var inFlight = 1; inFlight <= 4_096; inFlight *= 4)
         {
-            using var network = new GateHandler(inFlight);
-            var client = Contestants.Contestants.Pipeline(
-                Contestant.DigitalConnect, network, new Uri("https://api.talkdeskapp.com"), Samples.Text);
-            await SendAsync(client, inFlight).ConfigureAwait(false);
-
-            var (busy, bytes) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true));
-            await SendAsync(client, inFlight).ConfigureAwait(false);
-            busy = Environment.CpuUsage.TotalTime - busy;
-            bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
+            var ours = await MeasureAsync(Contestant.DigitalConnect, inFlight).ConfigureAwait(false);
+            var byHand = await MeasureAsync(Contestant.ByHand, inFlight).ConfigureAwait(false);
             await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"| {inFlight:N0} | {busy.TotalMicroseconds / Calls:0.0} | {bytes / Calls:N0} |")).ConfigureAwait(false);
+                CultureInfo.InvariantCulture,
+                $"| {inFlight:N0} | {ours.Busy.TotalMicroseconds:0.0} | {byHand.Busy.TotalMicroseconds:0.0} | {ours.Bytes:N0} | {byHand.Bytes:N0} |")).ConfigureAwait(false);
         }
+    }
+
+    private static async Task<(TimeSpan Busy, long Bytes)> MeasureAsync(Contestant contestant, int inFlight)
+    {
+        using var network = new GateHandler(inFlight);
+        var client = Contestants.Contestants.Pipeline(contestant, network, new Uri("https://api.talkdeskapp.com"), Samples.Text);
+        await SendAsync(client, inFlight).ConfigureAwait(false);
+
+        var (busy, bytes) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true));
+        await SendAsync(client, inFlight).ConfigureAwait(false);
+        return ((Environment.CpuUsage.TotalTime - busy) / Calls, (GC.GetTotalAllocatedBytes(precise: true) - bytes) / Calls);
     }
 
     private static async Task SendAsync(IContestant client, int inFlight)

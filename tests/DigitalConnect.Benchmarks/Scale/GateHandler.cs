@@ -16,6 +16,7 @@ internal sealed class GateHandler(int expected) : HttpMessageHandler
     {
         await request.Content!.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
         await Enter().ConfigureAwait(false);
+        await Task.Yield();
         return new HttpResponseMessage(HttpStatusCode.Created) { Content = new ReadOnlyMemoryContent(Answer) };
     }
 
