@@ -42,8 +42,9 @@ public sealed class PackageTests
     [Test]
     public void Every_library_comes_with_its_documentation_and_its_symbols() => ForEach(Packages.Where(package => !package.IsTool), package =>
     {
-        Assert.That(package.Entries.Where(entry => entry.StartsWith("lib/")), Is.EquivalentTo(new[] { $"lib/net10.0/{package.Id}.dll", $"lib/net10.0/{package.Id}.xml" }));
-        Assert.That(package.Symbols, Is.EqualTo(new[] { $"lib/net10.0/{package.Id}.pdb" }));
+        var assembly = $"lib/net10.0/{package.Id}";
+        Assert.That(package.Entries.Where(entry => entry.StartsWith("lib/")), Is.EquivalentTo(new[] { assembly + ".dll", assembly + ".xml" }));
+        Assert.That(package.Symbols, Is.EqualTo(new[] { assembly + ".pdb" }));
     });
 
     [Test]
