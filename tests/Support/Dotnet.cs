@@ -40,6 +40,8 @@ internal static class Dotnet
             start.Environment.Remove(name);
         }
 
+        start.Environment.Remove("CI"); // Nor is it stricter than a developer's build.
+
         // Servers outlive the command, and with them the pipes that it is read through.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";

@@ -34,7 +34,7 @@ internal sealed class BatchDisplay(Surroundings surroundings, bool isJson)
     {
         if (_words is null)
             return surroundings.WriteJsonAsync(report);
-        _words.WriteLine(PlainText.OneLine(Words(report)), report.Error is null ? Style.Plain : new Style(Color.Red));
+        _words.Write(new Text(PlainText.OneLine(Words(report)) + "\n", report.Error is null ? Style.Plain : new Style(Color.Red)));
         return Task.CompletedTask;
     }
 

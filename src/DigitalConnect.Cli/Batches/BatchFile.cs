@@ -78,7 +78,7 @@ internal sealed class BatchFile
         await _contract.CheckAsync(message, cancellationToken);
 
         if (!_lineOfKey.TryAdd(message.Key, number))
-            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"has the key of line {_lineOfKey[message.Key]}: only one of them would be delivered"));
+            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"has the key of line {_lineOfKey[message.Key]}, and only one of the two would be delivered"));
         _messages.Add(message);
     }
 }

@@ -1,3 +1,4 @@
+using DigitalConnect.ContractDiff.ClientImpact;
 using DigitalConnect.ContractDiff.Comparing.OperationComparers;
 using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Loading;
@@ -45,6 +46,6 @@ internal static class ContractComparison
         PathsComparer.Compare(session);
         CallbacksComparer.CompareWebhooks(session);
         session.Schemas.Run(cancellationToken);
-        return FindingCollector.Collect(session);
+        return FindingCollector.Order(ClientImpacts.AddTo(FindingCollector.Collect(session), session));
     }
 }

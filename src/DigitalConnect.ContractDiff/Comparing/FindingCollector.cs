@@ -16,15 +16,18 @@ internal sealed class FindingCollector
         var collector = new FindingCollector(session.Operations);
         var reach = new OperationReach(session.Operations);
         collector.Add(session, reach);
-        return
-        [
-            .. collector._found.Select(pair => Finding(pair.Key, reach.Names(pair.Value)))
-                .OrderBy(finding => finding.Operation, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Pointer, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Id, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Message, StringComparer.Ordinal),
-        ];
+        return Order(collector._found.Select(pair => Finding(pair.Key, reach.Names(pair.Value))));
     }
+
+    /// <summary>The findings in the order of a verdict.</summary>
+    public static IReadOnlyList<Finding> Order(IEnumerable<Finding> findings) =>
+    [
+        .. findings
+            .OrderBy(finding => finding.Operation, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Pointer, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Id, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal),
+    ];
 
     private void Add(Session session, OperationReach reach)
     {

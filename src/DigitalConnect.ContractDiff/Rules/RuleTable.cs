@@ -10,7 +10,7 @@ internal static class RuleTable
 
     private static readonly Lazy<IReadOnlyList<Rule>> Ordered = new(() =>
     [
-        .. OperationRules.All.Concat(SecurityRules.All).Concat(ParameterRules.All).Concat(BodyRules.All).Concat(PropertyRules.All).Concat(SchemaRules.All).Concat(VersionRules.All)
+        .. OperationRules.All.Concat(SecurityRules.All).Concat(ParameterRules.All).Concat(BodyRules.All).Concat(PropertyRules.All).Concat(SchemaRules.All).Concat(ClientRules.All).Concat(VersionRules.All)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ]);
 

@@ -22,6 +22,7 @@ internal static class VersionBump
         : findings.All(finding => IsDocumentation(finding.Id)) ? Patch
         : Minor;
 
-    private static bool IsDocumentation(string id) => id.EndsWith("-description-changed", StringComparison.Ordinal) || id.EndsWith("-annotation-only", StringComparison.Ordinal)
+    /// <summary>Whether the rule is about a change that only readers of the contract notice.</summary>
+    public static bool IsDocumentation(string id) => id.EndsWith("-description-changed", StringComparison.Ordinal) || id.EndsWith("-annotation-only", StringComparison.Ordinal)
         || id is "api-tag-added" or "api-tag-removed" or "api-security-component-oauth-scope-changed";
 }

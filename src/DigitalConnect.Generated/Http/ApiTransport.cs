@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using DigitalConnect.Errors;
 using DigitalConnect.Json;
 using DigitalConnect.Retry;
@@ -56,6 +57,8 @@ internal sealed class ApiTransport
 
         _settings.Logger.CallStarted(call.Operation, call.IdempotencyKey);
         var observation = _settings.Telemetry.Begin(call);
+        Exception? failure;
+        ExceptionDispatchInfo? thrown = null;
         try
         {
             using var response = await _httpClient.SendAsync(call, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
@@ -75,25 +78,28 @@ internal sealed class ApiTransport
                 call.Answer = await BufferedContent.ReadAsync(response, call.Buffers, limit, cancellationToken).ConfigureAwait(false);
             }
 
-            var result = Interpret<TResult, TAnswer>(call, response, call.Answer);
-            observation.Succeeded((int)response.StatusCode);
-            return result;
+            failure = Interpret<TResult, TAnswer>(call, response, call.Answer, out var result);
+            if (failure is null)
+            {
+                observation.Succeeded((int)response.StatusCode);
+                return result!;
+            }
         }
         catch (Exception exception)
         {
-            var failure = Failure(call, exception, time, cancellationToken);
-            _settings.Logger.CallFailed(call.Operation, call.IdempotencyKey, call.Delivery, failure.Message);
-            observation.Failed(failure);
-            if (ReferenceEquals(failure, exception))
-            {
-                throw;
-            }
-
-            throw failure;
+            failure = Failure(call, exception, time, cancellationToken);
+            thrown = ReferenceEquals(failure, exception) ? ExceptionDispatchInfo.Capture(exception) : null;
         }
+
+        _settings.Logger.CallFailed(call.Operation, call.IdempotencyKey, call.Delivery, failure.Message);
+        observation.Failed(failure);
+        thrown?.Throw();
+        throw failure;
     }
 
-    private TResult Interpret<TResult, TAnswer>(ApiCall call, HttpResponseMessage response, BufferedContent content)
+    // Gives the failure instead of throwing it: an exception is dear, and this one is thrown anyway where the call ends.
+    private DigitalConnectException? Interpret<TResult, TAnswer>(
+        ApiCall call, HttpResponseMessage response, BufferedContent content, out TResult? result)
         where TAnswer : struct, IAnswer<TResult>
     {
         var status = response.StatusCode;
@@ -103,13 +109,14 @@ internal sealed class ApiTransport
         }
 
         var body = new AnswerBody(call, status, content);
-        if (!response.IsSuccessStatusCode)
+        if (response.IsSuccessStatusCode)
         {
-            var error = content.Bytes.IsEmpty ? null : body.Read<ErrorResponse, ErrorResponseJson>();
-            throw CallFailure.Refused(call, response, content, error, RetryAfter.Of(response, _settings.TimeProvider), _settings.Account);
+            return TAnswer.TryRead(body, out result) ? null : CallFailure.Unreadable(call, status, content);
         }
 
-        return TAnswer.TryRead(body, out var result) ? result : throw CallFailure.Unreadable(call, status, content);
+        result = default;
+        var error = content.Bytes.IsEmpty ? null : body.Read<ErrorResponse, ErrorResponseJson>();
+        return CallFailure.Refused(call, response, content, error, RetryAfter.Of(response, _settings.TimeProvider), _settings.Account);
     }
 
     private static Exception Failure(ApiCall call, Exception exception, TimeSpan time, CancellationToken cancellationToken) => exception switch

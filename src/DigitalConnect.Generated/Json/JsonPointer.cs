@@ -45,7 +45,7 @@ internal static class JsonPointer
     {
         if (start + 1 < path.Length && path[start + 1] == '\'')
         {
-            var end = path.IndexOf("']", start, StringComparison.Ordinal);
+            var end = path.IndexOf("']", start + 2, StringComparison.Ordinal);
             end = end < 0 ? path.Length : end;
             Append(pointer, path[(start + 2)..end]);
             return Math.Min(end + 2, path.Length);

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 namespace DigitalConnect.ContractDiff.Tests.Comparing;
 
 /// <summary>Rewrites a contract at random, so that it means the same.</summary>
-internal sealed class EquivalentRewrite(Random random)
+/// <param name="random">Decides.</param>
+/// <param name="keepsNames">Whether everything that the contract names keeps its name: a generated client has the same names then, too.</param>
+internal sealed class EquivalentRewrite(Random random, bool keepsNames)
 {
     private const string Components = "#/components/schemas/";
     private JsonObject _components = [];
@@ -13,13 +15,21 @@ internal sealed class EquivalentRewrite(Random random)
         var rewritten = contract.DeepClone().AsObject();
         _components = rewritten["components"]!["schemas"]!.AsObject();
         foreach (var name in _components.Select(component => component.Key).ToList())
-            _components[name] = Rewrite(Take(_components, name));
+            RewriteComponent(name);
         foreach (var (_, path) in rewritten["paths"]!.AsObject())
             RewritePath(path!.AsObject());
         rewritten["paths"] = RenameParameters(Take(rewritten, "paths").AsObject());
         if (random.Next(2) == 0)
             ModernSpelling.Apply(rewritten, random);
         return Shuffle(rewritten).AsObject();
+    }
+
+    private void RewriteComponent(string name)
+    {
+        var schema = Take(_components, name);
+        if (keepsNames)
+            RewriteChildren(schema.AsObject());
+        _components[name] = keepsNames ? schema : Rewrite(schema);
     }
 
     private void RewritePath(JsonObject path)
@@ -45,7 +55,7 @@ internal sealed class EquivalentRewrite(Random random)
 
     private JsonObject RenameParameters(JsonObject paths)
     {
-        if (random.Next(2) == 0)
+        if (keepsNames || random.Next(2) == 0)
             return paths;
         foreach (var name in paths.SelectMany(path => new[] { path.Value!["parameters"], path.Value["post"]!["parameters"] }).OfType<JsonArray>().Select(list => list[0]!))
             name["name"] = "key";
@@ -55,18 +65,24 @@ internal sealed class EquivalentRewrite(Random random)
     private JsonObject Rewrite(JsonNode node)
     {
         var schema = node.AsObject();
-        foreach (var (name, _) in schema["properties"]?.AsObject().ToList() ?? [])
-            schema["properties"]![name] = Rewrite(Take(schema["properties"]!.AsObject(), name));
-        if (schema.ContainsKey("items"))
-            schema["items"] = Rewrite(Take(schema, "items"));
+        RewriteChildren(schema);
         return random.Next(6) switch
         {
             0 => new JsonObject { ["allOf"] = new JsonArray(schema) },
-            1 => Extract(schema),
+            // A second name for a component may become that of its class.
+            1 when !keepsNames || schema["$ref"] is null => Extract(schema),
             2 => Inline(schema),
             3 => Split(schema),
             _ => schema,
         };
+    }
+
+    private void RewriteChildren(JsonObject schema)
+    {
+        foreach (var (name, _) in schema["properties"]?.AsObject().ToList() ?? [])
+            schema["properties"]![name] = Rewrite(Take(schema["properties"]!.AsObject(), name));
+        if (schema.ContainsKey("items"))
+            schema["items"] = Rewrite(Take(schema, "items"));
     }
 
     private JsonObject Extract(JsonObject schema)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NJsonSchema;
 
 namespace DigitalConnect.ContractDiff.Tests.Reporting;
@@ -10,6 +9,6 @@ internal static class PublishedSchema
 
     public static Task<JsonSchema> OfConfigurationAsync() => ReadAsync("Configuration/configuration.schema.json");
 
-    private static Task<JsonSchema> ReadAsync(string file, [CallerFilePath] string here = "") =>
-        JsonSchema.FromFileAsync(Path.GetFullPath(Path.Combine(here, "../../../../src/DigitalConnect.ContractDiff", file)));
+    private static Task<JsonSchema> ReadAsync(string file) =>
+        JsonSchema.FromFileAsync(Path.Combine(Repository.Root, "src", "DigitalConnect.ContractDiff", file));
 }

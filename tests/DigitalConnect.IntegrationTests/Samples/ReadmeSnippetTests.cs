@@ -7,18 +7,11 @@ namespace DigitalConnect.IntegrationTests.Samples;
 /// <summary>What the README says in code, run.</summary>
 public sealed class ReadmeSnippetTests
 {
-    private static readonly string[] Accounts = ["Acme", "Globex"];
-    private static readonly string[] Settings = ["AccountName", "ClientId", "ClientSecret"];
-
     [Test]
     public void Several_accounts_are_resolved_by_their_names()
     {
         var services = new ServiceCollection();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            from account in Accounts
-            from setting in Settings
-            select KeyValuePair.Create($"DigitalConnect:{account}:{setting}", (string?)account)).Build();
-
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([.. SettingsOf("Acme"), .. SettingsOf("Globex")]).Build();
         services.AddDigitalConnect("acme", configuration.GetSection("DigitalConnect:Acme"));
         services.AddDigitalConnect("globex", configuration.GetSection("DigitalConnect:Globex"));
         services.AddSingleton<ClientOfAcme>();
@@ -44,6 +37,13 @@ public sealed class ReadmeSnippetTests
         Assert.That(simulator.Messages, Has.Count.EqualTo(1)); // sent twice, by its key one message
         // end-snippet
     }
+
+    private static IEnumerable<KeyValuePair<string, string?>> SettingsOf(string account) =>
+    [
+        new($"DigitalConnect:{account}:AccountName", account),
+        new($"DigitalConnect:{account}:ClientId", "id"),
+        new($"DigitalConnect:{account}:ClientSecret", "secret"),
+    ];
 
     private sealed record ClientOfAcme([FromKeyedServices("acme")] IDigitalConnectClient Client);
 }

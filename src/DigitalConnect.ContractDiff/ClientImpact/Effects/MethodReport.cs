@@ -1,0 +1,6 @@
+using DigitalConnect.ContractDiff.Loading;
+
+namespace DigitalConnect.ContractDiff.ClientImpact.Effects;
+
+/// <summary>Reports an effect on one method.</summary>
+internal delegate void MethodReport(string? rule, string effect, bool isBreaking, DocumentNode? before, DocumentNode? after, string hint);

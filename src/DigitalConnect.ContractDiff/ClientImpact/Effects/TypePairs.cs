@@ -1,0 +1,79 @@
+using DigitalConnect.ContractDiff.ClientImpact.Surface;
+
+namespace DigitalConnect.ContractDiff.ClientImpact.Effects;
+
+/// <summary>Which type of the one client is which of the other: by name, and by where it is used.</summary>
+/// <remarks>A name that the generator made up is no name: the same schema named here and inline there is one type.</remarks>
+internal sealed class TypePairs
+{
+    private readonly ClientSurface _before;
+    private readonly ClientSurface _after;
+    private readonly HashSet<(ClientType, ClientType)> _known = [];
+    private readonly List<(ClientType Before, ClientType After)> _pairs = [];
+    private readonly Dictionary<ClientType, ClientType> _renamed = [];
+    private readonly HashSet<ClientType> _inlined = [];
+
+    public TypePairs(ClientSurface before, ClientSurface after, MethodPairs methods)
+    {
+        (_before, _after) = (before, after);
+        foreach (var (old, now) in methods.Pairs)
+        {
+            Pair(old.Result, now.Result);
+            foreach (var parameter in old.Parameters)
+                Pair(parameter.Type, (now.Parameters.FirstOrDefault(other => other.Identity == parameter.Identity) ?? now.Parameters.FirstOrDefault(other => other.Name == parameter.Name))?.Type);
+        }
+
+        foreach (var type in before.Types.Where(type => !type.IsInline))
+            Pair(type, after.Named(type.Name) ?? after.OfComponent(type.Component));
+        for (var at = 0; at < _pairs.Count; at++)
+        {
+            foreach (var member in _pairs[at].Before.Members)
+                Pair(member.Type, Find(member, _pairs[at].After)?.Type);
+        }
+    }
+
+    /// <summary>The pairs whose members are to be compared.</summary>
+    public IReadOnlyList<(ClientType Before, ClientType After)> Pairs => _pairs;
+
+    /// <summary>What a type is called now that is no longer there under its old name; null if it is gone.</summary>
+    public ClientType? Renamed(ClientType type) => _renamed.GetValueOrDefault(type);
+
+    /// <summary>Whether the schema of a type is now spelled out where it is used.</summary>
+    public bool IsInlined(ClientType type) => _inlined.Contains(type);
+
+    /// <summary>Whether the types are the same, whether or not null is possible outermost.</summary>
+    public bool AreSame(TypeReference before, TypeReference after) => (before.Type, after.Type) switch
+    {
+        ({ } old, { } now) => _known.Contains((old, now)),
+        (null, null) => before.Name == after.Name && AreSameElements(before.Element, after.Element),
+        _ => false,
+    };
+
+    /// <summary>What became of a property: what stands for the same on the wire, else what has the same name.</summary>
+    public static ClientMember? Find(ClientMember member, ClientType after) => after.OnWire(member.Wire) ?? after.Member(member.Name);
+
+    private bool AreSameElements(TypeReference? before, TypeReference? after) => (before, after) switch
+    {
+        ({ } old, { } now) => old.IsNullable == now.IsNullable && AreSame(old, now),
+        _ => ReferenceEquals(before, after),
+    };
+
+    private void Pair(TypeReference? before, TypeReference? after)
+    {
+        for (; before is not null && after is not null; (before, after) = (before.Element, after.Element))
+            Pair(before.Type, after.Type);
+    }
+
+    private void Pair(ClientType? before, ClientType? after)
+    {
+        if (before is null || after is null || before.IsEnum != after.IsEnum || before.IsResult != after.IsResult)
+            return;
+        var isRenamed = !before.IsInline && !after.IsInline && before.Name != after.Name;
+        if (isRenamed && (_after.Named(before.Name) is not null || _before.Named(after.Name) is not null || !_renamed.TryAdd(before, after) && _renamed[before] != after))
+            return;
+        if (after.IsInline)
+            _inlined.Add(before);
+        if (_known.Add((before, after)))
+            _pairs.Add((before, after));
+    }
+}

@@ -1,0 +1,40 @@
+namespace DigitalConnect.ContractDiff.ClientImpact.Naming;
+
+/// <summary>Names of types, as NSwag makes them: each once.</summary>
+internal sealed class TypeNames
+{
+    private const string Unnamed = "Anonymous";
+
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>A name that is not taken yet.</summary>
+    /// <param name="hint">What the type is called in the contract, or where it stands; null if that has no name.</param>
+    public string Take(string? hint)
+    {
+        var name = Legal(Words(string.IsNullOrEmpty(hint) ? Unnamed : hint));
+        var free = name;
+        for (var count = 2; !_taken.Add(free); count++)
+            free = $"{name}{count}";
+        return free;
+    }
+
+    /// <summary>Whether NSwag takes the title of a schema for its name.</summary>
+    public static bool IsName(string? title) => title is { Length: > 0 } && title.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
+
+    private static string Words(string hint)
+    {
+        var spaced = hint.Replace("[", " Of ", StringComparison.Ordinal).Replace("<", " Of ", StringComparison.Ordinal).Replace(']', ' ').Replace('>', ' ').Replace(",", " And ", StringComparison.Ordinal);
+        var name = string.Concat(spaced.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => CamelCase.UpperLetter(word[(word.LastIndexOf('.') + 1)..])));
+        return name.Length == 0 ? Unnamed : name;
+    }
+
+    private static string Legal(string name)
+    {
+        var legal = string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) ? letter : '_'));
+        if (char.IsDigit(legal[0]))
+            legal = $"_{legal}";
+        while (legal.Contains("__", StringComparison.Ordinal))
+            legal = legal.Replace("__", "_", StringComparison.Ordinal);
+        return legal.TrimEnd('_') is { Length: > 0 } trimmed ? trimmed : Unnamed;
+    }
+}

@@ -1,0 +1,36 @@
+using DigitalConnect.ContractDiff.ClientImpact.Naming;
+using DigitalConnect.ContractDiff.ClientImpact.Surface;
+using DigitalConnect.ContractDiff.Loading;
+using DigitalConnect.ContractDiff.Schemas;
+
+namespace DigitalConnect.ContractDiff.ClientImpact.Reading;
+
+/// <summary>Reads the members of classes.</summary>
+internal sealed class MemberReader(TypeReader types)
+{
+    public void Read(ClientType type, Schema schema)
+    {
+        foreach (var (name, property) in schema.Properties)
+            type.Add(Read(type, schema, name, property));
+    }
+
+    private ClientMember Read(ClientType type, Schema schema, string name, SchemaUse property)
+    {
+        var isRequired = schema.Required.Contains(name);
+        return new ClientMember(MemberNames.Of(name, type.Name), property.Node)
+        {
+            Type = types.Read(property, Hint(type, name, property), name, isOptional: !isRequired),
+            Wire = name,
+            IsRequired = isRequired,
+            IsObsolete = property.Node is MappingNode node && node.Flag("deprecated"),
+        };
+    }
+
+    // An enumeration is named after its class, too, if it stands in the property itself.
+    private static string Hint(ClientType type, string name, SchemaUse property)
+    {
+        var own = MemberNames.InNSwag(name);
+        var isOwnEnum = property.Node is MappingNode node && node["enum"] is not null;
+        return isOwnEnum && !type.Name.Contains("Anonymous", StringComparison.Ordinal) && !own.StartsWith(type.Name, StringComparison.OrdinalIgnoreCase) ? type.Name + own : own;
+    }
+}

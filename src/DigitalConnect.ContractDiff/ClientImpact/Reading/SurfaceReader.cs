@@ -1,0 +1,62 @@
+using DigitalConnect.ContractDiff.ClientImpact.Naming;
+using DigitalConnect.ContractDiff.ClientImpact.Surface;
+using DigitalConnect.ContractDiff.Comparing.OperationComparers;
+using DigitalConnect.ContractDiff.Loading;
+using DigitalConnect.ContractDiff.Schemas;
+
+namespace DigitalConnect.ContractDiff.ClientImpact.Reading;
+
+/// <summary>Reads the surface of the client that the templates generate from a contract, by their rules and NSwag's.</summary>
+/// <remarks>The order is NSwag's: where it makes up names, the first that wants one has it, and the next gets a number.</remarks>
+internal static class SurfaceReader
+{
+    public static ClientSurface Read(Contract contract, SchemaReader schemas)
+    {
+        var registry = new TypeRegistry();
+        registry.AddComponents(contract, schemas);
+        var types = new TypeReader(contract, schemas, registry);
+        var methods = ReadMethods(contract, schemas, types, registry);
+        ReadMembers(registry, new MemberReader(types));
+        return new ClientSurface([.. registry.Types.Select(type => type.Type)], methods, registry.Components);
+    }
+
+    private static List<ClientMethod> ReadMethods(Contract contract, SchemaReader schemas, TypeReader types, TypeRegistry registry)
+    {
+        var endpoints = Endpoints(contract).Select(endpoint => (Endpoint: endpoint, Successes: DeclaredSuccess.Of(contract, endpoint))).ToList();
+        var names = OperationNames.Of([.. endpoints.Select(operation => (operation.Endpoint, operation.Successes.Any(success => IsCollection(contract, success))))]);
+        var parameters = new ParameterReader(contract, schemas, types);
+        var results = new ResultReader(contract, schemas, types, registry);
+        var supported = endpoints.Zip(names).Where(operation => parameters.IsSupported(operation.First.Endpoint) && operation.First.Successes.All(IsSupported))
+            .Select(operation => (Method: Method(operation.First.Endpoint, operation.Second, parameters), operation.First.Successes)).ToList();
+        return [.. supported.Select(operation => results.Read(operation.Method, operation.Successes))];
+    }
+
+    private static ClientMethod Method(Endpoint endpoint, string name, ParameterReader parameters) =>
+        new(name, endpoint, parameters.Read(endpoint)) { IsObsolete = endpoint.Node.Flag("deprecated") };
+
+    private static IEnumerable<Endpoint> Endpoints(Contract contract) =>
+        from path in (contract.References.Follow(contract.Root["paths"]) as MappingNode)?.Entries ?? []
+        where !path.Key.StartsWith("x-", StringComparison.Ordinal) && contract.References.Follow(path.Value) is MappingNode
+        from endpoint in Endpoint.Of(path.Key, (MappingNode)contract.References.Follow(path.Value)!)
+        select endpoint;
+
+    private static bool IsSupported(DeclaredSuccess success) => success.Schema is null || success.MediaType!.Contains("json", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsCollection(Contract contract, DeclaredSuccess success) =>
+        success.Status != "default" && success.Schema is { } schema && ActualNode.Of(contract, schema) is MappingNode node && node.Text("type") == "array";
+
+    private static void ReadMembers(TypeRegistry registry, MemberReader members)
+    {
+        // Reading a class may find more types.
+        for (var at = 0; at < registry.Types.Count; at++)
+        {
+            var (type, schema) = registry.Types[at];
+            if (schema is null)
+                continue;
+            if (type.IsEnum)
+                EnumReader.Read(type, schema);
+            else
+                members.Read(type, schema);
+        }
+    }
+}

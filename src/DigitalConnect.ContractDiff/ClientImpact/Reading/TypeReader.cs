@@ -1,0 +1,61 @@
+using DigitalConnect.ContractDiff.ClientImpact.Surface;
+using DigitalConnect.ContractDiff.Loading;
+using DigitalConnect.ContractDiff.Schemas;
+
+namespace DigitalConnect.ContractDiff.ClientImpact.Reading;
+
+/// <summary>Says which C# type stands for a schema.</summary>
+internal sealed class TypeReader(Contract contract, SchemaReader schemas, TypeRegistry registry)
+{
+    // Lists and maps have no type of their own in the generated code, so one that holds itself has no end.
+    private readonly HashSet<DocumentNode> _open = [];
+
+    /// <param name="use">The schema, where it is used.</param>
+    /// <param name="hint">What a type is called that the contract does not name; null if nothing suggests a name.</param>
+    /// <param name="elementHint">The same for what a list holds.</param>
+    /// <param name="isOptional">Whether the value may be absent.</param>
+    public TypeReference Read(SchemaUse use, string? hint, string? elementHint = null, bool isOptional = false)
+    {
+        var actual = ActualNode.Of(contract, use.Node);
+        var schema = Schema(use, actual);
+        var type = registry.Find(actual) is { } known ? new TypeReference(known.Name) { Type = known } : Read(schema, actual, hint, elementHint);
+        return type with { IsNullable = isOptional || use.Schema.IsNullable || ListsNull(schema) };
+    }
+
+    private Schema Schema(SchemaUse use, DocumentNode actual) => use.Schema.Definition == actual ? use.Schema : schemas.Read(actual).Schema;
+
+    private static bool ListsNull(Schema schema) => (schema.Keyword("enum") as SequenceNode)?.Items.Any(value => value is ScalarNode { IsNull: true }) == true;
+
+    private TypeReference Read(Schema schema, DocumentNode actual, string? hint, string? elementHint)
+    {
+        if (!_open.Add(actual))
+            return TypeReference.Any;
+        try
+        {
+            return ReadOnce(schema, actual, hint, elementHint);
+        }
+        finally
+        {
+            _open.Remove(actual);
+        }
+    }
+
+    private TypeReference ReadOnce(Schema schema, DocumentNode actual, string? hint, string? elementHint)
+    {
+        var isEnum = TypeRegistry.IsEnum(schema);
+        if (ScalarTypes.Of(schema, isEnum) is { } scalar)
+            return new TypeReference(scalar);
+        if (schema.Types.HasFlag(JsonTypes.Array))
+            return new TypeReference(TypeReference.List) { Element = Element(schema.Keyword("items"), elementHint) };
+        if (TypeRegistry.IsMap(schema))
+            return new TypeReference(TypeReference.Map) { Element = Element(schema.Keyword("additionalProperties"), null) };
+        if (schema.Alternatives is [{ Keyword: "oneOf" } alternatives, ..] && schema.Properties.Count == 0)
+            return Read(alternatives.Members[0], hint).WithoutNulls();
+        if (!isEnum && TypeRegistry.IsAny(schema))
+            return TypeReference.Any;
+        var type = registry.AddInline(schema, actual, hint);
+        return new TypeReference(type.Name) { Type = type };
+    }
+
+    private TypeReference Element(DocumentNode? element, string? hint) => element is MappingNode ? Read(schemas.Read(element), hint) : new TypeReference("object");
+}

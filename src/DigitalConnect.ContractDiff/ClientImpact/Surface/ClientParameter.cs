@@ -1,0 +1,14 @@
+using DigitalConnect.ContractDiff.Loading;
+
+namespace DigitalConnect.ContractDiff.ClientImpact.Surface;
+
+/// <summary>A parameter of a method.</summary>
+/// <param name="Name">The C# name.</param>
+/// <param name="Type">The type.</param>
+/// <param name="IsOptional">Whether callers may leave it out.</param>
+/// <param name="Identity">What it is on the wire: two parameters of the same identity are the same one, whatever their names.</param>
+/// <param name="Node">What of the contract it is generated from.</param>
+internal sealed record ClientParameter(string Name, TypeReference Type, bool IsOptional, string Identity, DocumentNode Node)
+{
+    public override string ToString() => $"{Type} {Name}{(IsOptional ? " = null" : "")}";
+}

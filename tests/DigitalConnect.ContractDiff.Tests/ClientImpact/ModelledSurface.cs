@@ -1,0 +1,23 @@
+using DigitalConnect.ContractDiff.ClientImpact.Reading;
+using DigitalConnect.ContractDiff.ClientImpact.Surface;
+using DigitalConnect.ContractDiff.Loading;
+using DigitalConnect.ContractDiff.Schemas;
+
+namespace DigitalConnect.ContractDiff.Tests.ClientImpact;
+
+/// <summary>The same lines as <see cref="GeneratedSurface"/>, from the model.</summary>
+internal static class ModelledSurface
+{
+    public static async Task<IEnumerable<string>> ReadAsync(string path)
+    {
+        var contract = await ContractLoader.LoadAsync(path, TestContext.CurrentContext.CancellationToken);
+        var surface = SurfaceReader.Read(contract, new SchemaReader(contract));
+        return surface.Methods.Select(method => $"{Obsolete(method.IsObsolete)}{method}").Concat(surface.Types.SelectMany(Lines)).Order(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Lines(ClientType type) => type.IsEnum
+        ? type.Members.Select(member => $"{type.Name}.{member.Name} = {member.Number}")
+        : type.Members.Select(member => $"{type.Name}: {Obsolete(member.IsObsolete)}{(member.IsRequired ? "required " : "")}{member.Type} {member.Name}").Prepend($"class {type.Name}");
+
+    private static string Obsolete(bool isObsolete) => isObsolete ? "obsolete " : "";
+}
