@@ -22,6 +22,9 @@ internal sealed record TypeReference(string Name, bool IsNullable = false)
     /// <summary>The generated type that this is.</summary>
     public ClientType? Type { get; init; }
 
+    /// <summary>The generated type that this is, or that a list or a map of this holds.</summary>
+    public ClientType? Generated => Type ?? Element?.Generated;
+
     public bool IsValue => Type?.IsEnum ?? Values.Contains(Name);
 
     /// <summary>The same type, and none of its elements nullable.</summary>
