@@ -14,7 +14,7 @@ internal sealed record TypeReference(string Name, bool IsNullable = false)
         "bool", "int", "long", "ulong", "byte", "float", "double", "decimal", "System.DateTimeOffset", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.Guid", "HttpStatusCode");
 
     /// <summary>A type that holds any JSON.</summary>
-    public static TypeReference Any { get; } = new("JToken");
+    public static TypeReference Any { get; } = new("object");
 
     /// <summary>What a list or a map holds.</summary>
     public TypeReference? Element { get; init; }
