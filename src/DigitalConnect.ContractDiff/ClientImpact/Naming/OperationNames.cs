@@ -34,6 +34,6 @@ internal static class OperationNames
     private static string Method(string id)
     {
         var name = id.EndsWith(Asynchronous, StringComparison.Ordinal) ? id[..^Asynchronous.Length] : id;
-        return string.Concat(CamelCase.Upper(name).Select(letter => char.IsLetterOrDigit(letter) ? letter : '_'));
+        return Identifiers.Of(string.Concat(CamelCase.Upper(name).Select(letter => char.IsLetterOrDigit(letter) ? letter : '_')));
     }
 }
