@@ -65,5 +65,12 @@ internal sealed class TypeEffectTests
 
     [Test]
     public async Task A_schema_that_nothing_uses_is_a_type_all_the_same() => Assert.That(
-        Effects(await MakeAsync("    Ticket:", "    Spare: { type: object }\n    Ticket:")), Is.Empty);
+        Effects(await MakeAsync("    Receipt:", "    Bill:", "schemas/Receipt\"", "schemas/Ticket\"")), Does.Contain("client-type-removed: Receipt: removed"));
+
+    [TestCase("{ type: array, items: { $ref: \"#/components/schemas/Loop\" } }")]
+    [TestCase("{ type: object, additionalProperties: { $ref: \"#/components/schemas/Loop\" } }")]
+    [TestCase("{ oneOf: [ { type: string }, { $ref: \"#/components/schemas/Loop\" } ] }")]
+    [TestCase("{ allOf: [ { $ref: \"#/components/schemas/Loop\" } ] }")]
+    public async Task Schemas_that_hold_themselves_have_an_end(string schema) => Assert.That(
+        Effects(await MakeAsync("    Ticket:", $"    Loop: {schema}\n    Ticket:", "place: {", "loop: { $ref: \"#/components/schemas/Loop\" }\n        place: {")), Is.Empty);
 }

@@ -7,6 +7,8 @@ namespace DigitalConnect.ContractDiff.ClientImpact.Reading;
 /// <summary>Says which C# type stands for a schema.</summary>
 internal sealed class TypeReader(Contract contract, SchemaReader schemas, TypeRegistry registry)
 {
+    private const int Deepest = 64;
+
     // Lists and maps have no type of their own in the generated code, so one that holds itself has no end.
     private readonly HashSet<DocumentNode> _open = [];
 
@@ -28,7 +30,7 @@ internal sealed class TypeReader(Contract contract, SchemaReader schemas, TypeRe
 
     private TypeReference Read(Schema schema, DocumentNode actual, string? hint, string? elementHint)
     {
-        if (!_open.Add(actual))
+        if (_open.Count == Deepest || !_open.Add(actual))
             return TypeReference.Any;
         try
         {
