@@ -17,7 +17,8 @@ internal sealed class BatchSender(Surroundings surroundings, BatchOptions option
         var name = Path.GetFileName(path);
 
         // Any conversation: a file can be tried as it is, before there is an account.
-        await using var destination = await Destination.OpenAsync(account, simulator => simulator.AcceptAnyConversation = true, surroundings.Stopping);
+        await using var destination = await Destination.OpenAsync(
+            account, new DriftNotice(surroundings.Error), simulator => simulator.AcceptAnyConversation = true, surroundings.Stopping);
         await surroundings.AnnounceAsync(destination);
         var messages = await BatchFile.ReadAsync(
             path, parsed.GetValue(options.Batch) ?? name, conversation ?? destination.ReadyConversation, surroundings.Stopping);

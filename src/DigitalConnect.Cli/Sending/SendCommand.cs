@@ -86,7 +86,7 @@ internal sealed class SendCommand : Command
         var conversation = parsed.GetValue(_conversation);
         try
         {
-            await using var destination = await Destination.OpenAsync(FindAccount(parsed), configure: null, _surroundings.Stopping);
+            await using var destination = await Destination.OpenAsync(FindAccount(parsed), new DriftNotice(_surroundings.Error), configure: null, _surroundings.Stopping);
             await _surroundings.AnnounceAsync(destination);
             conversation ??= destination.ReadyConversation
                 ?? throw new CommandException("Nothing was sent: name the conversation with --conversation ID, as Talkdesk gave it when the conversation was started.");

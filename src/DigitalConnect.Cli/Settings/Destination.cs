@@ -7,9 +7,9 @@ internal sealed class Destination : IAsyncDisposable
 {
     private readonly DigitalConnectSimulator? _simulator;
 
-    private Destination(DigitalConnectOptions options, DigitalConnectSimulator? simulator)
+    private Destination(DigitalConnectOptions options, DigitalConnectSimulator? simulator, IContractDriftObserver drift)
     {
-        Client = DigitalConnectClient.Create(options);
+        Client = DigitalConnectClient.Create(options, drift);
         Name = $"{options.BaseAddress?.ToString() ?? options.Region.ToString()} {options.AccountName}".TrimEnd();
         _simulator = simulator;
     }
@@ -26,18 +26,19 @@ internal sealed class Destination : IAsyncDisposable
 
     /// <summary>Opens the account, or a simulator in its place.</summary>
     /// <param name="account">The account, or null.</param>
+    /// <param name="drift">Hears of answers that differ from the contract.</param>
     /// <param name="configure">Changes the simulator's options.</param>
     /// <param name="cancellationToken">Cancels the start of the simulator.</param>
     public static async Task<Destination> OpenAsync(
-        DigitalConnectOptions? account, Action<DigitalConnectSimulatorOptions>? configure, CancellationToken cancellationToken)
+        DigitalConnectOptions? account, IContractDriftObserver drift, Action<DigitalConnectSimulatorOptions>? configure, CancellationToken cancellationToken)
     {
         if (account is not null)
-            return new Destination(account, simulator: null);
+            return new Destination(account, simulator: null, drift);
 
         var options = new DigitalConnectSimulatorOptions { ServeInbox = false };
         configure?.Invoke(options);
         var simulator = await DigitalConnectSimulator.StartAsync(options, cancellationToken);
-        return new Destination(OptionsOf(simulator), simulator);
+        return new Destination(OptionsOf(simulator), simulator, drift);
     }
 
     public ValueTask DisposeAsync() => _simulator?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -12,7 +12,12 @@ public partial class DigitalConnectClient
     /// <param name="options">The options; they are read now and not watched.</param>
     /// <returns>A client that is safe for concurrent use. Make one and keep it: it holds the connections and the token.</returns>
     /// <exception cref="OptionsValidationException">Something is wrong with the options; the message names every setting.</exception>
-    public static DigitalConnectClient Create(DigitalConnectOptions options)
+    public static DigitalConnectClient Create(DigitalConnectOptions options) => Create(options, drift: null);
+
+    /// <inheritdoc cref="Create(DigitalConnectOptions)"/>
+    /// <param name="options">The options; they are read now and not watched.</param>
+    /// <param name="drift">Hears of answers that differ from the contract.</param>
+    public static DigitalConnectClient Create(DigitalConnectOptions options, IContractDriftObserver? drift)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (new DigitalConnectOptionsValidator().Validate(Options.DefaultName, options) is { Failed: true } result)
@@ -21,7 +26,7 @@ public partial class DigitalConnectClient
         }
 
         var (clock, loggers) = (TimeProvider.System, NullLoggerFactory.Instance);
-        var pipeline = new ClientPipeline(options, clock, loggers, ClientMetrics.Default);
+        var pipeline = new ClientPipeline(options, clock, loggers, ClientMetrics.Default, drift);
         HttpMessageHandler next = ClientPipeline.CreateConnections();
         foreach (var handler in pipeline.Handlers(TokenProviderFactory.Create(options, TokenProviderFactory.CreateHandler(), clock, metrics: ClientMetrics.Default)).Reverse())
         {

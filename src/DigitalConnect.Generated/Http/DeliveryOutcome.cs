@@ -17,12 +17,18 @@ internal static class DeliveryOutcome
     public static DeliveryStatus Of(Exception exception) => exception switch
     {
         DigitalConnectException known => known.Delivery,
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } => DeliveryStatus.NotDelivered,
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+        } => DeliveryStatus.NotDelivered,
         HttpRequestException { InnerException: AuthenticationException } => DeliveryStatus.NotDelivered,
         // Not HostUnreachable and the like: a connection that had come about can end so, too.
-        HttpRequestException { InnerException: SocketException
-            { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain } } => DeliveryStatus.NotDelivered,
+        HttpRequestException
+        {
+            InnerException: SocketException
+            { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain }
+        } => DeliveryStatus.NotDelivered,
         _ => DeliveryStatus.Unknown,
     };
 }

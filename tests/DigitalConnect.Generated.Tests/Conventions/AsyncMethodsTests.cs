@@ -15,7 +15,9 @@ public sealed class AsyncMethodsTests
     [Test]
     public void An_async_method_that_others_call_takes_a_token_last()
     {
-        var open = AsyncMethods.Where(method => method.IsPublic && method.DeclaringType!.IsVisible && method.Name != nameof(IAsyncDisposable.DisposeAsync)).ToArray();
+        var open = AsyncMethods
+            .Where(method => method.IsPublic && method.DeclaringType!.IsVisible && method.Name != nameof(IAsyncDisposable.DisposeAsync))
+            .ToArray();
 
         Assert.That(open, Is.Not.Empty);
         Assert.That(open.Where(method => method.GetParameters().LastOrDefault()?.ParameterType != typeof(CancellationToken)).Select(Describe), Is.Empty);

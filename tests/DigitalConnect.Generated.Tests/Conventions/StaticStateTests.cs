@@ -6,6 +6,8 @@ namespace DigitalConnect.Tests.Conventions;
 
 public sealed class StaticStateTests
 {
+    private static readonly Type[] Holders = [typeof(AsyncLocal<>), typeof(ThreadLocal<>), typeof(ConditionalWeakTable<,>), typeof(WeakReference<>)];
+
     private static IEnumerable<FieldInfo> Statics =>
         Libraries.Types.SelectMany(type => type.GetFields(Libraries.Declared)).Where(member => member is { IsStatic: true, IsLiteral: false });
 
@@ -19,8 +21,7 @@ public sealed class StaticStateTests
 
     // Arrays and frozen collections are tables; what has an Add or a Set is a cache.
     private static bool HoldsState(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() is var definition
-            && (definition == typeof(AsyncLocal<>) || definition == typeof(ThreadLocal<>) || definition == typeof(ConditionalWeakTable<,>) || definition == typeof(WeakReference<>))
+        (type.IsGenericType && Holders.Contains(type.GetGenericTypeDefinition()))
         || type.Namespace == "System.Collections.Concurrent"
         || (!type.IsArray && !IsFrozen(type) && (typeof(IList).IsAssignableFrom(type) || typeof(IDictionary).IsAssignableFrom(type) || HasAdd(type)));
 

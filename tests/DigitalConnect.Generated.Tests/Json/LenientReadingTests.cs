@@ -95,6 +95,31 @@ public class LenientReadingTests
         Assert.That(drift, Is.EqualTo(new[] { new ContractDrift(DriftKind.WrongType, "/nick_name") }));
     }
 
+    [TestCase("]]]", "/]]]")]
+    [TestCase("a.b", "/a.b")]
+    [TestCase("a/b~c", "/a~1b~0c")]
+    [TestCase("[0]", "/[0]")]
+    [TestCase("", "/")]
+    public void Any_name_has_a_place(string name, string place)
+    {
+        var json = Some.Json("""{"name":"leaf"}""");
+        json[name] = 1;
+        var (part, drift) = Wire.Read<Part, PartJson>(json.ToJsonString());
+        Assert.That(part!.UnknownMembers, Contains.Key(name));
+        Assert.That(drift, Is.EqualTo(new[] { new ContractDrift(DriftKind.UnknownMember, place) }));
+    }
+
+    [TestCase("'")]
+    [TestCase("a']b")]
+    [TestCase("\\")]
+    [TestCase("\\']")]
+    public void A_name_with_quotes_stops_nothing(string name)
+    {
+        var json = Some.Json("""{"name":"leaf"}""");
+        json[name] = 1;
+        Assert.That(Wire.Read<Part, PartJson>(json.ToJsonString()).Value!.UnknownMembers, Contains.Key(name));
+    }
+
     private static (Specimen Specimen, IReadOnlyList<ContractDrift> Drift) Read(string member, string value)
     {
         var json = Some.Json(Some.SmallSpecimenJson);

@@ -44,7 +44,11 @@ public sealed class SendMessageResultTests
     {
         var result = new SendMessageResult
         {
-            StatusCode = HttpStatusCode.Created, IdempotencyKey = "k-1", ConversationId = "c-1", MessageId = "m-1", CreatedAt = DateTimeOffset.UnixEpoch,
+            StatusCode = HttpStatusCode.Created,
+            IdempotencyKey = "k-1",
+            ConversationId = "c-1",
+            MessageId = "m-1",
+            CreatedAt = DateTimeOffset.UnixEpoch,
         };
 
         Assert.That((result.ConversationId, result.MessageId, result.CreatedAt), Is.EqualTo(("c-1", "m-1", DateTimeOffset.UnixEpoch)));

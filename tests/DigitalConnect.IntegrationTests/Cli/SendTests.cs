@@ -159,4 +159,15 @@ public sealed class SendTests : SimulatorTest
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(Simulator.Messages.Single().Content, Is.EqualTo("Hello"));
     }
+
+    [Test]
+    public async Task An_answer_that_differs_from_the_contract_is_told_of_and_fails_nothing()
+    {
+        Simulator.Next(SimulatedAnswer.Status(201).WithBody("""{"message_id":"m","queue":"secret"}"""));
+
+        var run = await CommandRun.Of(Simulator, "send", "Hello", "--conversation", Simulator.ConversationId);
+
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Error, Does.Contain("UnknownMember at \"/queue\"").And.Not.Contain("secret"));
+    }
 }

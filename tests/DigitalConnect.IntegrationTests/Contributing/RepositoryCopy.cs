@@ -11,15 +11,11 @@ internal sealed partial class RepositoryCopy : IDisposable
 
     public RepositoryCopy()
     {
-        foreach (var file in Directory.EnumerateFiles(Repository.Root).Where(file => System.IO.Path.GetFileName(file) != ".git").Concat(Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "src"))))
+        var files = FilesIn("", SearchOption.TopDirectoryOnly).Concat(FilesIn("src", SearchOption.TopDirectoryOnly))
+            .Concat(Folders.SelectMany(folder => FilesIn(folder, SearchOption.AllDirectories)));
+        foreach (var file in files)
         {
             Copy(file);
-        }
-
-        foreach (var file in Folders.SelectMany(folder => Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories)))
-        {
-            if (!BuildOutput().IsMatch(System.IO.Path.GetRelativePath(Repository.Root, file)))
-                Copy(file);
         }
 
         Replace("spec/digital-connect.yaml", ContractVersion(), "  version: \"1.0.0\"");
@@ -33,11 +29,16 @@ internal sealed partial class RepositoryCopy : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void Copy(string file)
+    // Relative paths. In a worktree .git is a file, too.
+    private static IEnumerable<string> FilesIn(string folder, SearchOption depth) =>
+        Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, folder), "*", depth)
+            .Select(file => System.IO.Path.GetRelativePath(Repository.Root, file))
+            .Where(file => file != ".git" && !BuildOutput().IsMatch(file));
+
+    private void Copy(string relativePath)
     {
-        var target = this[System.IO.Path.GetRelativePath(Repository.Root, file)];
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
-        File.Copy(file, target);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[relativePath])!);
+        File.Copy(System.IO.Path.Combine(Repository.Root, relativePath), this[relativePath]);
     }
 
     private void Replace(string relativePath, Regex old, string text)

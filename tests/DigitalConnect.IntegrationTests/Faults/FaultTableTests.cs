@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace DigitalConnect.IntegrationTests.Faults;
 
-/// <summary>The table of faults in the README names tests: they must exist.</summary>
+/// <summary>The tables of faults (README) and threats (SECURITY.md) name tests: they must exist.</summary>
 public sealed partial class FaultTableTests
 {
     private const int Faults = 19;
@@ -27,6 +27,22 @@ public sealed partial class FaultTableTests
             Assert.That(type, Is.Not.Null, name.Groups[1].Value);
             Assert.That(type!.GetMethod(name.Groups[2].Value, BindingFlags.Instance | BindingFlags.Public), Is.Not.Null, name.Value);
         }
+    }
+
+    [Test]
+    public void Every_test_that_the_threat_model_names_exists()
+    {
+        var named = Name().Matches(File.ReadAllText(Path.Combine(Repository.Root, "SECURITY.md")));
+        var tests = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.cs", SearchOption.AllDirectories)
+            .ToLookup(file => Path.GetFileNameWithoutExtension(file));
+
+        foreach (Match name in named.Where(name => name.Groups[2].Value.Contains('_') || name.Groups[1].Value == nameof(CanaryWatch)))
+        {
+            Assert.That(
+                tests[name.Groups[1].Value].Any(file => File.ReadAllText(file).Contains($" {name.Groups[2].Value}(", StringComparison.Ordinal)), name.Value);
+        }
+
+        Assert.That(named, Has.Count.GreaterThan(30));
     }
 
     [GeneratedRegex(@"^\| (\d+) \|")]

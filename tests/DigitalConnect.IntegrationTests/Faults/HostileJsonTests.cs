@@ -75,6 +75,18 @@ public sealed class HostileJsonTests : FaultTest
     }
 
     [Test]
+    public async Task A_hostile_name_forges_no_line_of_a_log()
+    {
+        var server = StartServer(Wire.Answer(201, $$"""{"id":"c-1","message_id":"m-1","a\r\nwarn: forged":1,"{{new string('x', 100_000)}}":1}"""));
+
+        await SendAsync(Client(server));
+
+        Assert.That(Log.Lines, Is.Not.Empty);
+        Assert.That(Log.Lines.Select(line => line.ToString()), Has.None.Contains("\nwarn"));
+        Assert.That(Log.Lines.Select(line => line.ToString().Length), Is.All.LessThan(2000));
+    }
+
+    [Test]
     public async Task A_hostile_date_is_no_date()
     {
         var server = StartServer(Wire.Answer(201, $$"""{"id":"c-1","created_at":"{{new string('9', 100_000)}}","message_id":"m-1"}"""));

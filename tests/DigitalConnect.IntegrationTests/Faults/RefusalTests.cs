@@ -52,6 +52,19 @@ public sealed class RefusalTests : FaultTest
         Assert.That(Canaries.FindIn(failure.ToString()), Is.Null);
     }
 
+    [TestCase("a code with words")]
+    [TestCase("line\\nbreak")]
+    [TestCase("01234567890123456789012345678901234567890")]
+    public async Task A_code_that_is_no_code_is_left_out(string code)
+    {
+        var server = StartServer(Wire.Answer(400, $$"""{"code":"{{code}}","message":"No"}"""));
+
+        var failure = await FailAsync<DigitalConnectApiException>(Client(server));
+
+        Assert.That(failure.Error?.Code, Is.Not.Empty);
+        Assert.That(failure.Message, Does.StartWith("SendMessage was answered 400 BadRequest. ").And.Not.Contain("\n"));
+    }
+
     [TestCase(101)]
     [TestCase(505)]
     [TestCase(600)]

@@ -42,8 +42,9 @@ public sealed class PackageTests
     [Test]
     public void Every_library_comes_with_its_documentation_and_its_symbols() => ForEach(Packages.Where(package => !package.IsTool), package =>
     {
-        Assert.That(package.Entries.Where(entry => entry.StartsWith("lib/")), Is.EquivalentTo(new[] { $"lib/net10.0/{package.Id}.dll", $"lib/net10.0/{package.Id}.xml" }));
-        Assert.That(package.Symbols, Is.EqualTo(new[] { $"lib/net10.0/{package.Id}.pdb" }));
+        var assembly = $"lib/net10.0/{package.Id}";
+        Assert.That(package.Entries.Where(entry => entry.StartsWith("lib/")), Is.EquivalentTo(new[] { assembly + ".dll", assembly + ".xml" }));
+        Assert.That(package.Symbols, Is.EqualTo(new[] { assembly + ".pdb" }));
     });
 
     [Test]
@@ -54,6 +55,18 @@ public sealed class PackageTests
         var projects = project.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!));
         Assert.That(package.Dependencies, Is.EquivalentTo(packages.Concat(projects)));
     });
+
+    [Test]
+    public void Every_dependency_of_the_library_has_its_reason_in_the_readme()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var reasons = readme[readme.IndexOf("\n## Dependencies of the library\n", StringComparison.Ordinal)..];
+
+        foreach (var dependency in Packages.Single(package => package.Id == "DigitalConnect.Generated").Dependencies)
+        {
+            Assert.That(reasons, Does.Contain($"**{dependency}**"));
+        }
+    }
 
     [Test]
     public void Nothing_in_a_library_takes_part_in_the_build_of_who_uses_it() => ForEach(Packages.Where(package => !package.IsTool), package =>

@@ -23,7 +23,9 @@ public sealed class PackedRepository
         _folder = new TemporaryFolder();
         Feed = _folder.Path;
         await Dotnet.RunAsync(
-            Repository.Root, CancellationToken.None, "pack", "DigitalConnect.Generated.sln", "--no-build", "--configuration", Configuration, "--output", Feed, $"-p:Version={Version}");
+            Repository.Root,
+            CancellationToken.None,
+            ["pack", "DigitalConnect.Generated.sln", "--no-build", "--configuration", Configuration, "--output", Feed, $"-p:Version={Version}"]);
         Packages = [.. Directory.EnumerateFiles(Feed, "*.nupkg").Order().Select(path => new Package(path))];
     }
 

@@ -27,8 +27,10 @@ public sealed class ReadmeSnippetTests
         await using var simulator = await DigitalConnectSimulator.StartAsync();
         var client = DigitalConnectClient.Create(new DigitalConnectOptions
         {
-            BaseAddress = simulator.BaseAddress, TokenEndpoint = simulator.TokenEndpoint,
-            ClientId = simulator.ClientId, ClientSecret = simulator.ClientSecret,
+            BaseAddress = simulator.BaseAddress,
+            TokenEndpoint = simulator.TokenEndpoint,
+            ClientId = simulator.ClientId,
+            ClientSecret = simulator.ClientSecret,
         });
         simulator.Next(SimulatedAnswer.Reset().AfterProcessing()); // the message arrives, its answer is lost
         await client.SendMessageAsync(simulator.ConversationId, new SendMessageRequest { Content = "Hello" });

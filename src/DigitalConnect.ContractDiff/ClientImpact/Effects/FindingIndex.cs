@@ -25,15 +25,22 @@ internal sealed class FindingIndex
     /// <summary>The place of the finding in the list; null if there is none.</summary>
     public int? Find(Impact impact)
     {
-        var best = Candidates(impact).Where(found => Fits(impact, found.Finding)).Select(found => (Score: Score(impact, found.Finding), found.At)).ToList();
+        var causes = Causes(impact);
+        var best = Candidates(impact, causes).Where(found => Fits(impact, causes, found.Finding)).Select(found => (Score: Score(impact, causes, found.Finding), found.At)).ToList();
         return best.Count == 0 ? null : best.OrderByDescending(found => found.Score).ThenBy(found => found.At).First().At;
     }
 
-    private IEnumerable<(Finding Finding, int At)> Candidates(Impact impact)
+    private IEnumerable<(Finding Finding, int At)> Candidates(Impact impact, IReadOnlyList<string> causes)
     {
         var placed = (impact.Before is null ? [] : _byBase[impact.Before.Location]).Concat(impact.After is null ? [] : _byRevision[impact.After.Location]);
-        var causes = new[] { impact.After, impact.Before, impact.Scope, _after.References.Follow(impact.After), _before.References.Follow(impact.Before) };
-        return placed.Concat(causes.OfType<DocumentNode>().Select(cause => cause.Pointer).Distinct(StringComparer.Ordinal).SelectMany(AtOrBelow));
+        return placed.Concat(causes.SelectMany(AtOrBelow));
+    }
+
+    private IReadOnlyList<string> Causes(Impact impact)
+    {
+        var (before, after) = (_before.References, _after.References);
+        var causes = new[] { impact.After, impact.Before, impact.Scope, after.Follow(impact.After), after.Follow(impact.Scope), before.Follow(impact.Before) };
+        return [.. causes.OfType<DocumentNode>().Select(cause => cause.Pointer).Distinct(StringComparer.Ordinal)];
     }
 
     private IEnumerable<(Finding Finding, int At)> AtOrBelow(string pointer)
@@ -49,16 +56,16 @@ internal sealed class FindingIndex
             .Where(found => found.Finding.Pointer.Length == pointer.Length || found.Finding.Pointer[pointer.Length] == '/');
     }
 
-    private static bool Fits(Impact impact, Finding finding) => AreOfOneFile(finding.Base, impact.Before) && AreOfOneFile(finding.Revision, impact.After)
-        && (IsHinted(impact, finding) || (impact.Hint is "" or "type" && IsPlaced(impact, finding) && !VersionBump.IsDocumentation(finding.Id)));
+    private static bool Fits(Impact impact, IReadOnlyList<string> causes, Finding finding) => AreOfOneFile(finding.Base, impact.Before) && AreOfOneFile(finding.Revision, impact.After)
+        && (IsHinted(impact, finding) || (impact.Hint is "" or "type" && IsPlaced(impact, causes, finding) && !VersionBump.IsDocumentation(finding.Id)));
 
-    private static int Score(Impact impact, Finding finding) =>
-        (IsPlaced(impact, finding) ? 16 : 0) + (finding.Pointer == impact.Node.Pointer ? 8 : 0) + (IsHinted(impact, finding) ? 4 : 0) + (int)finding.Level;
+    private static int Score(Impact impact, IReadOnlyList<string> causes, Finding finding) =>
+        (IsPlaced(impact, causes, finding) ? 16 : 0) + (finding.Pointer == impact.Node.Pointer ? 8 : 0) + (IsHinted(impact, finding) ? 4 : 0) + (int)finding.Level;
 
     private static bool IsHinted(Impact impact, Finding finding) => impact.Hint.Length > 0 && finding.Id.Contains(impact.Hint, StringComparison.Ordinal);
 
-    private static bool IsPlaced(Impact impact, Finding finding) =>
-        (impact.Before is { } old && finding.Base == old.Location) || (impact.After is { } now && finding.Revision == now.Location) || finding.Pointer == impact.Node.Pointer;
+    private static bool IsPlaced(Impact impact, IReadOnlyList<string> causes, Finding finding) =>
+        (impact.Before is { } old && finding.Base == old.Location) || (impact.After is { } now && finding.Revision == now.Location) || causes.Contains(finding.Pointer);
 
     private static bool AreOfOneFile(SourceLocation? location, DocumentNode? node) => location is null || node is null || location.File == node.File;
 }

@@ -26,13 +26,13 @@ internal static class MethodComparer
         ParameterComparer.Compare(comparison.Types, before, after, Report);
         ResultComparer.Compare(comparison.Types, before, after, Report);
 
-        void Report(string? rule, string effect, bool isBreaking, DocumentNode? old, DocumentNode? now, string hint) =>
-            MethodComparer.Report(comparison, rule, before, effect, isBreaking, old, now, hint, after);
+        void Report(string? rule, string effect, bool isBreaking, DocumentNode? old, DocumentNode? now, string hint, DocumentNode? scope = null) =>
+            MethodComparer.Report(comparison, rule, before, effect, isBreaking, old, now, hint, after, scope);
     }
 
-    private static void Report(SurfaceComparison comparison, string? rule, ClientMethod method, string effect, bool isBreaking, DocumentNode? before, DocumentNode? after, string hint, ClientMethod reached)
+    private static void Report(SurfaceComparison comparison, string? rule, ClientMethod method, string effect, bool isBreaking, DocumentNode? before, DocumentNode? after, string hint, ClientMethod reached, DocumentNode? scope = null)
     {
         var member = $"{ClientSurface.Namespace}.{ClientSurface.Client}.{method.Name}Async";
-        comparison.Report(new Impact(rule, new ClientEffect(member, effect, isBreaking), before, after, hint) { Operations = () => [reached.Endpoint.Name] });
+        comparison.Report(new Impact(rule, new ClientEffect(member, effect, isBreaking), before, after, hint) { Scope = scope, Operations = () => [reached.Endpoint.Name] });
     }
 }

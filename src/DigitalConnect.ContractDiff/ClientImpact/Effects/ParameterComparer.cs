@@ -17,7 +17,7 @@ internal static class ParameterComparer
             var effect = added.IsOptional
                 ? $"optional parameter {added.Name} added: arguments behind it that are given by position, the cancellation token above all, are no longer where they belong"
                 : $"required parameter {added.Name} added";
-            report("client-parameter-added", effect, true, null, added.Node, "added");
+            report("client-parameter-added", effect, true, null, added.Node, "");
         }
 
         CompareOrder(pairs, after, report);

@@ -26,6 +26,6 @@ internal static class ParameterPairComparer
             return;
         var refusesNull = before.Type.IsNullable && !after.Type.IsNullable && before.IsOptional == after.IsOptional;
         var isBreaking = refusesNull || !(isSame || Widenings.Contains((before.Type.Name, after.Type.Name)));
-        report("client-parameter-retyped", $"parameter {after.Name}: {before.Type} -> {after.Type}", isBreaking, before.Node, after.Node, isSame ? "nullable" : "type");
+        report("client-parameter-retyped", $"parameter {after.Name}: {before.Type} -> {after.Type}", isBreaking, before.Node, after.Node, isSame ? "nullable" : "type", after.Schema);
     }
 }

@@ -8,12 +8,19 @@ internal sealed class SurfaceReach
     private readonly ClientSurface _surface;
     private readonly HashSet<ClientType> _written;
     private readonly HashSet<ClientType> _read;
+    private readonly Lazy<ILookup<ClientType, ClientType>> _holders;
 
     public SurfaceReach(ClientSurface surface)
     {
         _surface = surface;
         _written = Reach(surface.Methods.SelectMany(method => method.Parameters).Select(parameter => parameter.Type));
         _read = Reach(surface.Methods.Select(method => method.Result));
+        _holders = new(() => (
+            from holder in surface.Types
+            from member in holder.Members
+            let held = member.Type?.Generated
+            where held is not null
+            select (held, holder)).ToLookup(pair => pair.held, pair => pair.holder));
     }
 
     public IReadOnlyList<ClientType> Types => _surface.Types;
@@ -25,12 +32,23 @@ internal sealed class SurfaceReach
     public bool IsRead(ClientType type) => _read.Contains(type) || !_written.Contains(type);
 
     /// <summary>The operations that lead to the type, in the order of the contract.</summary>
-    public IReadOnlyList<string> Operations(ClientType type) =>
-    [
-        .. from method in _surface.Methods
-           where Reach(method.Parameters.Select(parameter => parameter.Type).Append(method.Result)).Contains(type)
-           select method.Endpoint.Name,
-    ];
+    public IReadOnlyList<string> Operations(ClientType type)
+    {
+        var holders = new HashSet<ClientType> { type };
+        var pending = new Queue<ClientType>([type]);
+        while (pending.TryDequeue(out var held))
+        {
+            foreach (var holder in _holders.Value[held].Where(holders.Add))
+                pending.Enqueue(holder);
+        }
+
+        return
+        [
+            .. from method in _surface.Methods
+               where method.Parameters.Select(parameter => parameter.Type).Append(method.Result).Any(used => used?.Generated is { } direct && holders.Contains(direct))
+               select method.Endpoint.Name,
+        ];
+    }
 
     private static HashSet<ClientType> Reach(IEnumerable<TypeReference?> from)
     {
@@ -45,11 +63,8 @@ internal sealed class SurfaceReach
         {
             foreach (var start in references)
             {
-                for (var reference = start; reference is not null; reference = reference.Element)
-                {
-                    if (reference.Type is { } type && reached.Add(type))
-                        pending.Enqueue(type);
-                }
+                if (start?.Generated is { } type && reached.Add(type))
+                    pending.Enqueue(type);
             }
         }
     }

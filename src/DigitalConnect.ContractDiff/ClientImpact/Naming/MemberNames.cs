@@ -1,17 +1,17 @@
 namespace DigitalConnect.ContractDiff.ClientImpact.Naming;
 
-/// <summary>Names of members, as <c>Member.liquid</c> spells them.</summary>
-internal static class MemberNames
+/// <summary>The names of a property, as <c>Member.liquid</c> and NSwag spell them.</summary>
+internal sealed class MemberNames(string property)
 {
-    /// <summary>The C# name of a property: its identifier, told apart from the name of its class.</summary>
-    public static string Of(string property, string className) =>
-        Identifiers.Of(property) + (InNSwag(property) == className && !property.EndsWith('1') ? "Value" : "");
+    private const string Dropped = "\"'@?!$[])";
+
+    private readonly string _identifier = Identifiers.Of(property);
 
     /// <summary>The name that NSwag gives the property, from which it makes up names of types.</summary>
-    public static string InNSwag(string property)
-    {
-        var name = string.Concat(property.Where(letter => !"\"'@?!$[])".Contains(letter, StringComparison.Ordinal)))
-            .Replace('(', '_').Replace('.', '-').Replace('=', '-').Replace("+", "plus", StringComparison.Ordinal);
-        return CamelCase.UpperLetter(name).Replace("*", "Star", StringComparison.Ordinal).Replace(':', '_').Replace('#', '_');
-    }
+    public string InNSwag { get; } = CamelCase.UpperLetter(
+            string.Concat(property.Where(letter => !Dropped.Contains(letter, StringComparison.Ordinal))).Replace('(', '_').Replace('.', '-').Replace('=', '-').Replace("+", "plus", StringComparison.Ordinal))
+        .Replace("*", "Star", StringComparison.Ordinal).Replace(':', '_').Replace('#', '_');
+
+    /// <summary>The C# name of the property in a class, told apart from the name of that.</summary>
+    public string In(string className) => InNSwag == className && !property.EndsWith('1') ? $"{_identifier}Value" : _identifier;
 }

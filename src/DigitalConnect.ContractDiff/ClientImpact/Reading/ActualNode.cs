@@ -38,9 +38,11 @@ internal static class ActualNode
 
     private static DocumentNode? OnlyMember(Contract contract, DocumentNode node)
     {
-        if (node is not MappingNode mapping || OwnKeywords.Any(keyword => mapping[keyword] is not null))
+        if (node is not MappingNode mapping || !Has(mapping, Compositions) || Has(mapping, OwnKeywords))
             return null;
         var members = Compositions.SelectMany(keyword => mapping.Sequence(keyword)?.Items ?? []).Where(member => !Nullability.IsNull(contract.References.Follow(member))).Take(2).ToList();
         return members.Count == 1 ? members[0] : null;
     }
+
+    private static bool Has(MappingNode mapping, string[] keywords) => Array.Exists(keywords, keyword => mapping[keyword] is not null);
 }

@@ -29,7 +29,7 @@ internal sealed class ParameterReader(Contract contract, SchemaReader schemas, T
     {
         var hint = parameter.Schema is { } node && (node as MappingNode)?.Text("title") is { } title && TypeNames.IsName(title) ? null : CamelCase.UpperLetter(parameter.Name);
         var type = parameter.Schema is null ? TypeReference.Any with { IsNullable = !parameter.IsRequired } : types.Read(schemas.Read(parameter.Schema), hint, isOptional: !parameter.IsRequired);
-        return new ClientParameter(ParameterNames.Of(parameter.Name), type, !parameter.IsRequired, Identity(endpoint, parameter), parameter.Use);
+        return new ClientParameter(ParameterNames.Of(parameter.Name), type, !parameter.IsRequired, Identity(endpoint, parameter), parameter.Use) { Schema = parameter.Schema };
     }
 
     private static string Identity(Endpoint endpoint, DeclaredParameter parameter) => parameter.Place switch

@@ -49,9 +49,7 @@ internal sealed class TypeReader(Contract contract, SchemaReader schemas, TypeRe
             return new TypeReference(TypeReference.List) { Element = Element(schema.Keyword("items"), elementHint) };
         if (TypeRegistry.IsMap(schema))
             return new TypeReference(TypeReference.Map) { Element = Element(schema.Keyword("additionalProperties"), null) };
-        if (schema.Alternatives is [{ Keyword: "oneOf" } alternatives, ..] && schema.Properties.Count == 0)
-            return Read(alternatives.Members[0], hint).WithoutNulls();
-        if (!isEnum && TypeRegistry.IsAny(schema))
+        if (!isEnum && schema.Properties.Count == 0)
             return TypeReference.Any;
         var type = registry.AddInline(schema, actual, hint);
         return new TypeReference(type.Name) { Type = type };

@@ -47,10 +47,7 @@ internal sealed class TypeRegistry
     public static bool IsMap(Schema schema) =>
         schema.Types.HasFlag(JsonTypes.Object) && schema.Properties.Count == 0 && (schema.Keyword("additionalProperties") is MappingNode || schema.Map("patternProperties").Count > 0);
 
-    /// <summary>Whether the schema says so little that no class is generated for it, unless the contract names it.</summary>
-    public static bool IsAny(Schema schema) => schema.Properties.Count == 0 && schema.Alternatives.Count == 0;
-
-    // No class says "one of several", so such a schema is what it is where it is used.
+    // No class says "one of several": the generator refuses it, so all that is known of such a value is that it is JSON.
     private static bool HasType(Schema schema) =>
         IsEnum(schema) || ((schema.Properties.Count > 0 || schema.Alternatives.Count == 0)
         && ScalarTypes.Of(schema, isEnum: false) is null && !schema.Types.HasFlag(JsonTypes.Array) && !IsMap(schema));

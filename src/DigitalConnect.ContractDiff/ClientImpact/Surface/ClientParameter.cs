@@ -10,5 +10,8 @@ namespace DigitalConnect.ContractDiff.ClientImpact.Surface;
 /// <param name="Node">What of the contract it is generated from.</param>
 internal sealed record ClientParameter(string Name, TypeReference Type, bool IsOptional, string Identity, DocumentNode Node)
 {
+    /// <summary>The schema of its values.</summary>
+    public DocumentNode? Schema { get; init; }
+
     public override string ToString() => $"{Type} {Name}{(IsOptional ? " = null" : "")}";
 }

@@ -14,13 +14,16 @@ internal sealed record TypeReference(string Name, bool IsNullable = false)
         "bool", "int", "long", "ulong", "byte", "float", "double", "decimal", "System.DateTimeOffset", "System.DateOnly", "System.TimeOnly", "System.TimeSpan", "System.Guid", "HttpStatusCode");
 
     /// <summary>A type that holds any JSON.</summary>
-    public static TypeReference Any { get; } = new("JToken");
+    public static TypeReference Any { get; } = new("object");
 
     /// <summary>What a list or a map holds.</summary>
     public TypeReference? Element { get; init; }
 
     /// <summary>The generated type that this is.</summary>
     public ClientType? Type { get; init; }
+
+    /// <summary>The generated type that this is, or that a list or a map of this holds.</summary>
+    public ClientType? Generated => Type ?? Element?.Generated;
 
     public bool IsValue => Type?.IsEnum ?? Values.Contains(Name);
 

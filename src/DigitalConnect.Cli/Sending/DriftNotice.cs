@@ -1,0 +1,17 @@
+namespace DigitalConnect.Cli.Sending;
+
+/// <summary>Tells on stderr of answers that differ from the contract, once for each place.</summary>
+internal sealed class DriftNotice(TextWriter error) : IContractDriftObserver
+{
+    private readonly Lock _lock = new();
+    private readonly HashSet<ContractDrift> _told = [];
+
+    public void OnDrift(string operation, ContractDrift drift)
+    {
+        lock (_lock)
+        {
+            if (_told.Add(drift))
+                error.WriteLine($"Contract drift: the answer of {operation} differs from the contract ({drift.Kind} at \"{drift.Location}\"). The call is not affected.");
+        }
+    }
+}
