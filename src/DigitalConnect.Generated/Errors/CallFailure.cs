@@ -64,7 +64,7 @@ internal static class CallFailure
             known,
             content.Bytes.IsEmpty ? null : Encoding.UTF8.GetString(content.Bytes.Span),
             retryAfter,
-            HeadersOf(response),
+            new AnswerHeaders(response.Headers, response.Content.Headers),
             call.Delivery,
             call.IdempotencyKey);
     }
@@ -76,16 +76,5 @@ internal static class CallFailure
         {
             call.Record(DeliveryOutcome.Of(cause));
         }
-    }
-
-    private static Dictionary<string, IReadOnlyList<string>> HeadersOf(HttpResponseMessage response)
-    {
-        var headers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, values) in response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated))
-        {
-            headers[name] = [.. values];
-        }
-
-        return headers;
     }
 }

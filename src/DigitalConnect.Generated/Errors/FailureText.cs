@@ -1,3 +1,4 @@
+using System.Buffers;
 using DigitalConnect.Http;
 
 namespace DigitalConnect.Errors;
@@ -6,6 +7,8 @@ namespace DigitalConnect.Errors;
 internal static class FailureText
 {
     private const int LongestCode = 40;
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.");
 
     public static string Refused(ApiCall call, HttpStatusCode status, ErrorResponse? error, string account) =>
         $"{call.Operation} was answered {(int)status}{Name(status)}{Code(error)}. {WhatToDo(call, (int)status, error, account)} {Fate(call)}";
@@ -49,5 +52,5 @@ internal static class FailureText
 
     // Codes come from the server: short and plain, or not at all.
     private static string Code(ErrorResponse? error) =>
-        error?.Code is { Length: > 0 and <= LongestCode } code && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') ? $", code {code}" : "";
+        error?.Code is { Length: > 0 and <= LongestCode } code && !code.AsSpan().ContainsAnyExcept(Plain) ? $", code {code}" : "";
 }

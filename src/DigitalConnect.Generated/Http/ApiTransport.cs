@@ -34,31 +34,17 @@ internal sealed class ApiTransport
         where TBodyCodec : struct, IJsonCodec<TBody>
         where TAnswer : struct, IAnswer<TResult>
     {
-        using var sent = call;
-        using var scope = _settings.Logger.BeginCall(call);
-        if (cancellationToken.IsCancellationRequested)
-        {
-            throw CallFailure.Cancelled(call, null, cancellationToken);
-        }
-
+        Prepare<TBody, TBodyCodec>(call, body, cancellationToken);
         var (method, time) = (call.Method, _settings.Timeout ?? _httpClient.Timeout);
-        call.Version = _httpClient.DefaultRequestVersion;
-        call.VersionPolicy = _httpClient.DefaultVersionPolicy;
-        call.Content = body is null or Nothing ? null : new JsonRequestContent(Write<TBody, TBodyCodec>(body));
-        call.CallerCancellation = cancellationToken;
-        call.IsTracked = _settings.TracksAttempts;
-        call.Buffers = _settings.Buffers;
         call.Deadline = Deadline.In(time, _settings.TimeProvider);
 
-        if (!call.IsTracked)
-        {
-            call.BeginAttempt();
-        }
-
+        var scope = _settings.Logger.BeginCall(call);
         _settings.Logger.CallStarted(call.Operation, call.IdempotencyKey);
         var observation = _settings.Telemetry.Begin(call);
+        TResult? result = default;
         Exception? failure;
         ExceptionDispatchInfo? thrown = null;
+        var status = 0;
         try
         {
             using var response = await _httpClient.SendAsync(call, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
@@ -78,12 +64,8 @@ internal sealed class ApiTransport
                 call.Answer = await BufferedContent.ReadAsync(response, call.Buffers, limit, cancellationToken).ConfigureAwait(false);
             }
 
-            failure = Interpret<TResult, TAnswer>(call, response, call.Answer, out var result);
-            if (failure is null)
-            {
-                observation.Succeeded((int)response.StatusCode);
-                return result!;
-            }
+            failure = Interpret<TResult, TAnswer>(call, response, call.Answer, out result);
+            status = (int)response.StatusCode;
         }
         catch (Exception exception)
         {
@@ -91,10 +73,48 @@ internal sealed class ApiTransport
             thrown = ReferenceEquals(failure, exception) ? ExceptionDispatchInfo.Capture(exception) : null;
         }
 
+        // Here, and not in a block that an exception has to pass: that would cost more than all the rest of it.
+        call.Dispose();
+        if (failure is null)
+        {
+            observation.Succeeded(status);
+            scope?.Dispose();
+            return result!;
+        }
+
         _settings.Logger.CallFailed(call.Operation, call.IdempotencyKey, call.Delivery, failure.Message);
         observation.Failed(failure);
+        scope?.Dispose();
         thrown?.Throw();
         throw failure;
+    }
+
+    private void Prepare<TBody, TBodyCodec>(ApiCall call, TBody? body, CancellationToken cancellationToken)
+        where TBodyCodec : struct, IJsonCodec<TBody>
+    {
+        try
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                throw CallFailure.Cancelled(call, null, cancellationToken);
+            }
+
+            call.Version = _httpClient.DefaultRequestVersion;
+            call.VersionPolicy = _httpClient.DefaultVersionPolicy;
+            call.Content = body is null or Nothing ? null : new JsonRequestContent(Write<TBody, TBodyCodec>(body));
+            call.CallerCancellation = cancellationToken;
+            call.IsTracked = _settings.TracksAttempts;
+            call.Buffers = _settings.Buffers;
+            if (!call.IsTracked)
+            {
+                call.BeginAttempt();
+            }
+        }
+        catch
+        {
+            call.Dispose();
+            throw;
+        }
     }
 
     // Gives the failure instead of throwing it: an exception is dear, and this one is thrown anyway where the call ends.

@@ -15,6 +15,7 @@ internal sealed class JsonBodyWriter : IDisposable
         {
             ArrayPool = buffers,
             AutoCompleteOnClose = false,
+            CloseOutput = false,
             Culture = CultureInfo.InvariantCulture,
             Formatting = Formatting.None,
         };
@@ -24,9 +25,13 @@ internal sealed class JsonBodyWriter : IDisposable
         where TCodec : struct, IJsonCodec<T>
     {
         TCodec.Write(_json, value);
-        _json.Flush();
+        _json.Close(); // Gives back what it escaped in. It can be written with again.
         return _utf8.Detach();
     }
 
-    public void Dispose() => ((IDisposable)_json).Dispose();
+    public void Dispose()
+    {
+        _json.Close();
+        _utf8.Dispose();
+    }
 }

@@ -9,14 +9,14 @@ internal readonly struct CallObservation
     private readonly ClientTelemetry _telemetry;
     private readonly ApiCall _call;
     private readonly Activity? _activity;
-    private readonly long _startedAt;
+    private readonly long? _startedAt;
 
     public CallObservation(ClientTelemetry telemetry, ApiCall call)
     {
         _telemetry = telemetry;
         _call = call;
         _activity = ClientTelemetry.Source.StartActivity(call.Operation, ActivityKind.Internal);
-        _startedAt = telemetry.TimeProvider.GetTimestamp();
+        _startedAt = telemetry.Metrics.CallsAreHeard ? telemetry.TimeProvider.GetTimestamp() : null;
     }
 
     public void Succeeded(int status) => End(status, status == 206 ? "partial" : "delivered", error: null);
@@ -49,11 +49,11 @@ internal readonly struct CallObservation
             _activity.Dispose();
         }
 
-        if (_telemetry.Metrics.CallsAreHeard)
+        if (_startedAt is { } startedAt)
         {
             var tags = new TagList { { TagNames.Operation, _call.Operation }, { TagNames.Outcome, outcome } };
             ClientMetrics.AddEnd(ref tags, status, error);
-            _telemetry.Metrics.Call(_telemetry.TimeProvider.GetElapsedTime(_startedAt), tags);
+            _telemetry.Metrics.Call(_telemetry.TimeProvider.GetElapsedTime(startedAt), tags);
         }
     }
 }
