@@ -6,7 +6,7 @@ namespace DigitalConnect.ContractDiff.ClientImpact.Naming;
 internal static class ParameterNames
 {
     // What the body of a generated method calls its own.
-    private static readonly FrozenSet<string> Taken = FrozenSet.Create(StringComparer.Ordinal, "call", "path", "query", "violations", "cancellationToken");
+    private static readonly FrozenSet<string> Taken = FrozenSet.Create(StringComparer.Ordinal, "call", "address", "query", "violations", "cancellationToken");
 
     public static string Of(string parameter)
     {

@@ -21,11 +21,11 @@ internal sealed class TypeNames
     /// <summary>Whether NSwag takes the title of a schema for its name.</summary>
     public static bool IsName(string? title) => title is { Length: > 0 } && title.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
 
-    // The templates say NSwag's names in .NET style: Error_response becomes ErrorResponse.
+    // The templates say NSwag's names in .NET style: Error_response becomes ErrorResponse, and only a digit keeps its underscore.
     private static string Styled(string name)
     {
         var words = name.Split('_');
-        return words[0] + string.Concat(words.Skip(1).Select(word => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word[1..]));
+        return (words[0].Length == 0 ? "_" : words[0]) + string.Concat(words.Skip(1).Select(word => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word[1..]));
     }
 
     private static string Words(string hint)
