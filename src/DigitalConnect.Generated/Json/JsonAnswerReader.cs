@@ -114,7 +114,8 @@ internal sealed class JsonAnswerReader : JsonTextReader, IArrayPool<char>
     /// <summary>Reads the value of a member that the contract does not know, and notes the drift.</summary>
     public void KeepUnknown(string name, ref IDictionary<string, object?>? unknown)
     {
-        Note(DriftKind.UnknownMember);
+        // An empty name at the root leaves no trace in Newtonsoft's path.
+        Note(DriftKind.UnknownMember, name.Length == 0 && Path.Length == 0 ? name : null);
         if (Read() && AnyJson.ReadValue(this) is var value && IsWhole)
         {
             unknown ??= new Dictionary<string, object?>(StringComparer.Ordinal);
