@@ -73,19 +73,6 @@ public sealed class SharedAccessTokenCacheTests
         Assert.That(_time.GetUtcNow() - began, Is.InRange(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(11)));
     }
 
-    [Test]
-    public async Task When_the_token_endpoint_fails_the_next_instance_has_its_turn_at_once()
-    {
-        var failure = new DigitalConnectAuthenticationException("The token endpoint is down.");
-        var failing = Instance().GetOrCreateAsync(Client, null, _ => Task.FromException<AccessToken>(failure), CancellationToken.None).AsTask();
-        Assert.That(() => Finish(failing), Throws.Exception.SameAs(failure));
-        var began = _time.GetUtcNow();
-
-        await GetAsync(Instance());
-
-        Assert.That(_time.GetUtcNow() - began, Is.LessThan(TimeSpan.FromSeconds(1)));
-    }
-
     private SharedAccessTokenCache Instance() =>
         new(new TokenStore(_store, _keys, _time, NullLogger.Instance), new TokenLease(_store, _time), _time, NullLogger.Instance);
 
