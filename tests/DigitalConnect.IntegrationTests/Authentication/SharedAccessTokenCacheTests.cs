@@ -1,11 +1,11 @@
 using DigitalConnect.DistributedTokenCache;
+using DigitalConnect.IntegrationTests.Faults;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalConnect.IntegrationTests.Authentication;
 
@@ -15,7 +15,7 @@ public sealed class SharedAccessTokenCacheTests
 {
     private const string Client = "client";
 
-    private FakeTimeProvider _time = null!;
+    private SwiftTime _time = null!;
     private BoundedCache _store = null!;
     private EphemeralDataProtectionProvider _keys = null!;
     private int _requests;
@@ -23,10 +23,11 @@ public sealed class SharedAccessTokenCacheTests
     [SetUp]
     public void SetUp()
     {
-        _time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        _time = new SwiftTime();
+        _time.SetUtcNow(DateTimeOffset.UtcNow);
         _keys = new EphemeralDataProtectionProvider();
         _store = new BoundedCache(
-            new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions { Clock = new Clock(_time) })), "test:", TimeSpan.FromSeconds(1), _time);
+            new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions { Clock = new Clock(_time) })), "test:", SwiftTime.ShortestLimit, _time);
         _requests = 0;
     }
 
@@ -73,29 +74,29 @@ public sealed class SharedAccessTokenCacheTests
         Assert.That(_time.GetUtcNow() - began, Is.InRange(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(11)));
     }
 
+    [Test]
+    public async Task When_the_token_endpoint_fails_the_next_instance_has_its_turn_at_once()
+    {
+        var failure = new DigitalConnectAuthenticationException("The token endpoint is down.");
+        await Assert.ThrowsAsync<DigitalConnectAuthenticationException>(
+            () => Instance().GetOrCreateAsync(Client, null, _ => Task.FromException<AccessToken>(failure), CancellationToken.None).AsTask());
+        var began = _time.GetUtcNow();
+
+        await GetAsync(Instance());
+
+        Assert.That(_time.GetUtcNow() - began, Is.LessThan(TimeSpan.FromSeconds(1)));
+    }
+
     private SharedAccessTokenCache Instance() =>
         new(new TokenStore(_store, _keys, _time, NullLogger.Instance), new TokenLease(_store, _time), _time, NullLogger.Instance);
 
     private Task<AccessToken> GetAsync(SharedAccessTokenCache cache, AccessToken? unwanted = null) =>
-        Finish(cache.GetOrCreateAsync(Client, unwanted, _ => Task.FromResult(NextToken()), CancellationToken.None).AsTask());
+        cache.GetOrCreateAsync(Client, unwanted, _ => Task.FromResult(NextToken()), CancellationToken.None).AsTask();
 
     private AccessToken NextToken() => new($"token-{++_requests}", _time.GetUtcNow().AddSeconds(600));
 
     private sealed class Clock(TimeProvider time) : ISystemClock
     {
         public DateTimeOffset UtcNow => time.GetUtcNow();
-    }
-
-    // Lets time pass in steps until the task is done.
-    private async Task<AccessToken> Finish(Task<AccessToken> task)
-    {
-        while (!task.IsCompleted)
-        {
-            TestContext.CurrentContext.CancellationToken.ThrowIfCancellationRequested();
-            _time.Advance(TimeSpan.FromMilliseconds(50));
-            await Task.Yield();
-        }
-
-        return await task;
     }
 }

@@ -8,7 +8,14 @@ internal sealed class SoakRecord
 {
     private readonly ConcurrentDictionary<string, Told> _told = new();
 
-    public int Count => _told.Count;
+    public SoakTotals Totals => new()
+    {
+        Messages = _told.Count,
+        Delivered = Of(DeliveryStatus.Delivered).Count(),
+        WithResult = _told.Values.Count(told => told.HasResult),
+        NotDelivered = Of(DeliveryStatus.NotDelivered).Count(),
+        Unknown = Of(DeliveryStatus.Unknown).Count(),
+    };
 
     public void Add(Told told) => Assert.That(_told.TryAdd(told.Key, told), "A key was minted twice.");
 
@@ -21,10 +28,6 @@ internal sealed class SoakRecord
         Assert.That(Of(DeliveryStatus.NotDelivered).Where(told => received.Contains(told.Key)), Is.Empty, "messages that would be sent twice");
         Assert.That(messages.Where(message => _told[message.IdempotencyKey!].Content != message.Content), Is.Empty, "messages with other words");
     }
-
-    public override string ToString() =>
-        $"{Count} messages, {Of(DeliveryStatus.Delivered).Count()} delivered ({_told.Values.Count(told => told.HasResult)} with a result), " +
-        $"{Of(DeliveryStatus.NotDelivered).Count()} not delivered, {Of(DeliveryStatus.Unknown).Count()} unknown";
 
     private IEnumerable<Told> Of(DeliveryStatus delivery) => _told.Values.Where(told => told.Delivery == delivery);
 }

@@ -13,6 +13,8 @@ internal sealed class SoakServer(DigitalConnectSimulator simulator)
 
     public SoakRecord Record => _record!;
 
+    public int Port { get; } = simulator.BaseAddress.Port;
+
     public string Conversation { get; } = simulator.ConversationId;
 
     public DigitalConnectOptions Options { get; } = new()
@@ -23,16 +25,18 @@ internal sealed class SoakServer(DigitalConnectSimulator simulator)
         ClientSecret = simulator.ClientSecret,
     };
 
+    public static async Task<SoakServer> StartAsync(int port, SimulatorFaults faults, CancellationToken cancellationToken) =>
+        new(await DigitalConnectSimulator.StartAsync(options => (options.Port, options.Faults) = (port, faults), cancellationToken));
+
     /// <summary>Holds the record of the callers against the server's, and gives the totals.</summary>
-    public async Task<string> EndAsync(int messages)
+    public async Task<SoakTotals> EndAsync()
     {
         var (simulator, record) = (_simulator!, _record!);
         (_simulator, _record) = (null, null);
         await using (simulator)
         {
             record.AssertAgreesWith(simulator.Messages);
-            Assert.That(record.Count, Is.EqualTo(messages));
-            return $"{record}, {simulator.Requests} requests, {simulator.TokenRequests} token requests";
+            return record.Totals with { Requests = simulator.Requests, TokenRequests = simulator.TokenRequests };
         }
     }
 }

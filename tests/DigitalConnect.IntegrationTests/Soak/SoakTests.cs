@@ -4,10 +4,12 @@ using DigitalConnect.Simulator;
 namespace DigitalConnect.IntegrationTests.Soak;
 
 /// <summary>Many messages through a server that misbehaves: at the end its record must agree with what the callers were told.</summary>
+/// <remarks>One client goes through all rounds. Each round has a server of its own at the same address, as after a deployment.</remarks>
 public sealed class SoakTests
 {
+    private const int Rounds = 5;
     private const int Callers = 64;
-    private const long MostGrowth = 8 * 1024 * 1024;
+    private const long MostGrowthInRound = 1024 * 1024;
 
     private static int Messages =>
         int.Parse(Environment.GetEnvironmentVariable("DIGITALCONNECT_SOAK_MESSAGES") ?? "2000", CultureInfo.InvariantCulture);
@@ -16,26 +18,34 @@ public sealed class SoakTests
     [CancelAfter(300_000)]
     public async Task What_the_callers_were_told_is_what_the_server_has(CancellationToken cancellationToken)
     {
-        await RunAsync(Messages, seed: 1, cancellationToken);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
+        DigitalConnectClient? client = null;
+        var port = 0;
+        var totals = new SoakTotals();
+        var memory = new List<long>();
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var server = await SoakServer.StartAsync(port, Faults(seed: 2022 + round), cancellationToken);
+            port = server.Port;
+            client ??= DigitalConnectClient.Create(server.Options);
+            await SendAsync(client, server, Messages / Rounds, cancellationToken);
+            totals += await server.EndAsync();
+            memory.Add(GC.GetTotalMemory(forceFullCollection: true));
+        }
 
-        var (client, totals) = await RunAsync(Messages, seed: 2022, cancellationToken);
+        var growth = memory.Skip(1).Zip(memory, (after, before) => after - before).ToList();
+        await TestContext.Progress.WriteLineAsync(
+            $"Soak: {totals}; growth of memory in each round after the first: {string.Join(", ", growth.Select(bytes => $"{bytes / 1024:+0;-0;0} KiB"))}.");
+        Assert.That(totals.Messages, Is.GreaterThanOrEqualTo(Messages));
 
-        // Level means: a second round as long as the first adds nothing to what the first left behind.
-        Assert.That(() => Growth(before), Is.LessThan(MostGrowth).After(20).Seconds.PollEvery(250).MilliSeconds);
-        await TestContext.Progress.WriteLineAsync($"Soak: {totals}, memory {Growth(before) / 1024:+0;-0} KiB.");
+        // What leaks grows in every round. One round alone may hold what other tests or the runtime's pools came to hold in it.
+        Assert.That(growth.Order().ElementAt(Rounds / 2), Is.LessThan(MostGrowthInRound), "median growth of memory in a round");
         GC.KeepAlive(client);
     }
 
-    private static long Growth(long before) => GC.GetTotalMemory(forceFullCollection: true) - before;
-
-    private static async Task<(DigitalConnectClient Client, string Totals)> RunAsync(int messages, int seed, CancellationToken cancellationToken)
+    private static Task SendAsync(DigitalConnectClient client, SoakServer server, int messages, CancellationToken cancellationToken)
     {
-        var server = new SoakServer(await DigitalConnectSimulator.StartAsync(options => options.Faults = Faults(seed), cancellationToken));
-        var client = DigitalConnectClient.Create(server.Options);
         var next = 0;
-        await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => CallAsync()));
-        return (client, await server.EndAsync(messages));
+        return Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => CallAsync()));
 
         async Task CallAsync()
         {
