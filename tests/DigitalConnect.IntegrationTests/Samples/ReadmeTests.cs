@@ -48,6 +48,6 @@ public sealed partial class ReadmeTests
     [GeneratedRegex("^```csharp", RegexOptions.Multiline)]
     private static partial Regex CodeFence();
 
-    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    [GeneratedRegex(@"\]\((?<target>[^)#\s]+)[^)]*\)")]
     private static partial Regex Link();
 }
