@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DigitalConnect.Http;
 
 namespace DigitalConnect;
 
@@ -15,7 +16,7 @@ internal static partial class ContractLimits
 
     public static void Length(ref ContractViolations? all, string member, string? value, int least, int most)
     {
-        if (value is null || (value.Length >= least && value.Length <= most && !value.AsSpan().ContainsAnyInRange('\uD800', '\uDBFF')))
+        if (value is null || (value.Length >= least && value.Length <= most && !UnsafeText.HasSurrogate(value)))
         {
             return;
         }

@@ -11,6 +11,7 @@ internal sealed class ApiTransport
     private readonly HttpClient _httpClient;
     private readonly ApiTransportSettings _settings;
     private JsonBodyWriter? _idleWriter;
+    private KnownOrigin? _origin;
 
     /// <summary>Makes a transport on a pipeline that somebody else owns; its time limit is taken for the body, too.</summary>
     public ApiTransport(HttpClient httpClient)
@@ -26,9 +27,21 @@ internal sealed class ApiTransport
     }
 
     /// <summary>What every address starts with: the base address without a slash at its end.</summary>
-    public ReadOnlySpan<char> Origin => (_httpClient.BaseAddress?.AbsoluteUri
-        ?? throw new InvalidOperationException("The HttpClient has no BaseAddress. Set it to the API of your region, such as https://api.talkdeskapp.com."))
-        .AsSpan().TrimEnd('/');
+    public string Origin
+    {
+        get
+        {
+            var address = _httpClient.BaseAddress
+                ?? throw new InvalidOperationException("The HttpClient has no BaseAddress. Set it to the API of your region, such as https://api.talkdeskapp.com.");
+            var known = _origin;
+            if (!ReferenceEquals(known?.Address, address))
+            {
+                _origin = known = new(address, address.AbsoluteUri.TrimEnd('/'));
+            }
+
+            return known!.Text;
+        }
+    }
 
     public async Task<TResult> SendAsync<TBody, TBodyCodec, TResult, TAnswer>(ApiCall call, TBody? body, CancellationToken cancellationToken)
         where TBodyCodec : struct, IJsonCodec<TBody>
@@ -167,4 +180,6 @@ internal sealed class ApiTransport
     // The HttpClient of somebody else's pipeline keeps the time until there is a status.
     private static bool IsOutOfTime(ApiCall call, Exception exception) =>
         call.Deadline.HasPassed || exception is OperationCanceledException { InnerException: TimeoutException };
+
+    private sealed record KnownOrigin(Uri Address, string Text);
 }

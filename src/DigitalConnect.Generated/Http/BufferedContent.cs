@@ -35,7 +35,7 @@ internal sealed class BufferedContent : IDisposable
     /// <summary>Whether the body was larger than the bound.</summary>
     public bool IsCut { get; }
 
-    /// <summary>Reads the body of an answer, and lets go of the connection.</summary>
+    /// <summary>Reads the body of an answer.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled; a time limit only ends the reading.</exception>
     public static async ValueTask<BufferedContent> ReadAsync(
         HttpResponseMessage response, BufferPool buffers, TimeLimit limit, CancellationToken callerCancellation)
@@ -46,15 +46,13 @@ internal sealed class BufferedContent : IDisposable
         Exception? fault = null;
         try
         {
+            // Not disposed of here: the response does that, and the connection is free when the last byte is read.
             var stream = await limit.BoundAsync(response.Content.ReadAsStreamAsync(limit.Token)).ConfigureAwait(false);
-            await using (stream.ConfigureAwait(false))
+            int read;
+            while (length <= bound && (read = await limit.BoundAsync(stream.ReadAsync(buffer.AsMemory(length), limit.Token)).ConfigureAwait(false)) > 0)
             {
-                int read;
-                while (length <= bound && (read = await limit.BoundAsync(stream.ReadAsync(buffer.AsMemory(length), limit.Token)).ConfigureAwait(false)) > 0)
-                {
-                    length += read;
-                    buffer = length == buffer.Length && length <= bound ? Enlarge(buffer, buffers) : buffer;
-                }
+                length += read;
+                buffer = length == buffer.Length && length <= bound ? Enlarge(buffer, buffers) : buffer;
             }
         }
         catch (Exception exception) when (!callerCancellation.IsCancellationRequested)

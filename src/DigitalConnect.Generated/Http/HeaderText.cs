@@ -18,7 +18,7 @@ internal static class HeaderText
         {
             ContractViolations.Add(ref violations, parameter, "must not have control characters such as CR or LF: it is a header");
         }
-        else if (value.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        else if (!UnsafeText.IsVisibleAscii(value))
         {
             ContractViolations.Add(ref violations, parameter, "must be ASCII: it is a header");
         }

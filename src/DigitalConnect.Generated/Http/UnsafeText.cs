@@ -1,14 +1,25 @@
+using System.Buffers;
+
 namespace DigitalConnect.Http;
 
 /// <summary>What text must not hold where it becomes part of a request line or a header.</summary>
+/// <remarks>Searched for by <see cref="SearchValues{T}"/>: a search by range boxes its ends until the code is optimized.</remarks>
 internal static class UnsafeText
 {
-    public static bool HasControls(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange('\0', '\u001F') || text.ContainsAnyInRange('\u007F', '\u009F');
+    private static readonly SearchValues<char> C0 = Range(0x00, 0x1F);
+    private static readonly SearchValues<char> DeleteAndC1 = Range(0x7F, 0x9F);
+    private static readonly SearchValues<char> Surrogates = Range(0xD800, 0xDFFF);
+    private static readonly SearchValues<char> VisibleAscii = Range(' ', '~');
+
+    public static bool HasControls(ReadOnlySpan<char> text) => text.ContainsAny(C0) || text.ContainsAny(DeleteAndC1);
+
+    public static bool IsVisibleAscii(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(VisibleAscii);
+
+    public static bool HasSurrogate(ReadOnlySpan<char> text) => text.ContainsAny(Surrogates);
 
     public static bool HasLoneSurrogate(ReadOnlySpan<char> text)
     {
-        while (text.IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var index)
+        while (text.IndexOfAny(Surrogates) is >= 0 and var index)
         {
             if (index + 1 >= text.Length || !char.IsSurrogatePair(text[index], text[index + 1]))
             {
@@ -20,4 +31,7 @@ internal static class UnsafeText
 
         return false;
     }
+
+    private static SearchValues<char> Range(int first, int last) =>
+        SearchValues.Create([.. Enumerable.Range(first, last - first + 1).Select(code => (char)code)]);
 }

@@ -23,6 +23,12 @@ internal readonly struct CallObservation
 
     public void Failed(Exception exception)
     {
+        if (_activity is null && _startedAt is null)
+        {
+            _telemetry.Report(_call);
+            return;
+        }
+
         var status = exception is DigitalConnectApiException refused ? (int)refused.StatusCode : default(int?);
         End(status, Outcome(exception), ErrorTypes.Of(exception));
     }
