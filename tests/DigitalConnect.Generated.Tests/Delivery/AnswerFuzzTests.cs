@@ -43,7 +43,7 @@ public sealed class AnswerFuzzTests
             }
         }
 
-        await TestContext.Progress.WriteLineAsync($"Fuzz: {Inputs} answers, {results} results, {unreadable} delivered but unreadable, {errors} errors.");
+        await TestContext.Out.WriteLineAsync($"Fuzz: {Inputs} answers, {results} results, {unreadable} delivered but unreadable, {errors} errors.");
         Assert.That(new[] { results, unreadable, errors }, Is.All.GreaterThan(Inputs / 100));
         Assert.That(results + unreadable + errors, Is.EqualTo(Inputs));
     }

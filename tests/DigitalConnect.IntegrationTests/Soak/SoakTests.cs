@@ -33,7 +33,7 @@ public sealed class SoakTests
         }
 
         var growth = memory.Skip(1).Zip(memory, (after, before) => after - before).ToList();
-        await TestContext.Progress.WriteLineAsync(
+        await TestContext.Out.WriteLineAsync(
             $"Soak: {totals}; growth of memory in each round after the first: {string.Join(", ", growth.Select(bytes => $"{bytes / 1024:+0;-0;0} KiB"))}.");
         Assert.That(totals.Messages, Is.GreaterThanOrEqualTo(Messages));
 
