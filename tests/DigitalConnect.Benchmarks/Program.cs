@@ -5,9 +5,10 @@ using DigitalConnect.Benchmarks.BuildCost;
 using DigitalConnect.Benchmarks.InMemory;
 using DigitalConnect.Benchmarks.Loopback;
 using DigitalConnect.Benchmarks.Scale;
+using DigitalConnect.Benchmarks.StartUp;
 using Perfolizer.Horology;
 
-const string Usage = "One of: memory, loopback, ratios, in-flight, accounts, uptime, build-cost. Without a word: memory, then loopback.";
+const string Usage = "One of: memory, loopback, ratios, in-flight, accounts, uptime, build-cost, start-up. Without a word: memory, then loopback.";
 
 switch (args)
 {
@@ -39,10 +40,13 @@ switch (args)
     case ["build-cost"]:
         await BuildCostTable.RunAsync(Console.Out).ConfigureAwait(false);
         return 0;
+    case ["start-up"]:
+        await StartUpTable.RunAsync(Console.Out).ConfigureAwait(false);
+        return 0;
     default:
         await Console.Error.WriteLineAsync(Usage).ConfigureAwait(false);
         return 2;
 }
 
 static void RunInMemory() => BenchmarkRunner.Run<SendBenchmarks>(DefaultConfig.Instance
-    .AddJob(Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(200)).WithWarmupCount(8).WithIterationCount(20)));
+    .AddJob(Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(200)).WithWarmupCount(40).WithIterationCount(20)));

@@ -48,7 +48,7 @@ internal static class FailureText
 
     private static string Attempts(ApiCall call) => call.Attempts == 1 ? "1 attempt" : $"{call.Attempts} attempts";
 
-    private static string Name(HttpStatusCode status) => Enum.IsDefined(status) ? $" {status}" : "";
+    private static string Name(HttpStatusCode status) => Enum.GetName(status) is { } name ? " " + name : "";
 
     // Codes come from the server: short and plain, or not at all.
     private static string Code(ErrorResponse? error) =>

@@ -7,21 +7,14 @@ internal static class BuildCostTable
 {
     public static async Task RunAsync(TextWriter output)
     {
-        var root = Root();
-        var project = Path.Combine(root, "src/DigitalConnect.Generated/DigitalConnect.Generated.csproj");
-        var contract = await File.ReadAllTextAsync(Path.Combine(root, "spec/digital-connect.yaml")).ConfigureAwait(false);
+        var project = Path.Combine(Repository.Root, "src/DigitalConnect.Generated/DigitalConnect.Generated.csproj");
+        var contract = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "spec/digital-connect.yaml")).ConfigureAwait(false);
 
         await output.WriteLineAsync("| operations | clean | of it generation | of it compilation | nothing changed | contract changed |").ConfigureAwait(false);
         await output.WriteLineAsync("|---:|---:|---:|---:|---:|---:|").ConfigureAwait(false);
         foreach (var operations in new[] { 1, 10, 100, 500 })
         {
-            var folder = Path.Combine(root, "artifacts/build-cost", operations.ToString(CultureInfo.InvariantCulture));
-            if (Directory.Exists(folder))
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-
-            Directory.CreateDirectory(folder);
+            var folder = Repository.EmptyFolder("build-cost", operations.ToString(CultureInfo.InvariantCulture));
             var file = Path.Combine(folder, "contract.yaml");
             var text = ContractWriter.Write(contract, operations);
             await File.WriteAllTextAsync(file, text).ConfigureAwait(false);
@@ -33,16 +26,5 @@ internal static class BuildCostTable
                 CultureInfo.InvariantCulture,
                 $"| {operations} | {clean.Whole.TotalSeconds:0.0} s | {clean.Generation.TotalSeconds:0.0} s | {clean.Compilation.TotalSeconds:0.0} s | {unchanged.Whole.TotalSeconds:0.0} s | {changed.Whole.TotalSeconds:0.0} s |")).ConfigureAwait(false);
         }
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "DigitalConnect.Generated.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The benchmarks measure builds of the repository that they were built in.");
-        }
-
-        return folder.FullName;
     }
 }
