@@ -62,7 +62,15 @@ internal sealed class Utf8TextWriter(BufferPool pool) : TextWriter(CultureInfo.I
     /// <summary>Writes text between quotation marks.</summary>
     public void WriteQuoted(string text)
     {
-        Reserve(text.Length + LongestCharacter);
+        Reserve(text.Length + 2);
+        var target = _buffer.AsSpan(_length);
+        if (_highSurrogate == default && Ascii.FromUtf16(text, target[1..], out var ascii) == OperationStatus.Done)
+        {
+            target[0] = target[ascii + 1] = (byte)'"';
+            _length += ascii + 2;
+            return;
+        }
+
         Write('"');
         Write(text.AsSpan());
         Write('"');
