@@ -24,11 +24,18 @@ internal sealed class TokenLease(BoundedCache cache, TimeProvider timeProvider)
             await cache.SetAsync(LeaseKey(key), _holder, Lifetime, cancellationToken).ConfigureAwait(false);
 
         await Task.Delay(Settling, timeProvider, cancellationToken).ConfigureAwait(false);
-        return isFree && await cache.GetAsync(LeaseKey(key), cancellationToken).ConfigureAwait(false) is { } holder && holder.AsSpan().SequenceEqual(_holder);
+        return isFree && await IsHeldAsync(key, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Gives the turn back, also when the call that took it was cancelled.</summary>
-    public Task ReleaseAsync(string key) => cache.RemoveAsync(LeaseKey(key), CancellationToken.None);
+    /// <summary>Gives the turn back, also when the call that took it was cancelled. Another instance's turn is left alone.</summary>
+    public async Task ReleaseAsync(string key)
+    {
+        if (await IsHeldAsync(key, CancellationToken.None).ConfigureAwait(false))
+            await cache.RemoveAsync(LeaseKey(key), CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private async Task<bool> IsHeldAsync(string key, CancellationToken cancellationToken) =>
+        await cache.GetAsync(LeaseKey(key), cancellationToken).ConfigureAwait(false) is { } holder && holder.AsSpan().SequenceEqual(_holder);
 
     private static string LeaseKey(string key) => key + ":lease";
 }

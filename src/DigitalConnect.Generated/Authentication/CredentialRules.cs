@@ -3,7 +3,7 @@ namespace DigitalConnect.Authentication;
 /// <summary>What must be true of the credential. Each failure begins with the name of its setting, and none repeats its value.</summary>
 internal static class CredentialRules
 {
-    public static IEnumerable<string> Check(DigitalConnectOptions options)
+    public static IEnumerable<string> Check(DigitalConnectOptions options, bool needsCredential)
     {
         var hasSecret = IsSet(options.ClientSecret);
         var hasKey = IsSet(options.PrivateKey);
@@ -11,7 +11,7 @@ internal static class CredentialRules
 
         switch ((hasSecret ? 1 : 0) + (hasKey ? 1 : 0) + (hasToken ? 1 : 0))
         {
-            case 0:
+            case 0 when needsCredential:
                 yield return "ClientSecret is missing: give exactly one credential, ClientSecret or PrivateKey (both with ClientId) or AccessToken.";
                 break;
             case > 1:

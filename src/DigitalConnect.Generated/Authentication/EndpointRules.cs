@@ -5,16 +5,18 @@ internal static class EndpointRules
 {
     private const int LongestLabel = 63;
 
-    public static IEnumerable<string> Check(DigitalConnectOptions options)
+    public static IEnumerable<string> Check(DigitalConnectOptions options, bool needsCredential)
     {
-        var asksForTokens = string.IsNullOrWhiteSpace(options.AccessToken);
+        var needsIdentity = needsCredential && options.TokenEndpoint is null && string.IsNullOrWhiteSpace(options.AccessToken);
         var isRegion = Enum.IsDefined(options.Region);
 
         if (!isRegion)
             yield return $"Region is unknown: give one of {string.Join(", ", Enum.GetNames<DigitalConnectRegion>())}.";
-        else if (asksForTokens && options.TokenEndpoint is null && options.Region == DigitalConnectRegion.UK)
+        else if (needsIdentity && options.Region == DigitalConnectRegion.UK)
             yield return "TokenEndpoint is missing: Talkdesk publishes no identity host for the region UK, so give the account's token endpoint.";
-        else if (asksForTokens && options.TokenEndpoint is null && !IsHostLabel(options.AccountName))
+        else if (needsIdentity && string.IsNullOrWhiteSpace(options.AccountName))
+            yield return "AccountName is missing: give the first label of https://{account}.talkdeskid.com, or a TokenEndpoint.";
+        else if (needsIdentity && !IsHostLabel(options.AccountName))
             yield return "AccountName is no host label: give the first label of https://{account}.talkdeskid.com, letters, digits and inner hyphens, at most 63.";
 
         if (options.BaseAddress is { } api && Fault(api) is { } apiFault)

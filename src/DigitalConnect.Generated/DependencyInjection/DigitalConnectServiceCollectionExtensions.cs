@@ -6,8 +6,6 @@ using DigitalConnect.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace DigitalConnect;
@@ -66,15 +64,16 @@ public static class DigitalConnectServiceCollectionExtensions
 
     private static IHttpClientBuilder AddClient(this IServiceCollection services, string name)
     {
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DigitalConnectOptions>, DigitalConnectOptionsValidator>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<DigitalConnectOptions>>(new DigitalConnectOptionsValidator(new TokenProviders(services).IsReplaced)));
         services.AddOptions<DigitalConnectOptions>(name).ValidateOnStart();
 
         services.TryAddKeyedSingleton(name, (provider, _) => provider.CreatePipeline(name));
-        services.TryAddKeyedSingleton(name, (provider, _) => provider.CreateTokenProvider(name));
+        services.TryAddKeyedSingleton(name, TokenProviders.OfAccount);
         services.TryAddKeyedSingleton<IDigitalConnectClient>(name, (provider, _) => provider.CreateClient(name));
         if (name == Options.DefaultName)
         {
-            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IAccessTokenProvider>(name));
+            services.TryAddSingleton(TokenProviders.OfOnlyAccount);
             services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IDigitalConnectClient>(name));
         }
 
@@ -105,8 +104,6 @@ public static class DigitalConnectServiceCollectionExtensions
 
     private static string HttpClientName(string name) => name == Options.DefaultName ? "DigitalConnect" : "DigitalConnect:" + name;
 
-    private static ClientPipeline Pipeline(this IServiceProvider provider, string name) => provider.GetRequiredKeyedService<ClientPipeline>(name);
-
     private static ClientPipeline CreatePipeline(this IServiceProvider provider, string name) =>
         new(
             provider.OptionsOf(name),
@@ -115,20 +112,9 @@ public static class DigitalConnectServiceCollectionExtensions
             provider.GetService<IMeterFactory>() is { } meters ? new ClientMetrics(meters) : ClientMetrics.Default,
             provider.GetKeyedService<IContractDriftObserver>(name) ?? provider.GetService<IContractDriftObserver>());
 
-    private static IAccessTokenProvider CreateTokenProvider(this IServiceProvider provider, string name) =>
-        TokenProviderFactory.Create(
-            provider.OptionsOf(name), TokenProviderFactory.CreateHandler(), provider.Clock(), provider.Loggers(), provider.GetService<IAccessTokenCache>(), provider.Pipeline(name).Metrics);
-
     private static DigitalConnectClient CreateClient(this IServiceProvider provider, string name)
     {
         var httpClient = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name));
         return new DigitalConnectClient(provider.Pipeline(name).CreateTransport(httpClient));
     }
-
-    private static DigitalConnectOptions OptionsOf(this IServiceProvider provider, string name) =>
-        provider.GetRequiredService<IOptionsMonitor<DigitalConnectOptions>>().Get(name);
-
-    private static TimeProvider Clock(this IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
-
-    private static ILoggerFactory Loggers(this IServiceProvider provider) => provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
 }

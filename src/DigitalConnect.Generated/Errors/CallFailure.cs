@@ -5,16 +5,13 @@ namespace DigitalConnect.Errors;
 /// <summary>Makes the exception that a failed call ends with.</summary>
 internal static class CallFailure
 {
-    private const string KeyData = "DigitalConnect.IdempotencyKey";
-    private const string DeliveryData = "DigitalConnect.Delivery";
-
     /// <summary>The caller gave up. The type is .NET's own, so what the caller needs to finish the call is in <see cref="Exception.Data"/>.</summary>
     public static OperationCanceledException Cancelled(ApiCall call, Exception? cause, CancellationToken cancellationToken)
     {
         RecordUncounted(call, cause);
         return new($"{call.Operation} was cancelled. {FailureText.Fate(call)}", FailureCause.Showable(cause), cancellationToken)
         {
-            Data = { [KeyData] = call.IdempotencyKey, [DeliveryData] = call.Delivery },
+            Data = { [DigitalConnectException.IdempotencyKeyData] = call.IdempotencyKey, [DigitalConnectException.DeliveryData] = call.Delivery },
         };
     }
 
@@ -26,7 +23,10 @@ internal static class CallFailure
             cause.StatusCode,
             call.Delivery,
             call.IdempotencyKey,
-            cause);
+            cause)
+        {
+            RetryAfter = cause.RetryAfter,
+        };
 
     public static DigitalConnectTransportException NoAnswer(ApiCall call, Exception cause, TimeSpan? timeLimit)
     {

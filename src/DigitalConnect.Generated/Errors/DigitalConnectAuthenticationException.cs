@@ -40,5 +40,5 @@ public sealed class DigitalConnectAuthenticationException : DigitalConnectExcept
     public HttpStatusCode? StatusCode { get; }
 
     /// <summary>How long the token endpoint is left alone after this failure: what it asked for (<c>Retry-After</c>), or the back-off.</summary>
-    internal TimeSpan? RetryAfter { get; set; }
+    public TimeSpan? RetryAfter { get; internal set; }
 }

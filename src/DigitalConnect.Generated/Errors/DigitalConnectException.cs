@@ -4,12 +4,17 @@ namespace DigitalConnect;
 /// <remarks>
 /// Misuse (a bad argument, bad options) is not this exception but <see cref="ArgumentException"/>; a cancellation by the
 /// caller is <see cref="OperationCanceledException"/> with the caller's token, and what this exception says stands in its
-/// <see cref="Exception.Data"/>: the key, a <see cref="string"/>, under <c>DigitalConnect.IdempotencyKey</c>, and a
-/// <see cref="DeliveryStatus"/> under <c>DigitalConnect.Delivery</c>. No text of an exception has the content of a message, a
-/// token or a secret.
+/// <see cref="Exception.Data"/> under <see cref="IdempotencyKeyData"/> and <see cref="DeliveryData"/>. No text of an exception has
+/// the content of a message, a token or a secret.
 /// </remarks>
 public class DigitalConnectException : Exception
 {
+    /// <summary>Where a cancelled call's <see cref="Exception.Data"/> has its idempotency key, a <see cref="string"/>.</summary>
+    public const string IdempotencyKeyData = "DigitalConnect.IdempotencyKey";
+
+    /// <summary>Where a cancelled call's <see cref="Exception.Data"/> has what became of its message, a <see cref="DeliveryStatus"/>.</summary>
+    public const string DeliveryData = "DigitalConnect.Delivery";
+
     /// <summary>Makes an exception.</summary>
     /// <param name="message">What happened, and what to do.</param>
     /// <param name="delivery">What became of the message.</param>

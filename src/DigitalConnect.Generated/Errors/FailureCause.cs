@@ -4,7 +4,9 @@ namespace DigitalConnect.Errors;
 internal static class FailureCause
 {
     public static string Reason(Exception cause) =>
-        QuotesTheServer(cause) ? "what came back is not HTTP. Check BaseAddress, and what stands between here and there." : cause.Message;
+        QuotesTheServer(cause) ? "what came back is not HTTP. Check BaseAddress, and what stands between here and there." : Sentence(cause.Message);
+
+    private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 
     /// <summary>The cause, or null if its text can't be shown.</summary>
     public static Exception? Showable(Exception? cause) => QuotesTheServer(cause) ? null : cause;

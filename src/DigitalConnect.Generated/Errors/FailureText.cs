@@ -27,6 +27,7 @@ internal static class FailureText
     public static string Fate(ApiCall call) => call.Delivery switch
     {
         DeliveryStatus.Delivered => "The message was delivered: do not send it again.",
+        DeliveryStatus.NotDelivered when call.IsKeyGiven => "This call did not deliver the message; an earlier call with the same key may have.",
         DeliveryStatus.NotDelivered => "The message was not delivered.",
         _ when call.IdempotencyKey is null => "What became of the call is unknown.",
         _ => "The message may have been delivered: send it again only with the same idempotency key.",

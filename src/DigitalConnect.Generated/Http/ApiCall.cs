@@ -30,6 +30,9 @@ internal sealed class ApiCall : HttpRequestMessage
     /// <summary>The key that every attempt carries; null where the operation has none.</summary>
     public string? IdempotencyKey { get; private set; }
 
+    /// <summary>Whether the key is the caller's: an earlier call may have sent it, too.</summary>
+    public bool IsKeyGiven { get; private set; }
+
     /// <summary>The caller's own token, apart from the time limits that attempts run under.</summary>
     public CancellationToken CallerCancellation { get; set; }
 
@@ -72,6 +75,7 @@ internal sealed class ApiCall : HttpRequestMessage
     /// <summary>Sends a key with every attempt: the caller's, or one minted here, once for the call.</summary>
     public void UseIdempotencyKey(string header, string? key)
     {
+        IsKeyGiven = key is not null;
         IdempotencyKey = key ?? Guid.NewGuid().ToString();
         Headers.TryAddWithoutValidation(header, IdempotencyKey);
     }

@@ -41,6 +41,11 @@ public partial class SendMessageResult
     /// <exception cref="DigitalConnectPartialSuccessException">Some attachments failed (206). The message exists.</exception>
     public SendMessageResult EnsureComplete() => IsPartial ? throw new DigitalConnectPartialSuccessException(this) : this;
 
+    /// <summary>Gives the status and the id of the message.</summary>
+    /// <returns>Such as <c>201 Created, message 8b2f…</c>; nothing of what was written.</returns>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{(int)StatusCode} {StatusCode}, message {MessageId ?? "without an id"}");
+
     // The contract only says "24 characters", so a form that was never seen must not turn a delivered message into an error.
     private static DateTimeOffset? Parse(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;

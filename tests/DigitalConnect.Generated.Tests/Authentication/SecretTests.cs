@@ -1,5 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text.Json;
+using System.Web;
 using DigitalConnect.Authentication;
 using Microsoft.Extensions.Time.Testing;
 
@@ -47,6 +49,33 @@ public class SecretTests
         told.AddRange(log.Entries.Select(entry => entry.Text));
         Assert.That(told, Has.Count.GreaterThan(2).And.None.Contains(Canary));
         Assert.That(log.Entries.Select(entry => entry.Id.Id), Is.All.InRange(100, 149));
+    }
+
+    [Test]
+    public async Task What_the_endpoint_repeats_of_a_request_is_not_told([Values] bool hasKey, CancellationToken cancellation)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var options = Some.Options();
+        options.ClientSecret = hasKey ? null : Canary + "+/ =ü";
+        (options.PrivateKey, options.KeyId) = hasKey ? (key.ExportPkcs8PrivateKeyPem(), "key-1") : (null, null);
+        var credentials = new List<string>();
+        var server = new StubHandler(request =>
+        {
+            var form = HttpUtility.ParseQueryString(request.Content!.ReadAsStringAsync(cancellation).GetAwaiter().GetResult());
+            var sent = hasKey ? form["client_assertion"]! : request.Headers.Authorization!.Parameter!;
+            credentials.Add(sent);
+            return Some.Answer(HttpStatusCode.Unauthorized, JsonSerializer.Serialize(new
+            {
+                error = "invalid_client",
+                error_description = $"Can't use {sent}, {options.ClientSecret}, {WebUtility.UrlEncode(options.ClientSecret)}.",
+            }));
+        });
+
+        var failure = await Assert.ThrowsAsync<DigitalConnectAuthenticationException>(
+            async () => await TokenProviderFactory.Create(options, server, _time).GetTokenAsync(cancellation));
+
+        Assert.That(failure!.ErrorDescription, Does.StartWith("Can't use ***"));
+        Assert.That(failure.ToString(), Does.Not.Contain(Canary).And.Not.Contain(credentials.Single()));
     }
 
     [Test]

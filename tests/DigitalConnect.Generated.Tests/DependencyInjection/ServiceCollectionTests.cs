@@ -46,16 +46,35 @@ public sealed class ServiceCollectionTests
     }
 
     [Test]
-    public void Tokens_may_come_from_elsewhere()
+    public void Tokens_may_come_from_elsewhere_and_then_need_no_credential([Values] bool isRegisteredFirst)
     {
         var own = new Tokens();
         using var provider = Provider(services =>
         {
-            services.AddSingleton<IAccessTokenProvider>(own);
-            services.AddDigitalConnect(options => options.AccessToken = "unused");
+            if (isRegisteredFirst)
+                services.AddSingleton<IAccessTokenProvider>(own);
+            services.AddDigitalConnect(options => options.Region = DigitalConnectRegion.EU);
+            if (!isRegisteredFirst)
+                services.AddSingleton<IAccessTokenProvider>(own);
         });
 
+        Assert.That(() => provider.GetRequiredService<IStartupValidator>().Validate(), Throws.Nothing);
+        Assert.That(provider.GetRequiredService<IDigitalConnectClient>(), Is.Not.Null);
         Assert.That(provider.GetRequiredService<IAccessTokenProvider>(), Is.SameAs(own));
+    }
+
+    [Test]
+    public void Tokens_of_one_account_from_elsewhere_leave_the_others_in_need_of_a_credential()
+    {
+        using var provider = Provider(services =>
+        {
+            services.AddDigitalConnect("acme", options => options.Region = DigitalConnectRegion.EU);
+            services.AddDigitalConnect("other", options => options.Region = DigitalConnectRegion.EU);
+            services.AddKeyedSingleton<IAccessTokenProvider>("acme", new Tokens());
+        });
+
+        Assert.That(provider.GetRequiredKeyedService<IDigitalConnectClient>("acme"), Is.Not.Null);
+        Assert.That(() => provider.GetRequiredKeyedService<IDigitalConnectClient>("other"), Throws.TypeOf<OptionsValidationException>());
     }
 
     [Test]

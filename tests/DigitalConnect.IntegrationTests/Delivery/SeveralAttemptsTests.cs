@@ -46,6 +46,17 @@ public sealed class SeveralAttemptsTests : FaultTest
     }
 
     [Test]
+    public async Task A_refusal_of_a_call_with_the_callers_own_key_does_not_speak_for_earlier_calls()
+    {
+        var server = StartServer(Wire.Answer(409, "{}"));
+
+        var failure = await FailAsync<DigitalConnectApiException>(Client(server), "k-1");
+
+        Assert.That(failure.Delivery, Is.EqualTo(DeliveryStatus.NotDelivered));
+        Assert.That(failure.Message, Does.EndWith("This call did not deliver the message; an earlier call with the same key may have."));
+    }
+
+    [Test]
     public async Task A_server_that_disappears_after_a_lost_answer_leaves_the_message_unknown()
     {
         RawServer? server = null;

@@ -37,13 +37,17 @@ public sealed class Http2Tests : FaultTest
     public async Task A_stream_that_is_reset_after_a_2xx_status_has_delivered()
     {
         var requests = 0;
-        var client = await ClientOfAsync(async context =>
-        {
-            requests++;
-            context.Response.StatusCode = 201;
-            await context.Response.Body.FlushAsync(Cancellation);
-            Reset(context);
-        });
+        var status = new StatusHandler();
+        var client = await ClientOfAsync(
+            async context =>
+            {
+                requests++;
+                context.Response.StatusCode = 201;
+                await context.Response.Body.FlushAsync(Cancellation);
+                await status.Arrived.WaitAsync(Cancellation);
+                Reset(context);
+            },
+            status);
 
         Assert.That((await FailAsync<DigitalConnectTransportException>(client)).Delivery, Is.EqualTo(DeliveryStatus.Delivered));
         Assert.That(requests, Is.EqualTo(1));
@@ -86,7 +90,7 @@ public sealed class Http2Tests : FaultTest
         return context.Response.WriteAsync(Wire.Created, Cancellation);
     }
 
-    private async Task<IDigitalConnectClient> ClientOfAsync(RequestDelegate answer)
+    private async Task<IDigitalConnectClient> ClientOfAsync(RequestDelegate answer, params DelegatingHandler[] handlers)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -96,7 +100,26 @@ public sealed class Http2Tests : FaultTest
         await server.StartAsync(Cancellation);
         return Client(
             options => (options.BaseAddress, options.AccessToken) = (new Uri(server.Urls.Single()), Security.Canaries.Token),
-            pipeline => pipeline.ConfigureHttpClient(http =>
-                (http.DefaultRequestVersion, http.DefaultVersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact)));
+            pipeline =>
+            {
+                pipeline.ConfigureHttpClient(http =>
+                    (http.DefaultRequestVersion, http.DefaultVersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact));
+                Array.ForEach(handlers, handler => pipeline.AddHttpMessageHandler(() => handler));
+            });
+    }
+
+    // Tells when the client has a status: a stream that is reset before that has none for the client, however early it was sent.
+    private sealed class StatusHandler : DelegatingHandler
+    {
+        private readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Arrived => _arrived.Task;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            _arrived.TrySetResult();
+            return response;
+        }
     }
 }

@@ -1,0 +1,30 @@
+using DigitalConnect.Authentication;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace DigitalConnect.DependencyInjection;
+
+/// <summary>Where the accounts of a program take their tokens from: what their options say, unless the program registers a provider of its own.</summary>
+internal sealed class TokenProviders(IServiceCollection services)
+{
+    /// <summary>The provider that the options of an account ask for.</summary>
+    public static readonly Func<IServiceProvider, object?, IAccessTokenProvider> OfAccount = static (provider, name) => TokenProviderFactory.Create(
+        provider.OptionsOf((string)name!),
+        TokenProviderFactory.CreateHandler(),
+        provider.Clock(),
+        provider.Loggers(),
+        provider.GetService<IAccessTokenCache>(),
+        provider.Pipeline((string)name!).Metrics);
+
+    /// <summary>The same for the account without a name.</summary>
+    public static readonly Func<IServiceProvider, IAccessTokenProvider> OfOnlyAccount = static provider =>
+        provider.GetRequiredKeyedService<IAccessTokenProvider>(Options.DefaultName);
+
+    /// <summary>Whether an account's tokens come from a provider of the program's own. Asked when all is registered: the last registration counts.</summary>
+    public bool IsReplaced(string name) =>
+        services.LastOrDefault(service => Is(service) && service.IsKeyedService && Equals(service.ServiceKey, name))?.KeyedImplementationFactory != OfAccount
+        || (name == Options.DefaultName
+            && services.LastOrDefault(service => Is(service) && !service.IsKeyedService)?.ImplementationFactory != OfOnlyAccount);
+
+    private static bool Is(ServiceDescriptor service) => service.ServiceType == typeof(IAccessTokenProvider);
+}
