@@ -5,7 +5,7 @@ using DigitalConnect.ContractDiff.Schemas;
 namespace DigitalConnect.ContractDiff.ClientImpact.Reading;
 
 /// <summary>Says which C# type stands for a schema.</summary>
-internal sealed class TypeReader(Contract contract, SchemaReader schemas, TypeRegistry registry)
+internal sealed class TypeReader(ActualNodes actualNodes, SchemaReader schemas, TypeRegistry registry)
 {
     private const int Deepest = 64;
 
@@ -18,7 +18,7 @@ internal sealed class TypeReader(Contract contract, SchemaReader schemas, TypeRe
     /// <param name="isOptional">Whether the value may be absent.</param>
     public TypeReference Read(SchemaUse use, string? hint, string? elementHint = null, bool isOptional = false)
     {
-        var actual = ActualNode.Of(contract, use.Node);
+        var actual = actualNodes.Of(use.Node);
         var schema = Schema(use, actual);
         var type = registry.Find(actual) is { } known ? new TypeReference(known.Name) { Type = known } : Read(schema, actual, hint, elementHint);
         return type with { IsNullable = isOptional || use.Schema.IsNullable || ListsNull(schema) };

@@ -4,31 +4,43 @@ using DigitalConnect.ContractDiff.Schemas;
 namespace DigitalConnect.ContractDiff.ClientImpact.Reading;
 
 /// <summary>Finds the schema that a type is generated from, behind references and what only wraps a reference.</summary>
-internal static class ActualNode
+internal sealed class ActualNodes(Contract contract)
 {
-    private const int Deepest = 64;
+    private const int DeepestWrapper = 64;
 
     private static readonly string[] Compositions = ["allOf", "oneOf", "anyOf"];
     private static readonly string[] OwnKeywords = ["type", "properties", "patternProperties", "additionalProperties", "enum", "multipleOf"];
 
-    public static DocumentNode Of(Contract contract, DocumentNode node)
+    private readonly Dictionary<DocumentNode, DocumentNode> _known = [];
+
+    public DocumentNode Of(DocumentNode node)
     {
-        for (var depth = 0; depth < Deepest; depth++)
+        var passed = new List<DocumentNode>();
+        DocumentNode? actual;
+        while (!_known.TryGetValue(node, out actual))
         {
-            node = contract.References.Follow(node) ?? node;
-            if (OnlyMember(contract, node) is not { } member || !IsReference(contract, member))
-                break;
-            node = member;
+            // Until the end is known, a schema that leads back to itself is its own end.
+            _known.Add(node, node);
+            passed.Add(node);
+            node = Next(node) ?? node;
         }
 
-        return node;
+        passed.ForEach(start => _known[start] = actual);
+        return actual;
     }
 
-    private static bool IsReference(Contract contract, DocumentNode node)
+    private DocumentNode? Next(DocumentNode node)
     {
-        for (var depth = 0; depth < Deepest && node is MappingNode mapping && mapping.Scalar("$ref") is null; depth++)
+        if (contract.References.Follow(node) is { } target && target != node)
+            return target;
+        return OnlyMember(node) is { } member && IsReference(member) ? member : null;
+    }
+
+    private bool IsReference(DocumentNode node)
+    {
+        for (var depth = 0; depth < DeepestWrapper && node is MappingNode mapping && mapping.Scalar("$ref") is null; depth++)
         {
-            if (OnlyMember(contract, mapping) is not { } member)
+            if (OnlyMember(mapping) is not { } member)
                 return false;
             node = member;
         }
@@ -36,7 +48,7 @@ internal static class ActualNode
         return node is MappingNode reference && reference.Scalar("$ref") is not null;
     }
 
-    private static DocumentNode? OnlyMember(Contract contract, DocumentNode node)
+    private DocumentNode? OnlyMember(DocumentNode node)
     {
         if (node is not MappingNode mapping || !Has(mapping, Compositions) || Has(mapping, OwnKeywords))
             return null;
