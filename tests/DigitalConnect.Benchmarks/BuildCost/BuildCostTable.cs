@@ -7,7 +7,7 @@ internal static class BuildCostTable
 {
     public static async Task RunAsync(TextWriter output)
     {
-        var root = Root();
+        var root = Repository.Root();
         var project = Path.Combine(root, "src/DigitalConnect.Generated/DigitalConnect.Generated.csproj");
         var contract = await File.ReadAllTextAsync(Path.Combine(root, "spec/digital-connect.yaml")).ConfigureAwait(false);
 
@@ -33,16 +33,5 @@ internal static class BuildCostTable
                 CultureInfo.InvariantCulture,
                 $"| {operations} | {clean.Whole.TotalSeconds:0.0} s | {clean.Generation.TotalSeconds:0.0} s | {clean.Compilation.TotalSeconds:0.0} s | {unchanged.Whole.TotalSeconds:0.0} s | {changed.Whole.TotalSeconds:0.0} s |")).ConfigureAwait(false);
         }
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "DigitalConnect.Generated.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The benchmarks measure builds of the repository that they were built in.");
-        }
-
-        return folder.FullName;
     }
 }
