@@ -12,6 +12,9 @@ internal static class ClientImpacts
     /// <summary>The findings, with the effects that each has on the client, and with findings of their own for breaks that nothing on the wire causes.</summary>
     public static IEnumerable<Finding> AddTo(IReadOnlyList<Finding> findings, Session session)
     {
+        var (before, after) = (session.Base.Root, session.Revision.Root);
+        if (session.Unchanged.Contain(before["paths"], after["paths"]) && session.Unchanged.Contain(before["components"], after["components"]))
+            return findings;
         var impacts = SurfaceComparison.Compare(SurfaceReader.Read(session.Base, session.BaseSchemas), SurfaceReader.Read(session.Revision, session.RevisionSchemas));
         if (impacts.Count == 0)
             return findings;

@@ -12,6 +12,9 @@ internal sealed class MappingNode(string file, int line, int column) : DocumentN
 
     public DocumentNode? this[string key] => IndexOf(key) is var at and >= 0 ? _entries[at].Value : null;
 
+    /// <summary>The value of the key, which probably is the entry at this place.</summary>
+    public DocumentNode? At(int place, string key) => place < _entries.Count && _entries[place].Key == key ? _entries[place].Value : this[key];
+
     public MappingNode? Mapping(string key) => this[key] as MappingNode;
 
     public SequenceNode? Sequence(string key) => this[key] as SequenceNode;

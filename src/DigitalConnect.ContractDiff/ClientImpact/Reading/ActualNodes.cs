@@ -9,11 +9,14 @@ internal sealed class ActualNodes(Contract contract)
     private const int DeepestWrapper = 64;
 
     private static readonly string[] Compositions = ["allOf", "oneOf", "anyOf"];
+    private static readonly string[] Indirections = ["$ref", .. Compositions];
     private static readonly string[] OwnKeywords = ["type", "properties", "patternProperties", "additionalProperties", "enum", "multipleOf"];
 
     private readonly Dictionary<DocumentNode, DocumentNode> _known = [];
 
-    public DocumentNode Of(DocumentNode node)
+    public DocumentNode Of(DocumentNode node) => node is MappingNode mapping && Has(mapping, Indirections) ? End(node) : node;
+
+    private DocumentNode End(DocumentNode node)
     {
         var passed = new List<DocumentNode>();
         DocumentNode? actual;
@@ -25,7 +28,8 @@ internal sealed class ActualNodes(Contract contract)
             node = Next(node) ?? node;
         }
 
-        passed.ForEach(start => _known[start] = actual);
+        foreach (var start in passed)
+            _known[start] = actual;
         return actual;
     }
 
@@ -56,5 +60,14 @@ internal sealed class ActualNodes(Contract contract)
         return members.Count == 1 ? members[0] : null;
     }
 
-    private static bool Has(MappingNode mapping, string[] keywords) => Array.Exists(keywords, keyword => mapping[keyword] is not null);
+    private static bool Has(MappingNode mapping, string[] keywords)
+    {
+        foreach (var keyword in keywords)
+        {
+            if (mapping[keyword] is not null)
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -27,13 +27,17 @@ internal static class SurfaceReader
         var names = OperationNames.Of([.. endpoints.Select(operation => (operation.Endpoint, operation.Successes.Any(success => IsCollection(actualNodes, success))))]);
         var parameters = new ParameterReader(contract, schemas, types);
         var results = new ResultReader(contract, schemas, types, registry);
-        var supported = endpoints.Zip(names).Where(operation => parameters.IsSupported(operation.First.Endpoint) && operation.First.Successes.All(IsSupported))
-            .Select(operation => (Method: Method(operation.First.Endpoint, operation.Second, parameters), operation.First.Successes)).ToList();
+        var supported = new List<(ClientMethod Method, IReadOnlyList<DeclaredSuccess> Successes)>();
+        foreach (var ((endpoint, successes), name) in endpoints.Zip(names))
+        {
+            var declared = parameters.Declared(endpoint);
+            if (ParameterReader.IsSupported(declared) && successes.All(IsSupported))
+                supported.Add((new ClientMethod(name, endpoint, parameters.Read(endpoint, declared)) { IsObsolete = endpoint.Node.Flag("deprecated") }, successes));
+        }
+
+        // Types are named in this order: those of all parameters come before the results.
         return [.. supported.Select(operation => results.Read(operation.Method, operation.Successes))];
     }
-
-    private static ClientMethod Method(Endpoint endpoint, string name, ParameterReader parameters) =>
-        new(name, endpoint, parameters.Read(endpoint)) { IsObsolete = endpoint.Node.Flag("deprecated") };
 
     private static IEnumerable<Endpoint> Endpoints(Contract contract) =>
         from path in (contract.References.Follow(contract.Root["paths"]) as MappingNode)?.Entries ?? []
