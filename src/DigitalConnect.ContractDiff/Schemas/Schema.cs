@@ -96,7 +96,7 @@ internal sealed class Schema
                 (values ??= []).Add(value);
         }
 
-        return values ?? [];
+        return values is null ? [] : values;
     }
 
     public bool Flag(string keyword)

@@ -9,7 +9,7 @@ internal sealed class SchemaParts
 
     public List<MappingNode> Nodes { get; } = new(1);
 
-    public IReadOnlyList<Alternatives> Alternatives => _alternatives ?? [];
+    public IReadOnlyList<Alternatives> Alternatives => _alternatives is null ? [] : _alternatives;
 
     public JsonTypes TypeList { get; set; }
 

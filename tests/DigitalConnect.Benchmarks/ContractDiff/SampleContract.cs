@@ -14,7 +14,7 @@ internal static class SampleContract
         "Error": { "type": "object", "properties": { "code": { "type": "string" }, "message": { "type": "string" }, "causes": { "type": "array", "items": { "$ref": "#/components/schemas/Error" } } } }
         """;
 
-    // Every twentieth resource has the first change, the next one the second, and so on.
+    // One resource of ten changes: the first by the first change, the second by the second, and so on.
     private static readonly (string Old, string New)[] Changes =
     [
         ("\"comment\": { \"type\": \"string\", \"nullable\": true },", ""),
@@ -30,7 +30,7 @@ internal static class SampleContract
         ("\"city\": { \"type\": \"string\" }", "\"city\": { \"type\": \"string\" }, \"zip\": { \"type\": \"string\" }"),
     ];
 
-    private const int EveryTwentieth = 20;
+    private const int OneOf = 10;
 
     /// <param name="paths">How many paths, a multiple of two.</param>
     /// <param name="isRevision">Whether to make the changed copy.</param>
@@ -47,9 +47,8 @@ internal static class SampleContract
             """)!;
 
         string Join(Func<SampleResource, string> part) =>
-            string.Join(",\n", resources.Select((resource, at) => isRevision ? Change(part(resource), at % EveryTwentieth) : part(resource)));
+            string.Join(",\n", resources.Select((resource, at) => isRevision && at % OneOf == 0 ? Change(part(resource), Changes[at / OneOf % Changes.Length]) : part(resource)));
     }
 
-    private static string Change(string text, int change) =>
-        change < Changes.Length ? text.Replace(Changes[change].Old, Changes[change].New, StringComparison.Ordinal) : text;
+    private static string Change(string text, (string Old, string New) change) => text.Replace(change.Old, change.New, StringComparison.Ordinal);
 }
