@@ -9,6 +9,9 @@ internal sealed class References
 
     public References(List<string> notes) => _notes = notes;
 
+    /// <summary>The references that lead nowhere.</summary>
+    public List<ScalarNode> Dangling { get; } = [];
+
     public void Add(ContractSource source, DocumentNode root) => _files[source.Name] = (source, root);
 
     /// <summary>The node that the reference names; null, and a note, if there is none.</summary>
@@ -39,9 +42,11 @@ internal sealed class References
             return null;
         var file = path.Length == 0 ? target.File : _files[target.File].Source.Relative(path).Name;
         var node = _files.TryGetValue(file, out var found) ? JsonPointer.Find(found.Root, fragment) : null;
-        if (node is null)
-            _notes.Add($"{target.File}:{target.Line}:{target.Column}: the $ref to '{target.Value}' leads nowhere; what it stands for is not compared.");
-        return node;
+        if (node is not null)
+            return node;
+        Dangling.Add(target);
+        _notes.Add($"{target.File}:{target.Line}:{target.Column}: the $ref to '{target.Value}' leads nowhere; what it stands for is not compared.");
+        return null;
     }
 
     internal static bool IsRemote(string path) => path.Contains("://", StringComparison.Ordinal);

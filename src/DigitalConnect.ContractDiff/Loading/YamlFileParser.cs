@@ -26,7 +26,7 @@ internal sealed class YamlFileParser
     {
         try
         {
-            return new YamlFileParser(file, text, cancellationToken).ParseDocument();
+            return new YamlFileParser(file, text, cancellationToken).ParseDocument() with { EndsInLine = !char.IsWhiteSpace(text[^1]) && text[^1] is not ('}' or ']') };
         }
         catch (YamlException exception)
         {
