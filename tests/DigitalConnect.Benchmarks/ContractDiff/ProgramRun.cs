@@ -10,7 +10,11 @@ internal sealed record ProgramRun(string Output, TimeSpan Whole, long PeakMemory
     public static async Task<ProgramRun> StartAsync(string assembly, params string[] arguments)
     {
         var started = TimeProvider.System.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            Environment = { ["DOTNET_TieredPGO"] = "0" }, // as the tool has it
+        })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var ended = process.WaitForExitAsync();
         var peak = 0L;

@@ -14,9 +14,9 @@ internal sealed class SampleFiles : IDisposable
         File.WriteAllText(Revision, SampleContract.Create(paths, isRevision: true).ToJsonString());
     }
 
-    private string Base => Path.Combine(_folder.FullName, "base.json");
+    public string Base => Path.Combine(_folder.FullName, "base.json");
 
-    private string Revision => Path.Combine(_folder.FullName, "revision.json");
+    public string Revision => Path.Combine(_folder.FullName, "revision.json");
 
     public async Task<(Contract Before, Contract After)> LoadAsync() =>
         (await ContractLoader.LoadAsync(Base, CancellationToken.None), await ContractLoader.LoadAsync(Revision, CancellationToken.None));
