@@ -4,7 +4,6 @@ namespace DigitalConnect.ContractDiff.Loading;
 internal sealed class References
 {
     private readonly Dictionary<string, (ContractSource Source, DocumentNode Root)> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<MappingNode, DocumentNode?> _targets = [];
     private readonly List<string> _notes;
 
     public References(List<string> notes) => _notes = notes;
@@ -18,8 +17,8 @@ internal sealed class References
     /// <exception cref="ContractLoadException">References lead in a circle.</exception>
     public DocumentNode? Resolve(MappingNode reference)
     {
-        if (_targets.TryGetValue(reference, out var known))
-            return known;
+        if (reference.IsResolved)
+            return reference.Target;
         var chain = new HashSet<MappingNode>();
         DocumentNode? node = reference;
         while (node is MappingNode mapping && mapping.Scalar("$ref") is { } target)
@@ -29,7 +28,8 @@ internal sealed class References
             node = Follow(target);
         }
 
-        return _targets[reference] = node;
+        reference.Resolve(node);
+        return node;
     }
 
     /// <summary>The node itself, or what it refers to.</summary>
