@@ -2,13 +2,14 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using DigitalConnect.Benchmarks.BuildCost;
+using DigitalConnect.Benchmarks.ContractDiff;
 using DigitalConnect.Benchmarks.InMemory;
 using DigitalConnect.Benchmarks.Loopback;
 using DigitalConnect.Benchmarks.Scale;
 using DigitalConnect.Benchmarks.StartUp;
 using Perfolizer.Horology;
 
-const string Usage = "One of: memory, loopback, ratios, in-flight, accounts, uptime, build-cost, start-up. Without a word: memory, then loopback.";
+const string Usage = "One of: memory, loopback, ratios, in-flight, accounts, uptime, build-cost, start-up, contract-diff. Without a word: memory, then loopback.";
 
 switch (args)
 {
@@ -39,6 +40,12 @@ switch (args)
         return 0;
     case ["build-cost"]:
         await BuildCostTable.RunAsync(Console.Out).ConfigureAwait(false);
+        return 0;
+    case ["contract-diff"]:
+        await ContractDiffTable.RunAsync(Console.Out).ConfigureAwait(false);
+        return 0;
+    case [StageTimes.Word, var before, var after]:
+        await StageTimes.PrintAsync(before, after, Console.Out).ConfigureAwait(false);
         return 0;
     case ["start-up"]:
         await StartUpTable.RunAsync(Console.Out).ConfigureAwait(false);

@@ -12,7 +12,13 @@ internal static class ClientImpacts
     /// <summary>The findings, with the effects that each has on the client, and with findings of their own for breaks that nothing on the wire causes.</summary>
     public static IEnumerable<Finding> AddTo(IReadOnlyList<Finding> findings, Session session)
     {
-        var impacts = SurfaceComparison.Compare(SurfaceReader.Read(session.Base, session.BaseSchemas), SurfaceReader.Read(session.Revision, session.RevisionSchemas));
+        var (before, after) = (session.Base.Root, session.Revision.Root);
+        if (session.Unchanged.Contain(before["paths"], after["paths"]) && session.Unchanged.Contain(before["components"], after["components"]))
+            return findings;
+        // Half of the time goes here, and the two have nothing in common.
+        var surface = Task.Run(() => SurfaceReader.Read(session.Base, session.BaseSchemas));
+        var revised = SurfaceReader.Read(session.Revision, session.RevisionSchemas);
+        var impacts = SurfaceComparison.Compare(surface.GetAwaiter().GetResult(), revised, session.Unchanged);
         if (impacts.Count == 0)
             return findings;
         var index = new FindingIndex(session.Base, session.Revision, findings);

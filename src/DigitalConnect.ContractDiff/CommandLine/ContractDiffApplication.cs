@@ -16,9 +16,9 @@ internal sealed class ContractDiffApplication(
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(string[] args, CancellationToken cancellationToken = default)
     {
-        var arguments = ContractDiffCommand.Create(environment, compare).Parse(args);
+        var arguments = ContractDiffCommand.Create(environment, compare, args).Parse(args);
         if (arguments.Action is ParseErrorAction)
-            return await FailAsync($"{arguments.Errors[0].Message.TrimEnd()} See contract-diff --help.");
+            return await FailAsync($"{arguments.Errors[0].Message.TrimEnd().TrimEnd('.')}. See contract-diff --help.");
 
         // Errors are ours to tell: the default handler prints a stack trace and returns 1, which here means findings.
         var invocation = new InvocationConfiguration { Output = environment.Out, Error = environment.Error, EnableDefaultExceptionHandler = false };

@@ -8,10 +8,23 @@ namespace DigitalConnect.ContractDiff.CommandLine;
 /// <summary>The grammar of the command line.</summary>
 internal static class ContractDiffCommand
 {
+    private const string Name = "contract-diff";
     private const string Sources = "a file, or git:REF:PATH for a file as a commit has it";
 
+    /// <summary>The grammar for these arguments. What stands in front of a subcommand has no sources: its help would ask for them.</summary>
+    public static Command Create(CommandEnvironment environment, Func<string, string, CancellationToken, Task<Verdict>> compare, string[] arguments)
+    {
+        Command[] subcommands = [RulesCommand.Create(environment), ExplainCommand.Create(environment)];
+        var root = arguments is [var first, ..] && Array.Exists(subcommands, command => command.Name == first)
+            ? new Command(Name) { new HelpOption() }
+            : Comparison(environment, compare);
+        foreach (var subcommand in subcommands)
+            root.Add(subcommand);
+        return root;
+    }
+
     // Not a RootCommand: that one is named after the process, so that messages would speak of DigitalConnect.ContractDiff.
-    public static Command Create(CommandEnvironment environment, Func<string, string, CancellationToken, Task<Verdict>> compare)
+    private static Command Comparison(CommandEnvironment environment, Func<string, string, CancellationToken, Task<Verdict>> compare)
     {
         var baseSource = new Argument<string>("BASE") { Description = $"The old OpenAPI document: {Sources}." };
         var revision = new Argument<string>("REVISION") { Description = $"The new OpenAPI document: {Sources}." };
@@ -23,12 +36,10 @@ internal static class ContractDiffCommand
         format.AcceptOnlyFromAmong([.. Reports.Formats]);
         failOn.AcceptOnlyFromAmong(Threshold.Breaking, Threshold.Warning, Threshold.None);
 
-        var root = new Command("contract-diff", "Says of a change to an OpenAPI document what breaks, where, for whom, and which version it asks for. Exit code: 0 nothing at or above --fail-on, 1 findings, 2 could not run.")
+        var root = new Command(Name, "Says of a change to an OpenAPI document what breaks, where, for whom, and which version it asks for. Exit code: 0 nothing at or above --fail-on, 1 findings, 2 could not run.")
         {
             baseSource, revision, format, failOn, output, configuration, checkVersion, new HelpOption(), new VersionOption(),
         };
-        root.Add(RulesCommand.Create(environment));
-        root.Add(ExplainCommand.Create(environment));
         root.SetAction((arguments, cancellationToken) => new CompareAction(environment, compare).RunAsync(
             new CompareRequest
             {

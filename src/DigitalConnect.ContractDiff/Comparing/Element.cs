@@ -16,6 +16,8 @@ internal sealed record Element(MappingNode Node, DocumentNode Use)
     /// <summary>The elements of a map, by name; the case of the names counts or not, as the comparer says.</summary>
     public static Dictionary<string, Element> Map(Contract contract, DocumentNode? map, IEqualityComparer<string> comparer)
     {
+        if (map is null)
+            return [];
         var elements = new Dictionary<string, Element>(comparer);
         foreach (var (name, use) in (contract.References.Follow(map) as MappingNode)?.Entries ?? [])
         {

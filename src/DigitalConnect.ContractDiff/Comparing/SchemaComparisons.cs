@@ -6,7 +6,7 @@ namespace DigitalConnect.ContractDiff.Comparing;
 
 /// <summary>All schema comparisons of a run: each pair is compared once per kind of place, whatever leads to it.</summary>
 /// <remarks>A work list instead of recursion: schemas refer to each other in circles and in chains of any length.</remarks>
-internal sealed class SchemaComparisons
+internal sealed class SchemaComparisons(UnchangedNodes unchanged)
 {
     private readonly Dictionary<(Schema, Schema, SchemaContext), SchemaComparison> _known = [];
     private readonly SamenessCache _sameness = new();
@@ -15,6 +15,8 @@ internal sealed class SchemaComparisons
     /// <summary>The comparison of two schemas at one kind of place; null if there is nothing to compare.</summary>
     public SchemaComparison? Get(SchemaUse before, SchemaUse after, SchemaContext context, SourceLocation? use)
     {
+        if (before.Reference is not null && unchanged.Contain(before.Node, after.Node))
+            return null;
         var sameness = _sameness.Of(before.Schema, after.Schema);
         if (sameness == Sameness.Leaf)
             return null;
@@ -53,7 +55,8 @@ internal sealed class SchemaComparisons
             if (comparison.HasFindings)
                 continue;
             comparison.HasFindings = true;
-            comparison.Parents.ForEach(found.Enqueue);
+            foreach (var parent in comparison.Parents)
+                found.Enqueue(parent);
         }
     }
 }

@@ -4,20 +4,30 @@ using DigitalConnect.ContractDiff.Schemas;
 namespace DigitalConnect.ContractDiff.Comparing;
 
 /// <summary>What all comparers of one run share.</summary>
-internal sealed class Session(Contract before, Contract after, DateTimeOffset now)
+internal sealed class Session
 {
-    public Contract Base { get; } = before;
+    public Session(Contract before, Contract after, DateTimeOffset now)
+    {
+        (Base, Revision, Now) = (before, after, now);
+        (BaseSchemas, RevisionSchemas) = (new SchemaReader(before), new SchemaReader(after));
+        Unchanged = new UnchangedNodes(before, after);
+        Schemas = new SchemaComparisons(Unchanged);
+    }
 
-    public Contract Revision { get; } = after;
+    public Contract Base { get; }
+
+    public Contract Revision { get; }
 
     /// <summary>The time of the run: sunset dates are before or after it.</summary>
-    public DateTimeOffset Now { get; } = now;
+    public DateTimeOffset Now { get; }
 
-    public SchemaReader BaseSchemas { get; } = new(before);
+    public SchemaReader BaseSchemas { get; }
 
-    public SchemaReader RevisionSchemas { get; } = new(after);
+    public SchemaReader RevisionSchemas { get; }
 
-    public SchemaComparisons Schemas { get; } = new();
+    public UnchangedNodes Unchanged { get; }
+
+    public SchemaComparisons Schemas { get; }
 
     /// <summary>What was found, by operation, in the order of the documents.</summary>
     public List<OperationScope> Operations { get; } = [];

@@ -12,6 +12,7 @@ internal static class ContractLoader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var all = new List<MappingNode>();
         Contract? contract = null;
+        var endsInLine = false;
         while (pending.TryDequeue(out var next))
         {
             if (!seen.Add(next.Name))
@@ -20,6 +21,7 @@ internal static class ContractLoader
                 throw new ContractLoadException(source, $"it refers to more than {LoadLimits.Files} files");
             if (await ParseAsync(next, contract is null, notes, cancellationToken) is not { } parsed)
                 continue;
+            endsInLine |= contract is null && parsed.EndsInLine;
             contract ??= new Contract(source, Root(next, parsed), Is31(next, parsed), references, notes);
             notes.AddRange(parsed.Notes);
             references.Add(next, parsed.Root);
@@ -30,6 +32,9 @@ internal static class ContractLoader
 
         Skeleton.Check(contract!);
         all.ForEach(reference => references.Resolve(reference));
+        Skeleton.CheckReferences(contract!, endsInLine);
+        if (endsInLine)
+            Skeleton.CheckLastOperation(contract!);
         return contract!;
     }
 

@@ -19,6 +19,21 @@ internal abstract class ContractSource(string name)
 
     public abstract Task<byte[]> ReadAsync(CancellationToken cancellationToken);
 
+    /// <summary>Reads to the end, which has to come before <see cref="LoadLimits.Bytes"/>.</summary>
+    protected async Task<byte[]> ReadAsync(Stream stream, int expectedLength, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream(expectedLength);
+        var buffer = new byte[81920];
+        while (await stream.ReadAsync(buffer, cancellationToken) is var read and > 0)
+        {
+            content.Write(buffer, 0, read);
+            if (content.Length > LoadLimits.Bytes)
+                throw new ContractLoadException(Name, $"the file has more than {LoadLimits.Bytes / (1024 * 1024)} MiB", 1);
+        }
+
+        return content.Length == expectedLength ? content.GetBuffer() : content.ToArray();
+    }
+
     /// <summary>The file that a relative reference in this file names.</summary>
     public abstract ContractSource Relative(string path);
 }

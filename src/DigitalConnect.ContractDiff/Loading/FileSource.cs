@@ -10,7 +10,10 @@ internal sealed class FileSource(string path) : ContractSource(path)
             var length = new FileInfo(Name).Length;
             if (length > LoadLimits.Bytes)
                 throw new ContractLoadException(Name, $"the file has {length / (1024 * 1024)} MiB; at most {LoadLimits.Bytes / (1024 * 1024)} MiB are read", 1);
-            return await File.ReadAllBytesAsync(Name, cancellationToken);
+
+            // What has no length (a pipe, a device) may have no end either.
+            await using var file = File.OpenRead(Name);
+            return await ReadAsync(file, (int)length, cancellationToken);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -12,12 +12,11 @@ internal sealed class GitSource(string reference, string path) : ContractSource(
         if (reference.StartsWith('-'))
             throw new ContractLoadException(Name, $"'{reference}' is no git revision");
         using var git = Start();
-        using var content = new MemoryStream();
         var error = git.StandardError.ReadToEndAsync(cancellationToken);
-        await CopyAsync(git.StandardOutput.BaseStream, content, cancellationToken);
+        var content = await ReadAsync(git.StandardOutput.BaseStream, 0, cancellationToken);
         await git.WaitForExitAsync(cancellationToken);
         return git.ExitCode == 0
-            ? content.ToArray()
+            ? content
             : throw new ContractLoadException(Name, (await error).Trim().Split('\n')[0]);
     }
 
@@ -47,17 +46,6 @@ internal sealed class GitSource(string reference, string path) : ContractSource(
         catch (Win32Exception exception)
         {
             throw new ContractLoadException(Name, "git cannot be started; is it installed?", innerException: exception);
-        }
-    }
-
-    private async Task CopyAsync(Stream from, MemoryStream to, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[81920];
-        while (await from.ReadAsync(buffer, cancellationToken) is var read and > 0)
-        {
-            to.Write(buffer, 0, read);
-            if (to.Length > LoadLimits.Bytes)
-                throw new ContractLoadException(Name, $"the file has more than {LoadLimits.Bytes / (1024 * 1024)} MiB", 1);
         }
     }
 }

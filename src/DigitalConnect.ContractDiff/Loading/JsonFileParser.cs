@@ -11,7 +11,7 @@ internal ref struct JsonFileParser
     private readonly NodeBuilder _builder;
     private Utf8JsonReader _reader;
     private int _line = 1;
-    private int _lineStart;
+    private int _column = 1;
     private int _scanned;
 
     private JsonFileParser(string file, ReadOnlySpan<byte> text)
@@ -37,7 +37,7 @@ internal ref struct JsonFileParser
     {
         JsonTokenType.StartObject => ParseObject(line, column),
         JsonTokenType.StartArray => ParseArray(line, column),
-        JsonTokenType.String => new ScalarNode(_file, line, column, _reader.GetString()!, ScalarKind.Text),
+        JsonTokenType.String => new ScalarNode(_file, line, column, Text(), ScalarKind.Text),
         JsonTokenType.Number => new ScalarNode(_file, line, column, Encoding.UTF8.GetString(_reader.ValueSpan), ScalarKind.Number),
         JsonTokenType.True => new ScalarNode(_file, line, column, "true", ScalarKind.Boolean),
         JsonTokenType.False => new ScalarNode(_file, line, column, "false", ScalarKind.Boolean),
@@ -49,7 +49,7 @@ internal ref struct JsonFileParser
         var mapping = new MappingNode(_file, line, column);
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
         {
-            var key = _reader.GetString()!;
+            var key = Text();
             var (keyLine, keyColumn) = Position();
             _reader.Read();
             _builder.Set(mapping, key, ParseValue(keyLine, keyColumn));
@@ -75,12 +75,21 @@ internal ref struct JsonFileParser
         var at = (int)_reader.TokenStartIndex;
         for (var next = _text[_scanned..at].IndexOf((byte)'\n'); next >= 0; next = _text[_scanned..at].IndexOf((byte)'\n'))
         {
-            _line++;
+            (_line, _column) = (_line + 1, 1);
             _scanned += next + 1;
-            _lineStart = _scanned;
         }
 
+        // Counted on from the last token: a file may be one line of many megabytes.
+        _column += Encoding.UTF8.GetCharCount(_text[_scanned..at]);
         _scanned = at;
-        return (_line, Encoding.UTF8.GetCharCount(_text[_lineStart..at]) + 1);
+        return (_line, _column);
+    }
+
+    private string Text()
+    {
+        if (_reader.ValueSpan.Length > NodeBuilder.LongestShared)
+            return _reader.GetString()!;
+        Span<char> text = stackalloc char[NodeBuilder.LongestShared];
+        return _builder.Share(text[.._reader.CopyString(text)]);
     }
 }

@@ -1,16 +1,24 @@
 namespace DigitalConnect.ContractDiff.Loading;
 
 /// <summary>A mapping (YAML) or object (JSON), in the order of the document.</summary>
-internal sealed class MappingNode(string file, int line, int column) : DocumentNode(file, line, column)
+internal sealed class MappingNode(string file, int line, int column) : NodeArray<KeyValuePair<string, DocumentNode>>(file, line, column)
 {
     private const int IndexedFrom = 9;
 
-    private readonly List<KeyValuePair<string, DocumentNode>> _entries = [];
     private Dictionary<string, int>? _index;
 
-    public IReadOnlyList<KeyValuePair<string, DocumentNode>> Entries => _entries;
+    public IReadOnlyList<KeyValuePair<string, DocumentNode>> Entries => this;
 
-    public DocumentNode? this[string key] => IndexOf(key) is var at and >= 0 ? _entries[at].Value : null;
+    public DocumentNode? this[string key] => IndexOf(key) is var at and >= 0 ? this[at].Value : null;
+
+    /// <summary>The value of the key, which probably is the entry at this place.</summary>
+    public DocumentNode? At(int place, string key) => place < Count && this[place].Key == key ? this[place].Value : this[key];
+
+    /// <summary>Whether it is known what its <c>$ref</c> leads to.</summary>
+    public bool IsResolved { get; private set; }
+
+    /// <summary>What its <c>$ref</c> leads to; null if nowhere.</summary>
+    public DocumentNode? Target { get; private set; }
 
     public MappingNode? Mapping(string key) => this[key] as MappingNode;
 
@@ -22,6 +30,8 @@ internal sealed class MappingNode(string file, int line, int column) : DocumentN
 
     public bool Flag(string key) => Scalar(key)?.IsTrue == true;
 
+    public void Resolve(DocumentNode? target) => (IsResolved, Target) = (true, target);
+
     /// <summary>Adds an entry; a key that is there already takes the later value, as most readers do.</summary>
     /// <returns>Whether the key was new.</returns>
     public bool Set(string key, DocumentNode value)
@@ -30,24 +40,24 @@ internal sealed class MappingNode(string file, int line, int column) : DocumentN
         var entry = KeyValuePair.Create(key, value);
         if (IndexOf(key) is var at and >= 0)
         {
-            _entries[at] = entry;
+            Replace(at, entry);
             return false;
         }
 
-        _entries.Add(entry);
-        _index?.Add(key, _entries.Count - 1);
+        Append(entry);
+        _index?.Add(key, Count - 1);
         return true;
     }
 
     private int IndexOf(string key)
     {
-        if (_entries.Count < IndexedFrom)
+        if (Count < IndexedFrom)
             return Scan(key);
         if (_index is null)
         {
-            _index = new Dictionary<string, int>(_entries.Count, StringComparer.Ordinal);
-            for (var at = 0; at < _entries.Count; at++)
-                _index.Add(_entries[at].Key, at);
+            _index = new Dictionary<string, int>(Count, StringComparer.Ordinal);
+            for (var at = 0; at < Count; at++)
+                _index.Add(this[at].Key, at);
         }
 
         return _index.GetValueOrDefault(key, -1);
@@ -55,9 +65,9 @@ internal sealed class MappingNode(string file, int line, int column) : DocumentN
 
     private int Scan(string key)
     {
-        for (var at = 0; at < _entries.Count; at++)
+        for (var at = 0; at < Count; at++)
         {
-            if (_entries[at].Key == key)
+            if (this[at].Key == key)
                 return at;
         }
 

@@ -28,9 +28,10 @@ internal static class NodeEquality
     {
         if (left.Entries.Count != right.Entries.Count)
             return false;
-        foreach (var (key, value) in left.Entries)
+        for (var at = 0; at < left.Entries.Count; at++)
         {
-            if (right[key] is not { } same || !AreEqual(value, same))
+            var (key, value) = left.Entries[at];
+            if (right.At(at, key) is not { } same || !AreEqual(value, same))
                 return false;
         }
 

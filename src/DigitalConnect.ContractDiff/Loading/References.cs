@@ -4,10 +4,12 @@ namespace DigitalConnect.ContractDiff.Loading;
 internal sealed class References
 {
     private readonly Dictionary<string, (ContractSource Source, DocumentNode Root)> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<MappingNode, DocumentNode?> _targets = [];
     private readonly List<string> _notes;
 
     public References(List<string> notes) => _notes = notes;
+
+    /// <summary>The references that lead nowhere.</summary>
+    public List<ScalarNode> Dangling { get; } = [];
 
     public void Add(ContractSource source, DocumentNode root) => _files[source.Name] = (source, root);
 
@@ -15,8 +17,8 @@ internal sealed class References
     /// <exception cref="ContractLoadException">References lead in a circle.</exception>
     public DocumentNode? Resolve(MappingNode reference)
     {
-        if (_targets.TryGetValue(reference, out var known))
-            return known;
+        if (reference.IsResolved)
+            return reference.Target;
         var chain = new HashSet<MappingNode>();
         DocumentNode? node = reference;
         while (node is MappingNode mapping && mapping.Scalar("$ref") is { } target)
@@ -26,7 +28,8 @@ internal sealed class References
             node = Follow(target);
         }
 
-        return _targets[reference] = node;
+        reference.Resolve(node);
+        return node;
     }
 
     /// <summary>The node itself, or what it refers to.</summary>
@@ -39,9 +42,11 @@ internal sealed class References
             return null;
         var file = path.Length == 0 ? target.File : _files[target.File].Source.Relative(path).Name;
         var node = _files.TryGetValue(file, out var found) ? JsonPointer.Find(found.Root, fragment) : null;
-        if (node is null)
-            _notes.Add($"{target.File}:{target.Line}:{target.Column}: the $ref to '{target.Value}' leads nowhere; what it stands for is not compared.");
-        return node;
+        if (node is not null)
+            return node;
+        Dangling.Add(target);
+        _notes.Add($"{target.File}:{target.Line}:{target.Column}: the $ref to '{target.Value}' leads nowhere; what it stands for is not compared.");
+        return null;
     }
 
     internal static bool IsRemote(string path) => path.Contains("://", StringComparison.Ordinal);

@@ -26,7 +26,7 @@ internal sealed class YamlFileParser
     {
         try
         {
-            return new YamlFileParser(file, text, cancellationToken).ParseDocument();
+            return new YamlFileParser(file, text, cancellationToken).ParseDocument() with { EndsInLine = !char.IsWhiteSpace(text[^1]) && text[^1] is not ('}' or ']') };
         }
         catch (YamlException exception)
         {
@@ -75,8 +75,10 @@ internal sealed class YamlFileParser
     {
         _parser.MoveNext();
         var kind = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty ? ScalarKinds.Of(scalar.Value) : ScalarKind.Text;
-        return new ScalarNode(_file, (int)mark.Line, (int)mark.Column, scalar.Value, kind);
+        return new ScalarNode(_file, (int)mark.Line, (int)mark.Column, Shared(scalar), kind);
     }
+
+    private string Shared(Scalar scalar) => scalar.Value.Length > NodeBuilder.LongestShared ? scalar.Value : _builder.Share(scalar.Value);
 
     private SequenceNode ParseSequence(Mark mark, int depth)
     {
@@ -100,7 +102,7 @@ internal sealed class YamlFileParser
             if (key is { Value: "<<", Style: ScalarStyle.Plain })
                 merged.Add(value);
             else
-                _builder.Set(mapping, key.Value, value);
+                _builder.Set(mapping, Shared(key), value);
         }
 
         merged.ForEach(source => Merge(mapping, source));

@@ -5,16 +5,21 @@ namespace DigitalConnect.ContractDiff.Schemas;
 /// <summary>Reads the limits of a schema: the strictest of its parts, OpenAPI 3.0's Boolean exclusive limits turned into 3.1's numbers.</summary>
 internal static class BoundReader
 {
-    public static IReadOnlyList<Bound?> Read(IReadOnlyList<MappingNode> parts)
+    private static readonly Bound?[] None = new Bound?[Limit.All.Count];
+
+    public static IReadOnlyList<Bound?> Read(List<MappingNode> parts)
     {
-        var bounds = new Bound?[Limit.All.Count];
-        for (var at = 0; at < bounds.Length; at++)
+        var bounds = None;
+        for (var at = 0; at < None.Length; at++)
         {
             var limit = Limit.All[at];
-            foreach (var bound in parts.Select(part => Read(part, limit)).OfType<Bound>())
+            foreach (var part in parts)
             {
-                if (bounds[at] is not { } strictest || limit.IsStricter(bound.Value, strictest.Value))
-                    bounds[at] = bound;
+                if (Read(part, limit) is not { } bound || (bounds[at] is { } strictest && !limit.IsStricter(bound.Value, strictest.Value)))
+                    continue;
+                if (ReferenceEquals(bounds, None))
+                    bounds = new Bound?[None.Length];
+                bounds[at] = bound;
             }
         }
 

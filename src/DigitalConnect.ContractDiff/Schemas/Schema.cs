@@ -6,6 +6,7 @@ namespace DigitalConnect.ContractDiff.Schemas;
 internal sealed class Schema
 {
     private static readonly Dictionary<string, SchemaUse> Empty = [];
+    private static readonly HashSet<string> NothingRequired = [];
 
     private readonly SchemaReader _reader;
     private readonly SchemaParts _parts;
@@ -49,7 +50,7 @@ internal sealed class Schema
 
     public Dictionary<string, SchemaUse> Properties => Map("properties");
 
-    public HashSet<string> Required => _required ??= Keywords("required").OfType<SequenceNode>()
+    public HashSet<string> Required => _required ??= Keyword("required") is null ? NothingRequired : Keywords("required").OfType<SequenceNode>()
         .SelectMany(names => names.Items).OfType<ScalarNode>().Select(name => name.Value).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The nodes that the schema is made of.</summary>
@@ -61,6 +62,9 @@ internal sealed class Schema
 
     /// <summary>Whether properties that are not listed are ruled out.</summary>
     public bool IsClosed => Keyword("additionalProperties") is not null && Nodes.Any(part => part.Scalar("additionalProperties")?.IsFalse == true);
+
+    // Schemas are told apart by identity, too.
+    public override int GetHashCode() => Definition.GetHashCode();
 
     /// <summary>The hashes that <see cref="SchemaShape"/> computed, by depth.</summary>
     public ulong?[] Shapes => _shapes ??= new ulong?[SchemaShape.Depth + 1];
@@ -83,7 +87,17 @@ internal sealed class Schema
         return null;
     }
 
-    public IEnumerable<DocumentNode> Keywords(string keyword) => Nodes.Select(part => part[keyword]).OfType<DocumentNode>();
+    public IReadOnlyList<DocumentNode> Keywords(string keyword)
+    {
+        List<DocumentNode>? values = null;
+        foreach (var part in Nodes)
+        {
+            if (part[keyword] is { } value)
+                (values ??= []).Add(value);
+        }
+
+        return values is null ? [] : values;
+    }
 
     public bool Flag(string keyword)
     {
@@ -125,15 +139,18 @@ internal sealed class Schema
 
     private Dictionary<string, SchemaUse> ReadMap(string keyword)
     {
-        var nodes = new Dictionary<string, List<DocumentNode>>(StringComparer.Ordinal);
-        foreach (var (name, node) in Nodes.Select(part => part.Mapping(keyword)).OfType<MappingNode>().SelectMany(map => map.Entries))
+        var map = new Dictionary<string, SchemaUse>((Keyword(keyword) as MappingNode)?.Entries.Count ?? 0, StringComparer.Ordinal);
+        foreach (var part in Nodes)
         {
-            if (nodes.TryGetValue(name, out var same))
-                same.Add(node);
-            else
-                nodes.Add(name, [node]);
+            foreach (var (name, node) in part.Mapping(keyword)?.Entries ?? [])
+            {
+                if (!map.TryAdd(name, _reader.Read(node)))
+                    map[name] = _reader.Read(Entries(keyword, name));
+            }
         }
 
-        return nodes.ToDictionary(pair => pair.Key, pair => _reader.Read(pair.Value), StringComparer.Ordinal);
+        return map;
     }
+
+    private List<DocumentNode> Entries(string keyword, string name) => [.. Nodes.Select(part => part.Mapping(keyword)?[name]).OfType<DocumentNode>()];
 }

@@ -71,7 +71,7 @@ internal sealed class SchemaFlattener(Contract contract, SchemaReader reader)
     {
         var types = members.Select(BareType).ToList();
         if (types.Contains(JsonTypes.Any) || Parts.TypeList != JsonTypes.Any)
-            Parts.Alternatives.Add(alternatives);
+            Parts.Add(alternatives);
         else
             Parts.TypeList = types.Aggregate((all, type) => all | type);
     }

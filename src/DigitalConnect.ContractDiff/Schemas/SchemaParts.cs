@@ -5,13 +5,17 @@ namespace DigitalConnect.ContractDiff.Schemas;
 /// <summary>The nodes that apply together where a schema stands: its own, and those it is composed of.</summary>
 internal sealed class SchemaParts
 {
-    public List<MappingNode> Nodes { get; } = [];
+    private List<Alternatives>? _alternatives;
 
-    public List<Alternatives> Alternatives { get; } = [];
+    public List<MappingNode> Nodes { get; } = new(1);
+
+    public IReadOnlyList<Alternatives> Alternatives => _alternatives is null ? [] : _alternatives;
 
     public JsonTypes TypeList { get; set; }
 
     public bool IsNullable { get; set; }
 
     public bool IsUnknown { get; set; }
+
+    public void Add(Alternatives alternatives) => (_alternatives ??= []).Add(alternatives);
 }

@@ -13,7 +13,7 @@ internal sealed class SchemaReader(Contract contract)
     {
         var definition = Definition(node);
         if (!_single.TryGetValue(definition, out var schema))
-            _single[definition] = schema = Build([definition]);
+            _single[definition] = schema = definition is MappingNode mapping && IsPlain(mapping) ? Build(mapping) : Build([definition]);
         return new SchemaUse(schema, node);
     }
 
@@ -32,6 +32,16 @@ internal sealed class SchemaReader(Contract contract)
         node is MappingNode mapping && mapping.Scalar("$ref") is not null && (!contract.Is31 || mapping.Entries.Count == 1)
             ? contract.References.Resolve(mapping) ?? node
             : node;
+
+    // Most schemas are composed of nothing.
+    private static bool IsPlain(MappingNode node) => node["$ref"] is null && node["allOf"] is null && node["oneOf"] is null && node["anyOf"] is null;
+
+    private Schema Build(MappingNode plain)
+    {
+        var parts = new SchemaParts { IsNullable = Nullability.Own(plain) == true };
+        parts.Nodes.Add(plain);
+        return new Schema(this, plain, parts);
+    }
 
     private Schema Build(IReadOnlyList<DocumentNode> nodes)
     {

@@ -37,6 +37,8 @@ internal static class SchemaShape
     {
         foreach (var keyword in Texts)
         {
+            if (schema.Keyword(keyword) is null)
+                continue;
             foreach (var value in schema.Keywords(keyword).Select(JsonValues.Canonical).Distinct())
                 yield return $"{keyword}={value}";
         }

@@ -40,5 +40,14 @@ internal static class TypeSets
     // Every integer is a number.
     private static JsonTypes Widen(JsonTypes types) => types.HasFlag(JsonTypes.Number) ? types | JsonTypes.Integer : types;
 
-    private static JsonTypes Parse(string name) => Names.FirstOrDefault(pair => pair.Name == name).Type;
+    private static JsonTypes Parse(string text)
+    {
+        foreach (var (type, name) in Names)
+        {
+            if (name == text)
+                return type;
+        }
+
+        return JsonTypes.Any;
+    }
 }

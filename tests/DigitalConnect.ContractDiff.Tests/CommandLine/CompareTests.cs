@@ -122,6 +122,18 @@ public sealed class CompareTests
         Assert.That(run.Output, Does.Contain("sarif").And.Contain("Exit code: 0").And.Contain("git:REF:PATH"));
     }
 
+    [TestCase("rules", "contract-diff rules [options]")]
+    [TestCase("explain", "contract-diff explain <RULE> [options]")]
+    public async Task Help_of_a_subcommand_asks_for_no_documents(string subcommand, string usage)
+    {
+        using var run = new CommandRun();
+
+        var exitCode = await run.RunAsync((_, _, _) => throw new InvalidOperationException(), subcommand, "--help");
+
+        Assert.That(exitCode, Is.Zero);
+        Assert.That(run.Output, Does.Contain(usage).And.Not.Contain("BASE"));
+    }
+
     [Test]
     public async Task A_rule_is_explained()
     {

@@ -15,6 +15,11 @@ internal sealed class BadInputTests
         yield return Case("Swagger 2", "swagger: '2.0'", 1, "Swagger 2.0");
         yield return Case("a YAML file cut in a quoted text", "openapi: 3.0.0\ninfo: { title: \"a", 2, "not valid YAML");
         yield return Case("a YAML file cut in a key", "openapi: 3.0.0\npaths:\n  /a:\n    get:\n      respon", 4, "truncated");
+        yield return Case("a YAML file cut before its contents", "openapi: 3.0.0\ninfo: { title: T, version: 1.0.0 }\n", 1, "truncated");
+        yield return Case("a YAML file cut in an operation", "openapi: 3.0.0\npaths:\n  /a:\n    get:\n      operationId: getA", 4, "truncated");
+        yield return Case("a YAML file cut before its components", "openapi: 3.0.0\npaths:\n  /a: { $ref: '#/components/pathItems/A' }\n", 3, "truncated");
+        yield return Case("a YAML file cut in its components", "openapi: 3.0.0\ncomponents:\n  schemas:\n    A: { $ref: '#/components/schemas/B' }\n    C:\n      type: str", 4, "truncated");
+        yield return Case("only brackets", new string('[', 100_000), 1, "depth");
         yield return Case("a cut JSON file", "{ \"openapi\": \"3.0.0\",\n \"info\": {", 2, "not valid JSON");
         yield return Case("an alias of itself", "openapi: 3.0.0\na: &a\n  b: *a", 3, "alias");
         yield return Case("deep nesting", "openapi: 3.0.0\nx: " + new string('[', 100_000), 2, "nested deeper");
@@ -43,6 +48,28 @@ internal sealed class BadInputTests
     [Test]
     public void A_file_of_100_MB_is_refused_without_reading_it() =>
         Assert.That(() => LoadAsync([], length: 100_000_000), Throws.InstanceOf<ContractLoadException>().With.Message.Contains("95 MiB"));
+
+    [Test]
+    public void A_file_without_end_is_not_read_to_its_end()
+    {
+        if (!File.Exists("/dev/zero"))
+            Assert.Ignore("This system has no file without an end.");
+        Assert.That(() => ContractLoader.LoadAsync("/dev/zero", CancellationToken.None), Throws.InstanceOf<ContractLoadException>().With.Message.Contains("more than 64 MiB"));
+    }
+
+    [Test]
+    public void A_folder_is_refused() =>
+        Assert.That(() => ContractLoader.LoadAsync(Path.GetTempPath(), CancellationToken.None), Throws.InstanceOf<ContractLoadException>().With.Message.Contains("folder"));
+
+    [Test]
+    public void What_is_not_UTF_8_is_refused() =>
+        Assert.That(() => LoadAsync(Encoding.Latin1.GetBytes("openapi: 3.0.0\ninfo: { title: Größe }")), Throws.InstanceOf<ContractLoadException>().With.Message.Contains("not UTF-8"));
+
+    [TestCase("git:no-such-revision:spec/digital-connect.yaml")]
+    [TestCase("git:HEAD:no-such-file.yaml")]
+    [TestCase("git:HEAD")]
+    public void What_git_does_not_know_is_told_in_one_line(string source) =>
+        Assert.That(() => ContractLoader.LoadAsync(source, CancellationToken.None), Throws.InstanceOf<ContractLoadException>().With.Message.StartsWith(source).And.Message.Not.Contains("\n"));
 
     [Test]
     public void A_missing_file_is_named() =>

@@ -14,13 +14,13 @@ internal static class MemberComparer
         var isRead = comparison.Before.IsRead(before) || comparison.After.IsRead(after);
         foreach (var member in before.Members)
         {
-            if (TypePairs.Find(member, after) is not { } now)
+            if (after.Successor(member) is not { } now)
                 Report("client-member-removed", member, null, "removed", true, "removed");
             else
                 CompareMember(member, now);
         }
 
-        foreach (var member in after.Members.Where(member => TypePairs.Find(member, before) is null))
+        foreach (var member in after.Members.Where(member => before.Successor(member) is null))
             Report("client-member-added", null, member, member.IsRequired ? $"added, required: {Initialisers(isWritten)}" : "added", member.IsRequired && isWritten, "");
 
         void CompareMember(ClientMember old, ClientMember now)

@@ -10,7 +10,11 @@ internal static class MethodComparer
     public static void Compare(SurfaceComparison comparison)
     {
         foreach (var (before, after) in comparison.Methods.Pairs)
-            Compare(comparison, before, after);
+        {
+            if (!comparison.IsUnchanged(before, after))
+                Compare(comparison, before, after);
+        }
+
         foreach (var method in comparison.Methods.Removed)
             Report(comparison, "client-method-removed", method, "removed", true, method.Endpoint.Node, null, "removed", method);
         foreach (var method in comparison.Methods.Added)

@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.ClientImpact.Surface;
+using DigitalConnect.ContractDiff.Comparing;
 
 namespace DigitalConnect.ContractDiff.ClientImpact.Effects;
 
@@ -7,8 +8,11 @@ internal sealed class SurfaceComparison
 {
     private readonly List<Impact> _impacts = [];
 
-    private SurfaceComparison(ClientSurface before, ClientSurface after)
+    private readonly UnchangedNodes _unchanged;
+
+    private SurfaceComparison(ClientSurface before, ClientSurface after, UnchangedNodes unchanged)
     {
+        _unchanged = unchanged;
         Methods = MethodPairs.Of(before, after);
         Types = new TypePairs(before, after, Methods);
         (Before, After) = (new SurfaceReach(before), new SurfaceReach(after));
@@ -22,13 +26,23 @@ internal sealed class SurfaceComparison
 
     public SurfaceReach After { get; }
 
-    public static IReadOnlyList<Impact> Compare(ClientSurface before, ClientSurface after)
+    public static IReadOnlyList<Impact> Compare(ClientSurface before, ClientSurface after, UnchangedNodes unchanged)
     {
-        var comparison = new SurfaceComparison(before, after);
+        var comparison = new SurfaceComparison(before, after, unchanged);
         MethodComparer.Compare(comparison);
         TypeComparer.Compare(comparison);
         return comparison._impacts;
     }
+
+    /// <summary>Whether the contract says the same of a type as before, in all that it leads to. What makes a result is more than its node.</summary>
+    public bool IsUnchanged(ClientType before, ClientType after) => !before.IsResult && before.Name == after.Name && _unchanged.Contain(before.Node, after.Node);
+
+    /// <summary>Whether the contract says the same of a method as before, in all that it leads to.</summary>
+    public bool IsUnchanged(ClientMethod before, ClientMethod after) =>
+        before.Name == after.Name
+        && before.Endpoint.Path == after.Endpoint.Path
+        && _unchanged.Contain(before.Endpoint.Node, after.Endpoint.Node)
+        && _unchanged.Contain(before.Endpoint.PathItem["parameters"], after.Endpoint.PathItem["parameters"]);
 
     public void Report(Impact impact) => _impacts.Add(impact);
 }

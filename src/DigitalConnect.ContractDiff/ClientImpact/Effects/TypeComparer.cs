@@ -13,6 +13,8 @@ internal static class TypeComparer
             CompareName(comparison, type);
         foreach (var (before, after) in comparison.Types.Pairs)
         {
+            if (comparison.IsUnchanged(before, after))
+                continue;
             if (before.IsEnum)
                 EnumComparer.Compare(comparison, before, after);
             else

@@ -28,7 +28,7 @@ internal sealed class TypePairs
         for (var at = 0; at < _pairs.Count; at++)
         {
             foreach (var member in _pairs[at].Before.Members)
-                Pair(member.Type, Find(member, _pairs[at].After)?.Type);
+                Pair(member.Type, _pairs[at].After.Successor(member)?.Type);
         }
     }
 
@@ -48,9 +48,6 @@ internal sealed class TypePairs
         (null, null) => before.Name == after.Name && AreSameElements(before.Element, after.Element),
         _ => false,
     };
-
-    /// <summary>What became of a property: what stands for the same on the wire, else what has the same name.</summary>
-    public static ClientMember? Find(ClientMember member, ClientType after) => after.OnWire(member.Wire) ?? after.Member(member.Name);
 
     private bool AreSameElements(TypeReference? before, TypeReference? after) => (before, after) switch
     {

@@ -22,6 +22,8 @@ internal static class OperationNames
 
     private static void Distinguish(string[] ids, Func<IReadOnlyList<int>, bool> isUseless, Func<int, int, string> suffix)
     {
+        if (ids.Distinct(StringComparer.Ordinal).Count() == ids.Length)
+            return;
         foreach (var same in Enumerable.Range(0, ids.Length).GroupBy(at => ids[at], StringComparer.Ordinal).Select(group => group.ToList()).Where(same => same.Count > 1).ToList())
         {
             if (isUseless(same))

@@ -7,14 +7,19 @@ internal sealed class TypeNames
 
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
+    // Hundreds of schemas want to be called the same: the numbers that were tried for one are not tried for the next.
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
     /// <summary>A name that is not taken yet.</summary>
     /// <param name="hint">What the type is called in the contract, or where it stands; null if that has no name.</param>
     public string Take(string? hint)
     {
         var name = Legal(Words(string.IsNullOrEmpty(hint) ? Unnamed : hint));
         var free = name;
-        for (var count = 2; !_taken.Add(free); count++)
-            free = $"{name}{count}";
+        var count = _counts.GetValueOrDefault(name, 1);
+        while (!_taken.Add(free))
+            free = $"{name}{++count}";
+        _counts[name] = count;
         return Styled(free);
     }
 

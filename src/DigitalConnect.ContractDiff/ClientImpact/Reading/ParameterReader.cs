@@ -9,27 +9,49 @@ namespace DigitalConnect.ContractDiff.ClientImpact.Reading;
 /// <summary>Reads the parameters of methods: those of the path first, then what is required, then what is optional.</summary>
 internal sealed class ParameterReader(Contract contract, SchemaReader schemas, TypeReader types)
 {
-    public IReadOnlyList<ClientParameter> Read(Endpoint endpoint)
+    // The same few names are all over a contract.
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<ClientParameter> Read(Endpoint endpoint, IReadOnlyList<DeclaredParameter> declared)
     {
+        if (declared is [var only])
+            return [Read(endpoint, only)];
+
         // Types are named in this order, which is not yet that of the method.
-        var sorted = Declared(endpoint).OrderBy(parameter => parameter.Position).ThenBy(parameter => !parameter.IsRequired).ToList();
-        var read = sorted.OrderBy(parameter => !parameter.IsRequired).Select(parameter => (parameter.Place, Parameter: Read(endpoint, parameter))).ToList();
+        var sorted = declared.OrderBy(parameter => !parameter.IsRequired).ThenBy(parameter => parameter.Position);
+        var read = sorted.Select(parameter => (parameter.Place, Parameter: Read(endpoint, parameter))).ToList();
         return [.. read.OrderBy(parameter => parameter.Place != "path").ThenBy(parameter => parameter.Parameter.IsOptional).Select(parameter => parameter.Parameter)];
     }
 
     /// <summary>Whether the operation takes what the generator has code for.</summary>
-    public bool IsSupported(Endpoint endpoint) => Declared(endpoint).All(parameter => parameter.Place switch
+    public static bool IsSupported(IReadOnlyList<DeclaredParameter> declared) => declared.All(parameter => parameter.Place switch
     {
         "cookie" => false,
         "body" => parameter.MediaTypes is [var first, ..] && first.Contains("application/json", StringComparison.OrdinalIgnoreCase) && !parameter.MediaTypes.Contains("application/x-www-form-urlencoded", StringComparer.OrdinalIgnoreCase),
         _ => true,
     });
 
+    /// <summary>The parameters that the contract declares for an operation. NSwag takes what it meets first: those or the body.</summary>
+    public IReadOnlyList<DeclaredParameter> Declared(Endpoint endpoint)
+    {
+        var declared = new List<DeclaredParameter>();
+        foreach (var (key, node) in endpoint.Node.Entries)
+        {
+            if (key == "parameters")
+                declared.AddRange(DeclaredParameter.Of(contract, node));
+            else if (key == "requestBody")
+                declared.AddRange(DeclaredParameter.OfBody(contract, node));
+        }
+
+        declared.AddRange(DeclaredParameter.Of(contract, endpoint.PathItem["parameters"]));
+        return declared.Count <= 1 ? declared : [.. declared.DistinctBy(parameter => (parameter.Name, parameter.Place))];
+    }
+
     private ClientParameter Read(Endpoint endpoint, DeclaredParameter parameter)
     {
         var hint = parameter.Schema is { } node && (node as MappingNode)?.Text("title") is { } title && TypeNames.IsName(title) ? null : CamelCase.UpperLetter(parameter.Name);
         var type = parameter.Schema is null ? TypeReference.Any with { IsNullable = !parameter.IsRequired } : types.Read(schemas.Read(parameter.Schema), hint, isOptional: !parameter.IsRequired);
-        return new ClientParameter(ParameterNames.Of(parameter.Name), type, !parameter.IsRequired, Identity(endpoint, parameter), parameter.Use) { Schema = parameter.Schema };
+        return new ClientParameter(Name(parameter.Name), type, !parameter.IsRequired, Identity(endpoint, parameter), parameter.Use) { Schema = parameter.Schema };
     }
 
     private static string Identity(Endpoint endpoint, DeclaredParameter parameter) => parameter.Place switch
@@ -40,11 +62,10 @@ internal sealed class ParameterReader(Contract contract, SchemaReader schemas, T
         var place => $"{place} {parameter.Name}",
     };
 
-    private IEnumerable<DeclaredParameter> Declared(Endpoint endpoint)
+    private string Name(string parameter)
     {
-        // NSwag takes what it meets first: the parameters or the body.
-        var own = endpoint.Node.Entries.Where(entry => entry.Key is "parameters" or "requestBody")
-            .SelectMany(entry => entry.Key == "requestBody" ? DeclaredParameter.OfBody(contract, entry.Value) : DeclaredParameter.Of(contract, entry.Value));
-        return own.Concat(DeclaredParameter.Of(contract, endpoint.PathItem["parameters"])).DistinctBy(parameter => (parameter.Name, parameter.Place));
+        if (!_names.TryGetValue(parameter, out var name))
+            _names.Add(parameter, name = ParameterNames.Of(parameter));
+        return name;
     }
 }

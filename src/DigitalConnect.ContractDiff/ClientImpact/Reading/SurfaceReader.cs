@@ -13,26 +13,31 @@ internal static class SurfaceReader
     public static ClientSurface Read(Contract contract, SchemaReader schemas)
     {
         var registry = new TypeRegistry();
-        registry.AddComponents(contract, schemas);
-        var types = new TypeReader(contract, schemas, registry);
-        var methods = ReadMethods(contract, schemas, types, registry);
+        var actualNodes = new ActualNodes(contract);
+        registry.AddComponents(contract, actualNodes, schemas);
+        var types = new TypeReader(actualNodes, schemas, registry);
+        var methods = ReadMethods(contract, actualNodes, schemas, types, registry);
         ReadMembers(registry, new MemberReader(types));
         return new ClientSurface([.. registry.Types.Select(type => type.Type)], methods, registry.Components);
     }
 
-    private static List<ClientMethod> ReadMethods(Contract contract, SchemaReader schemas, TypeReader types, TypeRegistry registry)
+    private static List<ClientMethod> ReadMethods(Contract contract, ActualNodes actualNodes, SchemaReader schemas, TypeReader types, TypeRegistry registry)
     {
         var endpoints = Endpoints(contract).Select(endpoint => (Endpoint: endpoint, Successes: DeclaredSuccess.Of(contract, endpoint))).ToList();
-        var names = OperationNames.Of([.. endpoints.Select(operation => (operation.Endpoint, operation.Successes.Any(success => IsCollection(contract, success))))]);
+        var names = OperationNames.Of([.. endpoints.Select(operation => (operation.Endpoint, operation.Successes.Any(success => IsCollection(actualNodes, success))))]);
         var parameters = new ParameterReader(contract, schemas, types);
         var results = new ResultReader(contract, schemas, types, registry);
-        var supported = endpoints.Zip(names).Where(operation => parameters.IsSupported(operation.First.Endpoint) && operation.First.Successes.All(IsSupported))
-            .Select(operation => (Method: Method(operation.First.Endpoint, operation.Second, parameters), operation.First.Successes)).ToList();
+        var supported = new List<(ClientMethod Method, IReadOnlyList<DeclaredSuccess> Successes)>();
+        foreach (var ((endpoint, successes), name) in endpoints.Zip(names))
+        {
+            var declared = parameters.Declared(endpoint);
+            if (ParameterReader.IsSupported(declared) && successes.All(IsSupported))
+                supported.Add((new ClientMethod(name, endpoint, parameters.Read(endpoint, declared)) { IsObsolete = endpoint.Node.Flag("deprecated") }, successes));
+        }
+
+        // Types are named in this order: those of all parameters come before the results.
         return [.. supported.Select(operation => results.Read(operation.Method, operation.Successes))];
     }
-
-    private static ClientMethod Method(Endpoint endpoint, string name, ParameterReader parameters) =>
-        new(name, endpoint, parameters.Read(endpoint)) { IsObsolete = endpoint.Node.Flag("deprecated") };
 
     private static IEnumerable<Endpoint> Endpoints(Contract contract) =>
         from path in (contract.References.Follow(contract.Root["paths"]) as MappingNode)?.Entries ?? []
@@ -42,8 +47,8 @@ internal static class SurfaceReader
 
     private static bool IsSupported(DeclaredSuccess success) => success.Schema is null || success.MediaType!.Contains("json", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsCollection(Contract contract, DeclaredSuccess success) =>
-        success.Status != "default" && success.Schema is { } schema && ActualNode.Of(contract, schema) is MappingNode node && node.Text("type") == "array";
+    private static bool IsCollection(ActualNodes actualNodes, DeclaredSuccess success) =>
+        success.Status != "default" && success.Schema is { } schema && actualNodes.Of(schema) is MappingNode node && node.Text("type") == "array";
 
     private static void ReadMembers(TypeRegistry registry, MemberReader members)
     {

@@ -5,7 +5,7 @@ using DigitalConnect.ContractDiff.Schemas;
 namespace DigitalConnect.ContractDiff.ClientImpact.Reading;
 
 /// <summary>Says which C# type stands for a schema.</summary>
-internal sealed class TypeReader(Contract contract, SchemaReader schemas, TypeRegistry registry)
+internal sealed class TypeReader(ActualNodes actualNodes, SchemaReader schemas, TypeRegistry registry)
 {
     private const int Deepest = 64;
 
@@ -18,10 +18,14 @@ internal sealed class TypeReader(Contract contract, SchemaReader schemas, TypeRe
     /// <param name="isOptional">Whether the value may be absent.</param>
     public TypeReference Read(SchemaUse use, string? hint, string? elementHint = null, bool isOptional = false)
     {
-        var actual = ActualNode.Of(contract, use.Node);
+        var actual = actualNodes.Of(use.Node);
         var schema = Schema(use, actual);
-        var type = registry.Find(actual) is { } known ? new TypeReference(known.Name) { Type = known } : Read(schema, actual, hint, elementHint);
-        return type with { IsNullable = isOptional || use.Schema.IsNullable || ListsNull(schema) };
+        var isNullable = isOptional || use.Schema.IsNullable || ListsNull(schema);
+        if (registry.Find(actual) is { } known)
+            return new TypeReference(known.Name, isNullable) { Type = known };
+        return ScalarTypes.Of(schema, TypeRegistry.IsEnum(schema)) is { } scalar
+            ? new TypeReference(scalar, isNullable)
+            : Read(schema, actual, hint, elementHint) with { IsNullable = isNullable };
     }
 
     private Schema Schema(SchemaUse use, DocumentNode actual) => use.Schema.Definition == actual ? use.Schema : schemas.Read(actual).Schema;
@@ -44,14 +48,11 @@ internal sealed class TypeReader(Contract contract, SchemaReader schemas, TypeRe
 
     private TypeReference ReadOnce(Schema schema, DocumentNode actual, string? hint, string? elementHint)
     {
-        var isEnum = TypeRegistry.IsEnum(schema);
-        if (ScalarTypes.Of(schema, isEnum) is { } scalar)
-            return new TypeReference(scalar);
         if (schema.Types.HasFlag(JsonTypes.Array))
             return new TypeReference(TypeReference.List) { Element = Element(schema.Keyword("items"), elementHint) };
         if (TypeRegistry.IsMap(schema))
             return new TypeReference(TypeReference.Map) { Element = Element(schema.Keyword("additionalProperties"), null) };
-        if (!isEnum && schema.Properties.Count == 0)
+        if (!TypeRegistry.IsEnum(schema) && schema.Properties.Count == 0)
             return TypeReference.Any;
         var type = registry.AddInline(schema, actual, hint);
         return new TypeReference(type.Name) { Type = type };

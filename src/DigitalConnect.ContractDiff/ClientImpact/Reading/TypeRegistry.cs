@@ -22,12 +22,12 @@ internal sealed class TypeRegistry
     public ClientType? Find(DocumentNode actual) => _byNode.GetValueOrDefault(actual);
 
     /// <summary>Adds the schemas that the contract names. The type of one that stands there under two names has the first.</summary>
-    public void AddComponents(Contract contract, SchemaReader schemas)
+    public void AddComponents(Contract contract, ActualNodes actualNodes, SchemaReader schemas)
     {
         var components = contract.References.Follow(contract.Root.Mapping("components")?["schemas"]) as MappingNode;
         foreach (var (name, node) in components?.Entries ?? [])
         {
-            var actual = ActualNode.Of(contract, node);
+            var actual = actualNodes.Of(node);
             if (Find(actual) is { } known)
                 _components.TryAdd(name, known);
             else if (actual is MappingNode && schemas.Read(actual).Schema is var schema && HasType(schema))

@@ -17,7 +17,7 @@ internal sealed record ClientMethod(string Name, Endpoint Endpoint, IReadOnlyLis
     public bool IsObsolete { get; init; }
 
     /// <summary>The operation whatever the names of its path parameters.</summary>
-    public string Key => $"{Endpoint.Method} {PathTemplate.Key(Endpoint.Path)}";
+    public string Key { get; } = $"{Endpoint.Method} {PathTemplate.Key(Endpoint.Path)}";
 
     public override string ToString()
     {

@@ -7,9 +7,8 @@ namespace DigitalConnect.ContractDiff.ClientImpact.Surface;
 /// <param name="node">What of the contract it is generated from.</param>
 internal sealed class ClientType(string name, DocumentNode node)
 {
-    private readonly Dictionary<string, ClientMember> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ClientMember> _byWire = new(StringComparer.Ordinal);
-    private readonly List<ClientMember> _members = [];
+    private readonly OrderedDictionary<string, ClientMember> _members = new(StringComparer.Ordinal);
+    private Dictionary<string, ClientMember>? _byWire;
 
     public string Name { get; } = name;
 
@@ -27,19 +26,22 @@ internal sealed class ClientType(string name, DocumentNode node)
     public bool IsResult { get; init; }
 
     /// <summary>The members, inherited ones included.</summary>
-    public IReadOnlyList<ClientMember> Members => _members;
+    public IReadOnlyList<ClientMember> Members => _members.Values;
 
-    public ClientMember? Member(string memberName) => _byName.GetValueOrDefault(memberName);
+    public ClientMember? Member(string memberName) => _members.GetValueOrDefault(memberName);
 
     /// <summary>The member that stands for the same on the wire, whatever its name.</summary>
-    public ClientMember? OnWire(string? wire) => wire is null ? null : _byWire.GetValueOrDefault(wire);
+    public ClientMember? OnWire(string? wire) => wire is null ? null : (_byWire ??= ByWire()).GetValueOrDefault(wire);
 
-    public void Add(ClientMember member)
-    {
-        if (!_byName.TryAdd(member.Name, member))
-            return;
-        _members.Add(member);
-        if (member.Wire is not null)
-            _byWire.TryAdd(member.Wire, member);
-    }
+    /// <summary>What became of a member of an older type: what stands for the same on the wire, else what has the same name.</summary>
+    public ClientMember? Successor(ClientMember member) =>
+        Member(member.Name) is { } same && same.Wire == member.Wire ? same : OnWire(member.Wire) ?? Member(member.Name);
+
+    // Types are told apart by identity, their nodes likewise.
+    public override int GetHashCode() => Node.GetHashCode();
+
+    public void Add(ClientMember member) => _members.TryAdd(member.Name, member);
+
+    private Dictionary<string, ClientMember> ByWire() =>
+        Members.Where(member => member.Wire is not null).DistinctBy(member => member.Wire).ToDictionary(member => member.Wire!, StringComparer.Ordinal);
 }

@@ -14,7 +14,8 @@ internal static class HeadersComparer
         {
             if (now.TryGetValue(name, out var same))
             {
-                CompareHeader(session, scope, $"header '{name}' (status {status})", header, same);
+                if (!session.Unchanged.Contain(header.Use, same.Use))
+                    CompareHeader(session, scope, $"header '{name}' (status {status})", header, same);
             }
             else
             {

@@ -4,7 +4,7 @@ namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
 internal static class MediaTypes
 {
     /// <summary>The name as it is compared.</summary>
-    public static string Key(string name) => string.Join(';', name.ToLowerInvariant().Split(';', StringSplitOptions.TrimEntries));
+    public static string Key(string name) => !name.Contains(';', StringComparison.Ordinal) ? name.Trim().ToLowerInvariant() : string.Join(';', name.ToLowerInvariant().Split(';', StringSplitOptions.TrimEntries));
 
     /// <summary>Whether values of the type keep their JSON types; in others (XML, forms) all is text.</summary>
     public static bool IsText(string key)

@@ -15,8 +15,12 @@ internal static class MediaTypesComparer
     public static void Compare(Session session, OperationScope scope, Element before, Element after, bool isRequest, string where)
     {
         var (old, now) = (Read(session.Base, before), Read(session.Revision, after));
-        foreach (var (key, media) in old.Where(media => now.ContainsKey(media.Key)))
-            CompareSchema(session, scope, key, media, now[key], after, isRequest, where);
+        foreach (var (key, media) in old)
+        {
+            if (now.TryGetValue(key, out var same))
+                CompareSchema(session, scope, key, media, same, after, isRequest, where);
+        }
+
         var lost = old.Keys.Where(key => !now.ContainsKey(key)).ToList();
         var won = now.Keys.Where(key => !old.ContainsKey(key)).ToList();
         if (!isRequest && lost is [var renamed] && won is [var name] && NameChange(renamed, name) is { } change)

@@ -10,10 +10,10 @@ internal static class ParametersComparer
         var (old, now) = (Read(session.Base, before), Read(session.Revision, after));
         foreach (var (key, parameter) in old)
         {
-            if (now.TryGetValue(key, out var same))
-                ParameterComparer.Compare(session, scope, parameter, same);
-            else
+            if (!now.TryGetValue(key, out var same))
                 ReportRemoved(session, scope, parameter);
+            else if (!session.Unchanged.Contain(parameter.Use, same.Use))
+                ParameterComparer.Compare(session, scope, parameter, same);
         }
 
         foreach (var (_, parameter) in now.Where(parameter => !old.ContainsKey(parameter.Key)))

@@ -27,15 +27,21 @@ internal static class PathsComparer
     {
         foreach (var old in before)
         {
-            if (after.FirstOrDefault(endpoint => endpoint.Method == old.Method) is { } now)
-                OperationComparer.Compare(session, session.Open(now.Name), old, now);
-            else
+            if (after.FirstOrDefault(endpoint => endpoint.Method == old.Method) is not { } now)
                 RemovalComparer.Report(session, old, isWholePath: after.Count == 0);
+            else if (!IsUnchanged(session, old, now))
+                OperationComparer.Compare(session, session.Open(now.Name), old, now);
         }
 
         foreach (var added in after.Where(endpoint => before.All(old => old.Method != endpoint.Method)))
             ReportAdded(session, added);
     }
+
+    private static bool IsUnchanged(Session session, Endpoint before, Endpoint after) =>
+        before.Path == after.Path
+        && session.Unchanged.Contain(before.Node, after.Node)
+        && session.Unchanged.Contain(before.PathItem["parameters"], after.PathItem["parameters"])
+        && session.Unchanged.Contain(session.Base.Root["security"], session.Revision.Root["security"]);
 
     private static void ReportAdded(Session session, Endpoint added) =>
         session.Open(added.Name).Report("endpoint-added", $"{added.Name} added", null, added.Node);

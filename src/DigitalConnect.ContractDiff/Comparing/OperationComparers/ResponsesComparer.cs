@@ -11,14 +11,20 @@ internal static class ResponsesComparer
         var now = Read(session.Revision, after);
         foreach (var (status, response) in old)
         {
-            if (now.TryGetValue(status, out var same))
+            if (!now.TryGetValue(status, out var same))
+                ReportRemoved(scope, status, response, direction);
+            else if (!session.Unchanged.Contain(response.Use, same.Use))
                 Compare(session, scope, status, response, same, direction);
-            else if (direction == Direction.Api)
-                scope.Report($"response-{Class(status)}-status-removed", $"status {status} removed", response.Use, null);
         }
 
         foreach (var (status, response) in now.Where(response => direction == Direction.Api && !old.ContainsKey(response.Key)))
             scope.Report($"response-{Class(status)}-status-added", $"status {status} added", null, response.Use);
+    }
+
+    private static void ReportRemoved(OperationScope scope, string status, Element response, Direction direction)
+    {
+        if (direction == Direction.Api)
+            scope.Report($"response-{Class(status)}-status-removed", $"status {status} removed", response.Use, null);
     }
 
     private static void Compare(Session session, OperationScope scope, string status, Element before, Element after, Direction direction)

@@ -8,6 +8,8 @@ internal static class SecurityComparer
     public static void Compare(Session session, OperationScope scope, MappingNode before, MappingNode after)
     {
         var (oldOwn, newOwn) = (before["security"], after["security"]);
+        if ((oldOwn ?? session.Base.Root["security"]) is null && (newOwn ?? session.Revision.Root["security"]) is null)
+            return;
         var isGlobal = oldOwn is null && newOwn is null;
         var old = oldOwn ?? session.Base.Root["security"];
         var now = newOwn ?? session.Revision.Root["security"];

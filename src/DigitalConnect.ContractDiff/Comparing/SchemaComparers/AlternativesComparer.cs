@@ -5,9 +5,13 @@ namespace DigitalConnect.ContractDiff.Comparing.SchemaComparers;
 /// <summary>Compares <c>oneOf</c> and <c>anyOf</c>.</summary>
 internal static class AlternativesComparer
 {
+    private static readonly string[] Keywords = ["oneOf", "anyOf"];
+
     public static void Compare(SchemaComparison pair)
     {
-        foreach (var keyword in new[] { "oneOf", "anyOf" })
+        if (pair.Base.Alternatives.Count + pair.Revision.Alternatives.Count == 0)
+            return;
+        foreach (var keyword in Keywords)
         {
             var before = pair.Base.Alternatives.Where(alternatives => alternatives.Keyword == keyword).ToList();
             var after = pair.Revision.Alternatives.Where(alternatives => alternatives.Keyword == keyword).ToList();

@@ -11,10 +11,10 @@ internal static class ItemsComparer
         var (before, after) = (pair.Base.List("prefixItems"), pair.Revision.List("prefixItems"));
         for (var at = 0; at < Math.Min(before.Count, after.Count); at++)
             pair.Compare(before[at], after[at], pair.Context.Item());
-        foreach (var added in after.Skip(before.Count))
-            pair.Report("prefix-items-added", "sub-schema added to prefixItems", null, added.Node);
-        foreach (var removed in before.Skip(after.Count))
-            pair.Report("prefix-items-removed", "sub-schema removed from prefixItems", removed.Node);
+        for (var at = before.Count; at < after.Count; at++)
+            pair.Report("prefix-items-added", "sub-schema added to prefixItems", null, after[at].Node);
+        for (var at = after.Count; at < before.Count; at++)
+            pair.Report("prefix-items-removed", "sub-schema removed from prefixItems", before[at].Node);
     }
 
     private static void CompareItems(SchemaComparison pair, SchemaUse? before, SchemaUse? after)

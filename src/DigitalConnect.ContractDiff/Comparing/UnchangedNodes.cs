@@ -1,0 +1,99 @@
+using DigitalConnect.ContractDiff.Loading;
+
+namespace DigitalConnect.ContractDiff.Comparing;
+
+/// <summary>Knows which nodes say the same in both documents, and so does everything that they refer to: nothing about them has to be compared.</summary>
+/// <remarks>The order counts, as it does for generated code; what only is in another order is compared as if it had changed.</remarks>
+internal sealed class UnchangedNodes(Contract before, Contract after)
+{
+    private readonly Dictionary<(DocumentNode Before, DocumentNode After), bool> _targets = [];
+    private readonly List<(DocumentNode, DocumentNode)> _found = [];
+
+    /// <summary>Whether two nodes that stand at the same place are the same, in whatever they lead to, too.</summary>
+    public bool Contain(DocumentNode? old, DocumentNode? now)
+    {
+        if (old is null || now is null || before.Is31 != after.Is31)
+            return old is null && now is null;
+        _found.Clear();
+        var isEqual = AreEqual(old, now, _found);
+        for (var at = 0; at < _found.Count && isEqual; at++)
+            isEqual = IsUnchanged(_found[at]);
+        return isEqual;
+    }
+
+    private bool IsUnchanged((DocumentNode Before, DocumentNode After) target)
+    {
+        if (!_targets.ContainsKey(target))
+            Explore(target);
+        return _targets[target];
+    }
+
+    // Definitions refer to each other in circles: each is taken for unchanged until one that it leads to proves otherwise.
+    private void Explore((DocumentNode Before, DocumentNode After) start)
+    {
+        var users = new Dictionary<(DocumentNode, DocumentNode), List<(DocumentNode, DocumentNode)>>();
+        var changed = new Queue<(DocumentNode, DocumentNode)>();
+        var pending = new Queue<(DocumentNode Before, DocumentNode After)>([start]);
+        _targets.Add(start, true);
+        while (pending.TryDequeue(out var pair))
+        {
+            var targets = new List<(DocumentNode, DocumentNode)>();
+            if (!AreEqual(pair.Before, pair.After, targets))
+                changed.Enqueue(pair);
+            foreach (var target in targets)
+            {
+                if (!users.TryGetValue(target, out var known))
+                    users.Add(target, known = []);
+                known.Add(pair);
+                if (_targets.TryAdd(target, true))
+                    pending.Enqueue(target);
+                else if (!_targets[target])
+                    changed.Enqueue(pair);
+            }
+        }
+
+        while (changed.TryDequeue(out var pair))
+        {
+            if (_targets[pair])
+                users.GetValueOrDefault(pair)?.ForEach(changed.Enqueue);
+            _targets[pair] = false;
+        }
+    }
+
+    private bool AreEqual(DocumentNode old, DocumentNode now, List<(DocumentNode, DocumentNode)> targets) => (old, now) switch
+    {
+        (MappingNode left, MappingNode right) => AreEqual(left, right, targets),
+        (SequenceNode left, SequenceNode right) => AreEqual(left.Items, right.Items, targets),
+        _ => NodeEquality.AreEqual(old, now),
+    };
+
+    private bool AreEqual(IReadOnlyList<DocumentNode> left, IReadOnlyList<DocumentNode> right, List<(DocumentNode, DocumentNode)> targets)
+    {
+        var isEqual = left.Count == right.Count;
+        for (var at = 0; at < left.Count && isEqual; at++)
+            isEqual = AreEqual(left[at], right[at], targets);
+        return isEqual;
+    }
+
+    private bool AreEqual(MappingNode left, MappingNode right, List<(DocumentNode, DocumentNode)> targets)
+    {
+        var isEqual = left.Entries.Count == right.Entries.Count;
+        for (var at = 0; at < left.Entries.Count && isEqual; at++)
+        {
+            var ((key, old), (other, now)) = (left.Entries[at], right.Entries[at]);
+            isEqual = key == other && AreEqual(old, now, targets) && (key != "$ref" || LeadSomewhere(left, right, targets));
+        }
+
+        return isEqual;
+    }
+
+    private bool LeadSomewhere(MappingNode left, MappingNode right, List<(DocumentNode, DocumentNode)> targets)
+    {
+        if (left["$ref"] is not ScalarNode)
+            return true;
+        if (before.References.Resolve(left) is not { } old || after.References.Resolve(right) is not { } now)
+            return false;
+        targets.Add((old, now));
+        return true;
+    }
+}
