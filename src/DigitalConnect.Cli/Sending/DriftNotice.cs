@@ -8,10 +8,14 @@ internal sealed class DriftNotice(TextWriter error) : IContractDriftObserver
 
     public void OnDrift(string operation, ContractDrift drift)
     {
+        // A server in trouble has not changed its contract, and the failure itself is told anyway.
+        if (drift is { Kind: DriftKind.UnknownStatus, Location: "408" or "429" or ['5', ..] })
+            return;
+
         lock (_lock)
         {
             if (_told.Add(drift))
-                error.WriteLine($"Contract drift: the answer of {operation} differs from the contract ({drift.Kind} at \"{drift.Location}\"). The call is not affected.");
+                error.WriteLine($"Contract drift: the answer of {operation} differs from the contract ({drift.Kind} at \"{drift.Location}\"). That alone fails no call.");
         }
     }
 }

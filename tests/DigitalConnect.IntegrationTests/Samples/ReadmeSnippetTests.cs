@@ -1,6 +1,8 @@
+using System.Net;
 using DigitalConnect.Simulator;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Moq;
 
 namespace DigitalConnect.IntegrationTests.Samples;
 
@@ -36,6 +38,19 @@ public sealed class ReadmeSnippetTests
         await client.SendMessageAsync(simulator.ConversationId, new SendMessageRequest { Content = "Hello" });
         Assert.That(simulator.Messages, Has.Count.EqualTo(1)); // sent twice, by its key one message
         // end-snippet
+    }
+
+    [Test]
+    public async Task The_client_can_be_mocked()
+    {
+        // begin-snippet: mock
+        var mock = new Mock<IDigitalConnectClient>();
+        mock.Setup(client => client.SendMessageAsync("c-1", It.IsAny<SendMessageRequest>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new SendMessageResult { StatusCode = HttpStatusCode.Created, IdempotencyKey = "k-1", MessageId = "m-1" });
+        // end-snippet
+
+        var result = await mock.Object.SendMessageAsync("c-1", new SendMessageRequest { Content = "Hello" });
+        Assert.That(result.ToString(), Is.EqualTo("201 Created, message m-1"));
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> SettingsOf(string account) =>
