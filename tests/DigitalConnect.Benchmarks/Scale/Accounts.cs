@@ -9,10 +9,11 @@ namespace DigitalConnect.Benchmarks.Scale;
 internal static class Accounts
 {
     private const int Calls = 20_000;
+    private const int WarmUps = 20;
 
     public static async Task RunAsync(TextWriter output)
     {
-        await RegisterAsync(1).ConfigureAwait(false);
+        await WarmUpAsync().ConfigureAwait(false);
         await output.WriteLineAsync("| accounts | µs of processor an account | KB an account | µs of processor a call |").ConfigureAwait(false);
         await output.WriteLineAsync("|---:|---:|---:|---:|").ConfigureAwait(false);
         foreach (var count in new[] { 1, 10, 100, 1_000 })
@@ -28,6 +29,17 @@ internal static class Accounts
                 CultureInfo.InvariantCulture,
                 $"| {count:N0} | {busy.TotalMicroseconds / count:N0} | {memory / 1024.0 / count:0.0} | {call.TotalMicroseconds:0.0} |")).ConfigureAwait(false);
         }
+    }
+
+    private static async Task WarmUpAsync()
+    {
+        var (provider, clients) = await RegisterAsync(1).ConfigureAwait(false);
+        for (var i = 0; i < WarmUps; i++)
+        {
+            await SendAsync(clients).ConfigureAwait(false);
+        }
+
+        await provider.DisposeAsync().ConfigureAwait(false);
     }
 
     private static async Task<(ServiceProvider Provider, IDigitalConnectClient[] Clients)> RegisterAsync(int count)

@@ -8,13 +8,18 @@ namespace DigitalConnect.Benchmarks.Scale;
 internal static class CallsInFlight
 {
     private const int Calls = 131_072;
+    private const int WarmUps = 5;
 
     public static async Task RunAsync(TextWriter output)
     {
         await output.WriteLineAsync("| calls in flight | µs of processor a call | by hand | bytes a call | by hand |").ConfigureAwait(false);
         await output.WriteLineAsync("|---:|---:|---:|---:|---:|").ConfigureAwait(false);
-        await MeasureAsync(Contestant.DigitalConnect, 64).ConfigureAwait(false);
-        await MeasureAsync(Contestant.ByHand, 64).ConfigureAwait(false);
+        for (var i = 0; i < WarmUps; i++)
+        {
+            await MeasureAsync(Contestant.DigitalConnect, 64).ConfigureAwait(false);
+            await MeasureAsync(Contestant.ByHand, 64).ConfigureAwait(false);
+        }
+
         for (var inFlight = 1; inFlight <= 4_096; inFlight *= 4)
         {
             var ours = await MeasureAsync(Contestant.DigitalConnect, inFlight).ConfigureAwait(false);
