@@ -16,7 +16,7 @@ internal sealed class BatchOptions
 
     public Option<int> Concurrency { get; } = new("--concurrency")
     {
-        Description = "With --from: how many conversations are sent to at a time. Messages of one conversation keep their order.",
+        Description = "With --from: how many conversations are sent to at a time. Messages of one conversation keep their order, also when one of them fails: then the rest waits for the next run.",
         HelpName = "N",
         DefaultValueFactory = _ => DefaultConcurrency,
     };

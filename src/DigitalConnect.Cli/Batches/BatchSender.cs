@@ -41,10 +41,12 @@ internal sealed class BatchSender(Surroundings surroundings, BatchOptions option
         return tally.ToExitCode();
     }
 
-    private static string WhatToDo(BatchRun run, BatchTally tally) => tally switch
+    private string WhatToDo(BatchRun run, BatchTally tally) => tally switch
     {
-        _ when run.IsAccountRefused => "Stopped, because the account was refused. Check it, then run the same command again: it goes on from here.",
-        { NotTried: > 0 } => "Stopped. Run the same command again: it goes on from here, and doubles nothing.",
+        _ when run.StoppedBy == FailureScope.Account => "Stopped, because the account was refused. Check it, then run the same command again: it goes on from here.",
+        _ when run.StoppedBy == FailureScope.TokenEndpoint => "Stopped, because the token endpoint is unavailable. Run the same command again later: it goes on from here.",
+        { NotTried: > 0 } when surroundings.Stopping.IsCancellationRequested => "Stopped. Run the same command again: it goes on from here, and doubles nothing.",
+        { NotTried: > 0 } => "What follows a failed message of its conversation is not tried, to keep the order. Run the same command again: it goes on from here, and doubles nothing.",
         _ when tally.ToExitCode() == ExitCode.Failed => "Run the same command again to send what is not delivered: nothing is doubled.",
         _ => "",
     };

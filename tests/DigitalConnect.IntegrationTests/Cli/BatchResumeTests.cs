@@ -62,7 +62,7 @@ public sealed class BatchResumeTests : BatchTest
         var again = await SendAsync();
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Error, Does.Contain("2 delivered, 1 perhaps delivered"));
+        Assert.That(run.Error, Does.Contain("1 delivered, 1 perhaps delivered, 1 not tried"));
         Assert.That(again.ExitCode, Is.Zero);
         Assert.That(Delivered, Is.EqualTo(["text 1", "text 2", "text 3"]));
     }
@@ -103,7 +103,7 @@ public sealed class BatchResumeTests : BatchTest
         var run = await SendAsync();
 
         Assert.That(other.Messages, Has.Count.EqualTo(2));
-        Assert.That(Reports(run).Select(report => report.GetProperty("statusCode").GetInt32()), Is.EqualTo([404, 404]));
+        Assert.That(Reports(run).Select(report => report.GetProperty("statusCode").GetInt32()), Is.EqualTo([404]));
     }
 
     [Test]

@@ -82,11 +82,41 @@ public sealed class BatchTests : BatchTest
         Assert.That(Simulator.Requests, Is.Zero);
     }
 
+    [TestCase(429)]
+    [TestCase(500)]
+    [TestCase(503)]
+    public async Task A_token_endpoint_in_trouble_stops_the_run_and_says_nothing_against_the_account(int status)
+    {
+        Write(Enumerable.Range(1, 20).Select(n => Line($"{n}", Simulator.StartConversation())));
+        Simulator.NextToken(SimulatedAnswer.Status(status));
+        var run = await SendAsync("--concurrency", "1");
+        var again = await SendAsync();
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(Reports(run), Has.Count.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("19 not tried").And.Contain("token endpoint is unavailable").And.Contain("goes on from here"));
+        Assert.That(run.Error, Does.Not.Contain("account was refused"));
+        Assert.That(again.ExitCode, Is.Zero, again.Error);
+        Assert.That(Simulator.Messages, Has.Count.EqualTo(20));
+    }
+
     [Test]
-    public async Task A_refused_account_stops_the_run()
+    public async Task A_token_endpoint_that_is_not_there_stops_the_run()
+    {
+        Write(Enumerable.Range(1, 20).Select(n => Line($"{n}", $"conversation-{n}")));
+        var run = await SendAsync("--concurrency", "1", "--token-endpoint", "http://127.0.0.1:1/token");
+
+        Assert.That(Reports(run), Has.Count.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("19 not tried").And.Contain("token endpoint is unavailable"));
+    }
+
+    [TestCase(400)]
+    [TestCase(401)]
+    [TestCase(403)]
+    public async Task A_refused_account_stops_the_run(int status)
     {
         Write(Lines(20));
-        Simulator.NextToken(SimulatedAnswer.Status(401), SimulatedAnswer.Status(401));
+        Simulator.NextToken(SimulatedAnswer.Status(status), SimulatedAnswer.Status(status));
         var run = await SendAsync("--concurrency", "1");
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
