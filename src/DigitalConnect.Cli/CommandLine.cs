@@ -8,6 +8,9 @@ namespace DigitalConnect.Cli;
 /// <summary>The command <c>digital-connect</c>.</summary>
 internal static class CommandLine
 {
+    // A message may begin with @: no file is read in its place.
+    private static readonly ParserConfiguration Rules = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs a command line to its end.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings surroundings)
@@ -18,12 +21,12 @@ internal static class CommandLine
             new SimulateCommand(surroundings),
         };
 
-        var parsed = root.Parse(arguments);
-        if (parsed.Action is ParseErrorAction mistake)
-            mistake.ShowHelp = false;
-
         try
         {
+            var parsed = root.Parse(arguments, Rules);
+            if (parsed.Action is ParseErrorAction mistake)
+                mistake.ShowHelp = false;
+
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 Output = surroundings.Output,

@@ -14,11 +14,9 @@ internal sealed class BatchOptions
         HelpName = "FILE",
     };
 
-    public Option<int> Concurrency { get; } = new("--concurrency")
+    public NumberOption Concurrency { get; } = new("--concurrency", least: 1, MostConcurrency, DefaultConcurrency)
     {
         Description = "With --from: how many conversations are sent to at a time. Messages of one conversation keep their order, also when one of them fails: then the rest waits for the next run.",
-        HelpName = "N",
-        DefaultValueFactory = _ => DefaultConcurrency,
     };
 
     public Option<string> Journal { get; } = new("--journal")
@@ -35,11 +33,6 @@ internal sealed class BatchOptions
 
     public void AddTo(Command command)
     {
-        Concurrency.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostConcurrency)
-                result.AddError($"--concurrency is a number from 1 to {MostConcurrency}.");
-        });
         command.Add(From);
         command.Add(Concurrency);
         command.Add(Journal);

@@ -121,7 +121,14 @@ public sealed class SendTests : SimulatorTest
     [TestCase("send", "Hello", "--attachment", "id,name,type")]
     [TestCase("send", "Hello", "--attachment", "id,name,type,-1")]
     [TestCase("send", "Hello", "--from", "messages.jsonl")]
+    [TestCase("send", "--from", "messages.jsonl", "--concurrency", "abc")]
+    [TestCase("send", "--from", "messages.jsonl", "--concurrency", "0")]
+    [TestCase("send", "--from", "messages.jsonl", "--concurrency", "2.5")]
+    [TestCase("send", "--from", "messages.jsonl", "--concurrency", "9999999999")]
     [TestCase("simulate", "--port", "70000")]
+    [TestCase("simulate", "--port", "abc")]
+    [TestCase("simulate", "--port", "")]
+    [TestCase("simulate", "--port=-1")]
     public async Task A_command_line_that_makes_no_sense_is_refused_in_words(params string[] arguments)
     {
         var run = await CommandRun.Of(arguments);
@@ -129,6 +136,25 @@ public sealed class SendTests : SimulatorTest
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.Output, Is.Empty);
         Assert.That(run.Error, Is.Not.Empty.And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task A_number_that_is_none_is_told_what_it_may_be()
+    {
+        var port = await CommandRun.Of("simulate", "--port", "abc");
+        var concurrency = await CommandRun.Of("send", "--from", "messages.jsonl", "--concurrency", "abc");
+
+        Assert.That(port.Error, Does.Contain("--port is a number from 0 to 65535"));
+        Assert.That(concurrency.Error, Does.Contain("--concurrency is a number from 1 to 256"));
+    }
+
+    [Test]
+    public async Task A_text_may_begin_with_an_at_sign()
+    {
+        var run = await CommandRun.Of(Simulator, "send", "@all: hello", "--conversation", Simulator.ConversationId);
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(Simulator.Messages.Single().Content, Is.EqualTo("@all: hello"));
     }
 
     [Test]
