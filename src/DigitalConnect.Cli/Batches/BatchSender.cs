@@ -15,6 +15,9 @@ internal sealed class BatchSender(Surroundings surroundings, BatchOptions option
     {
         var path = parsed.GetRequiredValue(options.From);
         var name = Path.GetFileName(path);
+        var journalPath = parsed.GetValue(options.Journal) ?? path + ".done";
+        if (IsSameFile(path, journalPath))
+            throw new CommandException($"Nothing was sent: --journal {journalPath} is the file of the messages itself. Give it another, or none: then it is {path}.done.");
 
         // Any conversation: a file can be tried as it is, before there is an account.
         await using var destination = await Destination.OpenAsync(
@@ -26,7 +29,7 @@ internal sealed class BatchSender(Surroundings surroundings, BatchOptions option
         // What a simulator of this process took is gone with it, and must not count as delivered later.
         await using var journal = destination.IsSimulated
             ? null
-            : await Journal.OpenAsync(parsed.GetValue(options.Journal) ?? path + ".done", destination.Name, surroundings.Stopping);
+            : await Journal.OpenAsync(journalPath, destination.Name, surroundings.Stopping);
 
         using var run = new BatchRun(destination, journal, surroundings.Stopping, surroundings.Aborting);
         var tally = new BatchTally(messages.Count);
@@ -40,6 +43,11 @@ internal sealed class BatchSender(Surroundings surroundings, BatchOptions option
         await surroundings.Error.WriteLineAsync($"{PlainText.OneLine(name)}: {tally} {WhatToDo(run, tally)}".TrimEnd());
         return tally.ToExitCode();
     }
+
+    private static bool IsSameFile(string path, string other) => Resolve(path) == Resolve(other);
+
+    private static string Resolve(string path) =>
+        (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
 
     private string WhatToDo(BatchRun run, BatchTally tally) => tally switch
     {

@@ -116,6 +116,50 @@ public sealed class BatchResumeTests : BatchTest
         Assert.That(Simulator.Messages, Has.Count.EqualTo(4));
     }
 
+    [TestCase("messages.jsonl")]
+    [TestCase("link.jsonl")]
+    public async Task The_file_of_the_messages_is_no_journal_by_whatever_name(string name)
+    {
+        Write(Lines(2));
+        var before = await File.ReadAllTextAsync(FilePath, TestContext.CurrentContext.CancellationToken);
+        File.CreateSymbolicLink(PathOf("link.jsonl"), FilePath);
+        var run = await SendAsync("--journal", PathOf($"../{new DirectoryInfo(PathOf(".")).Name}/{name}"));
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("--journal").And.Contain("the file of the messages itself"));
+        Assert.That(Simulator.Requests, Is.Zero);
+        Assert.That(await File.ReadAllTextAsync(FilePath, TestContext.CurrentContext.CancellationToken), Is.EqualTo(before));
+    }
+
+    [TestCase("""{"conversation":"c","content":"another file of messages"}""")]
+    [TestCase("not JSON\n")]
+    [TestCase("\n")]
+    public async Task A_file_that_is_no_journal_is_left_as_it_is(string content)
+    {
+        Write(Lines(2));
+        await File.WriteAllTextAsync(PathOf("precious.txt"), content, TestContext.CurrentContext.CancellationToken);
+        var run = await SendAsync("--journal", PathOf("precious.txt"));
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("precious.txt is no journal").And.Contain("--journal"));
+        Assert.That(Simulator.Requests, Is.Zero);
+        Assert.That(await File.ReadAllTextAsync(PathOf("precious.txt"), TestContext.CurrentContext.CancellationToken), Is.EqualTo(content));
+    }
+
+    [Test]
+    public async Task Half_of_the_first_line_is_a_journal_still()
+    {
+        Write(Lines(1));
+        await SendAsync();
+        var journal = await File.ReadAllTextAsync(JournalPath, TestContext.CurrentContext.CancellationToken);
+        await File.WriteAllTextAsync(JournalPath, journal[..^40], TestContext.CurrentContext.CancellationToken);
+        var again = await SendAsync();
+        var third = await SendAsync();
+
+        Assert.That(again.ExitCode, Is.Zero, again.Error);
+        Assert.That(third.Error, Does.Contain("1 of them by an earlier run"));
+    }
+
     [Test]
     public async Task A_journal_that_another_run_holds_is_left_alone()
     {
