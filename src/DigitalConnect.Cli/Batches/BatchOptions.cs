@@ -10,7 +10,7 @@ internal sealed class BatchOptions
 
     public Option<string> From { get; } = new("--from")
     {
-        Description = """Sends a file of messages, one JSON object on a line: {"conversation":"ID","content":"Hello","attachments":[...],"key":"..."}. Run again, it goes on where it stopped.""",
+        Description = """Sends a file of messages, one JSON object on a line: {"conversation":"ID","content":"Hello","attachments":[...],"key":"..."}. Run again, it goes on where it stopped: what is delivered is not sent again. The same lines on another day are the same messages, unless the name of the file or --batch is another.""",
         HelpName = "FILE",
     };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using DigitalConnect.Cli.Sending;
 using DigitalConnect.Cli.Settings;
 
@@ -23,8 +24,9 @@ internal sealed class BatchSender(Surroundings surroundings, BatchOptions option
         await using var destination = await Destination.OpenAsync(
             account, new DriftNotice(surroundings.Error), simulator => simulator.AcceptAnyConversation = true, surroundings.Stopping);
         await surroundings.AnnounceAsync(destination);
+        var isNamed = parsed.GetResult(options.Batch) is not null && parsed.GetResult(options.Journal) is not null;
         var messages = await BatchFile.ReadAsync(
-            path, parsed.GetValue(options.Batch) ?? name, conversation ?? destination.ReadyConversation, surroundings.Stopping);
+            await BatchSource.ReadAsync(path, isNamed, surroundings.Stopping), name, parsed.GetValue(options.Batch) ?? name, conversation ?? destination.ReadyConversation, surroundings.Stopping);
 
         // What a simulator of this process took is gone with it, and must not count as delivered later.
         await using var journal = destination.IsSimulated
@@ -40,7 +42,7 @@ internal sealed class BatchSender(Surroundings surroundings, BatchOptions option
                 return show(report);
             }));
 
-        await surroundings.Error.WriteLineAsync($"{PlainText.OneLine(name)}: {tally} {WhatToDo(run, tally)}".TrimEnd());
+        await surroundings.Error.WriteLineAsync($"{PlainText.OneLine(name)}: {tally} {WhatToDo(run, tally, messages.Count)}".TrimEnd());
         return tally.ToExitCode();
     }
 
@@ -49,8 +51,10 @@ internal sealed class BatchSender(Surroundings surroundings, BatchOptions option
     private static string Resolve(string path) =>
         (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
 
-    private string WhatToDo(BatchRun run, BatchTally tally) => tally switch
+    private string WhatToDo(BatchRun run, BatchTally tally, int messages) => tally switch
     {
+        { IsNothingNew: true } => string.Create(
+            CultureInfo.InvariantCulture, $"Nothing was sent: all {messages} were delivered by an earlier run. The same lines under another --batch NAME are other messages."),
         _ when run.StoppedBy == FailureScope.Account => "Stopped, because the account was refused. Check it, then run the same command again: it goes on from here.",
         _ when run.StoppedBy == FailureScope.TokenEndpoint => "Stopped, because the token endpoint is unavailable. Run the same command again later: it goes on from here.",
         { NotTried: > 0 } when surroundings.Stopping.IsCancellationRequested => "Stopped. Run the same command again: it goes on from here, and doubles nothing.",

@@ -15,6 +15,7 @@ public sealed class BatchResumeTests : BatchTest
         Assert.That(Simulator.Requests, Is.EqualTo(10));
         Assert.That(Reports(again).Select(report => report.GetProperty("before").GetBoolean()), Is.EqualTo(Enumerable.Repeat(true, 10)));
         Assert.That(again.Error, Does.Contain("10 of them by an earlier run"));
+        Assert.That(again.Error, Does.Contain("Nothing was sent: all 10 were delivered by an earlier run. The same lines under another --batch NAME are other messages."));
     }
 
     [Test]
@@ -114,6 +115,18 @@ public sealed class BatchResumeTests : BatchTest
         await SendAsync("--batch", "tuesday");
 
         Assert.That(Simulator.Messages, Has.Count.EqualTo(4));
+    }
+
+    [Test]
+    public async Task One_new_line_is_enough_not_to_say_that_nothing_was_sent()
+    {
+        Write(Lines(2));
+        var first = await SendAsync();
+        Write(Lines(3));
+        var run = await SendAsync();
+
+        Assert.That(first.Error, Does.Not.Contain("Nothing was sent"));
+        Assert.That(run.Error, Does.Contain("3 delivered (2 of them by an earlier run)").And.Not.Contain("Nothing was sent"));
     }
 
     [TestCase("messages.jsonl")]
