@@ -197,8 +197,15 @@ function connect() {
 }
 
 async function act(path, query = {}) {
-  const response = await fetch(`${path}?${new URLSearchParams(query)}`, { method: "POST" });
-  if (!response.ok) find("announcer").textContent = "That did not work. Reload the page and try again.";
+  let isDone = false;
+  try {
+    isDone = (await fetch(`${path}?${new URLSearchParams(query)}`, { method: "POST" })).ok;
+  } catch {
+    // No answer at all: the simulator may have been stopped.
+  }
+
+  find("failure").hidden = isDone;
+  find("failure").textContent = isDone ? "" : "That did not work. See that the simulator still runs, reload the page and try again.";
 }
 
 find("start").addEventListener("click", () => act("/inbox/start"));
