@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace DigitalConnect.Cli.Batches;
 
@@ -30,6 +31,10 @@ internal sealed class BatchOptions
         Description = "With --from: the name that the keys of the messages are derived with. The default is the name of the file. The same lines under another name are other messages.",
         HelpName = "NAME",
     };
+
+    /// <summary>Whether one was given that says nothing without <c>--from</c>.</summary>
+    public bool IsAnyGiven(CommandResult result) =>
+        new Option[] { Concurrency, Journal, Batch }.Any(option => result.GetResult(option) is { Implicit: false });
 
     public void AddTo(Command command)
     {

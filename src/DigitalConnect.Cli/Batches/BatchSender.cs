@@ -11,7 +11,7 @@ internal sealed class BatchSender(Surroundings surroundings, BatchOptions option
     /// <param name="parsed">The command line.</param>
     /// <param name="account">The account, or null.</param>
     /// <param name="conversation">The conversation of lines that name none.</param>
-    /// <param name="isJson">Whether a program reads stdout, terminal or not.</param>
+    /// <param name="isJson">Whether stdout has JSON, or words.</param>
     public async Task<int> SendAsync(ParseResult parsed, DigitalConnectOptions? account, string? conversation, bool isJson)
     {
         var path = parsed.GetRequiredValue(options.From);

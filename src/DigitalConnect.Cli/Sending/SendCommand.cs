@@ -59,17 +59,19 @@ internal sealed class SendCommand : Command
             result.AddError("Nothing to send: give a TEXT, an --attachment, or a file with --from.");
         else if (hasFile && (hasMessage || result.GetResult(_key) is not null))
             result.AddError("--from sends what stands in the file: leave out TEXT, --attachment and --idempotency-key.");
+        else if (!hasFile && _batch.IsAnyGiven(result))
+            result.AddError("--concurrency, --journal and --batch go with --from FILE: leave them out, or send a file.");
     }
 
     private DigitalConnectOptions? FindAccount(ParseResult parsed) => AccountSettings.Find(_surroundings.ReadConfiguration(), _account.Read(parsed));
 
     private Task<int> SendFileAsync(ParseResult parsed) =>
-        new BatchSender(_surroundings, _batch).SendAsync(parsed, FindAccount(parsed), parsed.GetValue(_conversation), _output.IsJson(parsed));
+        new BatchSender(_surroundings, _batch).SendAsync(parsed, FindAccount(parsed), parsed.GetValue(_conversation), _output.IsJson(parsed) ?? !_surroundings.IsOutputTerminal);
 
     private async Task<int> SendAsync(ParseResult parsed)
     {
         var report = await TrySendAsync(parsed);
-        if (_output.IsJson(parsed))
+        if (_output.IsJson(parsed) is true)
             await _surroundings.WriteJsonAsync(report);
         else if (report.Error is null)
             _surroundings.OutputConsole.Write(ReportTable.Of(report));

@@ -29,6 +29,27 @@ public sealed class BatchTests : BatchTest
     }
 
     [Test]
+    public async Task Output_table_is_words_also_in_a_pipe()
+    {
+        Write(Line("one"), Line("two", "no-such-conversation"));
+        var run = await SendAsync("--output", "table", "--concurrency", "1");
+
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(lines, Has.Length.EqualTo(2));
+        Assert.That(lines[0], Does.StartWith("line 1  delivered, message "));
+        Assert.That(lines[1], Does.StartWith("line 2  NotDelivered").And.Contain("404"));
+    }
+
+    [TestCase]
+    [TestCase("--output", "json")]
+    public async Task Output_json_is_what_a_pipe_has_anyway(params string[] output)
+    {
+        Write(Lines(2));
+
+        Assert.That(Reports(await SendAsync(output)), Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public async Task Messages_of_a_conversation_arrive_in_the_order_of_the_file()
     {
         string[] conversations = [.. Enumerable.Range(0, 5).Select(_ => Simulator.StartConversation())];
