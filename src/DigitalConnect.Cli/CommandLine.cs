@@ -17,19 +17,26 @@ internal static class CommandLine
     {
         var root = new RootCommand("Sends messages to an agent's desk in Talkdesk (Digital Connect), and simulates it on this machine.")
         {
-            new SendCommand(surroundings),
             new SimulateCommand(surroundings),
         };
+        var send = new SendCommand(surroundings);
+        root.Subcommands.Insert(0, send);
 
         try
         {
             var parsed = root.Parse(arguments, Rules);
-            if (parsed.Action is ParseErrorAction mistake)
-                mistake.ShowHelp = false;
+            var mistake = parsed.Action as ParseErrorAction;
+            if (mistake is not null)
+            {
+                // Who names no command, or none that there is, must be told which there are.
+                mistake.ShowHelp = parsed.CommandResult.Command == root;
+                if (parsed.CommandResult.Command == send)
+                    await send.ReportMistakesAsync(parsed);
+            }
 
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
-                Output = surroundings.Output,
+                Output = mistake is null ? surroundings.Output : surroundings.Error,
                 Error = surroundings.Error,
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,

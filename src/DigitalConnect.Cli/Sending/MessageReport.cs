@@ -64,7 +64,7 @@ internal sealed record MessageReport
     private static DeliveryStatus DeliveryAfter(Exception exception) => exception switch
     {
         DigitalConnectException failed => failed.Delivery,
-        ArgumentException => DeliveryStatus.NotDelivered,
+        ArgumentException or CommandException => DeliveryStatus.NotDelivered,
         _ => DeliveryStatus.Unknown,
     };
 }

@@ -16,5 +16,6 @@ internal sealed class OutputOption : Option<string>
     }
 
     /// <summary>Whether JSON was asked for; null where nothing was.</summary>
-    public bool? IsJson(ParseResult parsed) => parsed.GetValue(this) is { } output ? Json.Equals(output, StringComparison.OrdinalIgnoreCase) : null;
+    public bool? IsJson(ParseResult parsed) =>
+        parsed.GetResult(this)?.Tokens is [{ Value: var output }] ? Json.Equals(output, StringComparison.OrdinalIgnoreCase) : null;
 }

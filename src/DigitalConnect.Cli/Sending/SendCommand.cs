@@ -51,6 +51,17 @@ internal sealed class SendCommand : Command
         SetAction((parsed, _) => parsed.GetResult(_batch.From) is null ? SendAsync(parsed) : SendFileAsync(parsed));
     }
 
+    /// <summary>Gives a program that reads JSON its object also where the command line makes no sense.</summary>
+    public async Task ReportMistakesAsync(ParseResult parsed)
+    {
+        if (_output.IsJson(parsed) is not true)
+            return;
+
+        var mistakes = new CommandException($"Nothing was sent: {string.Join(" ", parsed.Errors.Select(error => error.Message))}");
+        var key = parsed.GetResult(_key)?.Tokens is [{ Value: var given }] ? given : Guid.NewGuid().ToString();
+        await _surroundings.WriteJsonAsync(MessageReport.Of(mistakes, conversationId: null, key, simulated: false));
+    }
+
     private void RequireSomethingToSend(CommandResult result)
     {
         var hasMessage = !string.IsNullOrEmpty(result.GetValue(_text)) || result.GetResult(_attachments) is not null;

@@ -141,6 +141,32 @@ public sealed class SendTests : SimulatorTest
         Assert.That(run.Error, Is.Not.Empty.And.Not.Contain("   at "));
     }
 
+    [TestCase("send", "", "--output", "json")]
+    [TestCase("send", "Hello", "--output", "JSON", "--no-such-option")]
+    [TestCase("send", "--output", "json", "Hello", "--attachment", "id,name,type")]
+    public async Task Output_json_is_one_object_also_where_the_command_line_makes_no_sense(params string[] arguments)
+    {
+        var run = await CommandRun.Of(arguments);
+
+        using var report = JsonDocument.Parse(run.Output);
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(report.RootElement.GetProperty("delivery").GetString(), Is.EqualTo("NotDelivered"));
+        Assert.That(report.RootElement.GetProperty("error").GetProperty("message").GetString(), Does.StartWith("Nothing was sent: "));
+        Assert.That(run.Error, Is.Not.Empty);
+    }
+
+    [TestCase]
+    [TestCase("foo")]
+    [TestCase("foo", "--output", "json")]
+    public async Task Who_names_no_command_is_told_which_there_are(params string[] arguments)
+    {
+        var run = await CommandRun.Of(arguments);
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Output, Is.Empty);
+        Assert.That(run.Error, Does.Contain("Usage:").And.Contain("send <TEXT>").And.Contain("simulate"));
+    }
+
     [Test]
     public async Task A_number_that_is_none_is_told_what_it_may_be()
     {
