@@ -16,7 +16,7 @@ internal static class FailureScopes
         DigitalConnectException { Delivery: DeliveryStatus.Delivered } => FailureScope.Message,
         DigitalConnectException { Delivery: DeliveryStatus.Unknown } => FailureScope.Conversation,
         DigitalConnectApiException refused when ConcernsMessageAlone(refused) => FailureScope.Message,
-        ArgumentException => FailureScope.Message,
+        ArgumentException or CommandException => FailureScope.Message,
         _ => FailureScope.Conversation,
     };
 

@@ -40,6 +40,19 @@ public sealed class BatchTests : BatchTest
         Assert.That(lines[1], Does.StartWith("line 2  NotDelivered").And.Contain("404"));
     }
 
+    [Test]
+    public async Task A_message_whose_answer_can_not_be_read_is_delivered_now_and_later()
+    {
+        Write(Lines(2));
+        Simulator.Next(SimulatedAnswer.Status(201).WithBody("no JSON"));
+        var run = await SendAsync();
+        var again = await SendAsync();
+
+        Assert.That((run.ExitCode, again.ExitCode), Is.EqualTo((0, 0)), run.Error);
+        Assert.That(run.Error, Does.Contain("2 delivered"));
+        Assert.That(Simulator.Requests, Is.EqualTo(2));
+    }
+
     [TestCase]
     [TestCase("--output", "json")]
     public async Task Output_json_is_what_a_pipe_has_anyway(params string[] output)

@@ -62,6 +62,53 @@ public sealed class SendTests : SimulatorTest
         Assert.That(run.Error, Does.Contain("409").And.Contain("start a new one").And.Contain("NotDelivered").And.Contain("my-key"));
     }
 
+    [TestCase(404, "404", "--conversation of an open conversation")]
+    [TestCase(409, "3016011", "send it into a new one")]
+    [TestCase(409, "409", "another --idempotency-key")]
+    [TestCase(429, "429", "Wait a while")]
+    [TestCase(400, "400", "Put right what is said above")]
+    public async Task What_to_do_fits_what_happened(int status, string code, string advice)
+    {
+        Simulator.Next(SimulatedAnswer.Status(status).WithBody($$"""{"code":"{{code}}","message":"refused"}"""));
+        var run = await CommandRun.Of(Simulator, "send", "Hello", "--conversation", Simulator.ConversationId);
+
+        Assert.That(run.Error.Split('\n').Single(line => line.Contains("what to do", StringComparison.Ordinal)), Does.Contain(advice));
+    }
+
+    [Test]
+    public async Task A_token_endpoint_that_is_not_there_is_waited_for()
+    {
+        var run = await CommandRun.Of(Simulator, "send", "Hello", "--conversation", "c", "--token-endpoint", "http://127.0.0.1:1/token");
+
+        Assert.That(run.Error, Does.Contain("NotDelivered").And.Contain("when the token endpoint gives tokens"));
+    }
+
+    [Test]
+    public async Task A_message_that_is_delivered_counts_as_delivered_although_its_answer_can_not_be_read()
+    {
+        Simulator.Next(SimulatedAnswer.Status(201).WithBody("no JSON"));
+        var run = await CommandRun.Of(Simulator, "send", "Hello", "--conversation", Simulator.ConversationId, "--output", "json");
+
+        using var report = JsonDocument.Parse(run.Output);
+        Assert.That(report.RootElement.GetProperty("delivery").GetString(), Is.EqualTo("Delivered"));
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Error, Does.Contain("warning: ").And.Contain("Do not send it again"));
+    }
+
+    [Test]
+    public async Task Ctrl_C_before_anything_is_sent_leaves_no_doubt()
+    {
+        using var stopping = new CancellationTokenSource();
+        await stopping.CancelAsync();
+        var run = await CommandRun.Of(
+            ["send", "Hello", "--conversation", Simulator.ConversationId, "--output", "json"], CommandRun.SettingsOf(Simulator), stopping.Token);
+
+        using var report = JsonDocument.Parse(run.Output);
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(report.RootElement.GetProperty("delivery").GetString(), Is.EqualTo("NotDelivered"));
+        Assert.That(Simulator.Requests, Is.Zero);
+    }
+
     [Test]
     public async Task A_lost_answer_is_unknown_and_names_the_key_to_send_again_with()
     {
