@@ -16,6 +16,9 @@ internal sealed class BatchRun(Destination destination, Journal? journal, Cancel
     /// <summary>Why no message is begun any more; null while nothing speaks against it.</summary>
     public FailureScope? StoppedBy { get; private set; }
 
+    /// <summary>Whether nothing remembers what is delivered.</summary>
+    public bool KeepsNoJournal => journal is null;
+
     /// <param name="messages">The messages.</param>
     /// <param name="concurrency">How many are under way at most.</param>
     /// <param name="show">Shows what became of a message; called for one at a time.</param>

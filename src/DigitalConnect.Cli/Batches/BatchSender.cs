@@ -53,6 +53,7 @@ internal sealed class BatchSender(Surroundings surroundings, BatchOptions option
 
     private string WhatToDo(BatchRun run, BatchTally tally, int messages) => tally switch
     {
+        _ when run.KeepsNoJournal => tally.ToExitCode() == ExitCode.Failed ? "The embedded simulator is gone with what it took: another run begins anew." : "",
         { IsNothingNew: true } => string.Create(
             CultureInfo.InvariantCulture, $"Nothing was sent: all {messages} were delivered by an earlier run. The same lines under another --batch NAME are other messages."),
         _ when run.StoppedBy == FailureScope.Account => "Stopped, because the account was refused. Check it, then run the same command again: it goes on from here.",

@@ -198,6 +198,17 @@ public sealed class BatchTests : BatchTest
     }
 
     [Test]
+    public async Task A_file_that_is_only_tried_promises_no_next_run_anything()
+    {
+        Write(Lines(3));
+        using var stopping = new CancellationTokenSource();
+        var run = await CommandRun.Of(["send", "--from", FilePath], settings: [], new StoppingWriter(stopping), stopping.Token);
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("not tried").And.Contain("begins anew").And.Not.Contain("goes on from here"));
+    }
+
+    [Test]
     public async Task A_file_that_is_not_there_is_said_in_words()
     {
         var run = await SendAsync();
