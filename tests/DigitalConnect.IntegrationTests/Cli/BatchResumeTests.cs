@@ -107,6 +107,32 @@ public sealed class BatchResumeTests : BatchTest
         Assert.That(Reports(run).Select(report => report.GetProperty("statusCode").GetInt32()), Is.EqualTo([404]));
     }
 
+    [TestCase("DigitalConnect:ClientId", "another-client")]
+    [TestCase("DigitalConnect:TokenEndpoint", "http://127.0.0.1:1/token")]
+    public async Task Accounts_without_a_name_are_told_apart_by_their_client(string setting, string value)
+    {
+        Write(Lines(2));
+        await SendAsync();
+        var settings = CommandRun.SettingsOf(Simulator);
+        settings[setting] = value;
+        var run = await CommandRun.Of(["send", "--from", FilePath], settings);
+
+        Assert.That(run.Error, Does.Not.Contain("by an earlier run").And.Contain("1 not delivered, 1 not tried"));
+    }
+
+    [Test]
+    public async Task An_account_with_a_name_stays_the_same_with_another_client()
+    {
+        Write(Lines(2));
+        var settings = CommandRun.SettingsOf(Simulator);
+        settings["DigitalConnect:AccountName"] = Simulator.AccountName;
+        await CommandRun.Of(["send", "--from", FilePath], settings);
+        settings["DigitalConnect:ClientId"] = "another-client";
+        var run = await CommandRun.Of(["send", "--from", FilePath], settings);
+
+        Assert.That(run.Error, Does.Contain("2 of them by an earlier run"));
+    }
+
     [Test]
     public async Task Another_batch_name_makes_other_messages_of_the_same_lines()
     {
