@@ -149,7 +149,7 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
     public string StartConversation()
     {
         var id = _mailbox.StartConversation();
-        _feed.Publish(InboxEvents.Conversation(id, hasEnded: false));
+        _feed.Publish(InboxEvents.Conversation(new InboxConversation(id, HasEnded: false)));
         return id;
     }
 
@@ -161,7 +161,7 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(conversationId);
         if (!_mailbox.EndConversation(conversationId))
             return false;
-        _feed.Publish(InboxEvents.Conversation(conversationId, hasEnded: true));
+        _feed.Publish(InboxEvents.Conversation(new InboxConversation(conversationId, HasEnded: true)));
         return true;
     }
 
@@ -189,13 +189,17 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
 
     private void PublishWaiting() => _feed.Publish(InboxEvents.Waiting(_script.Waiting));
 
-    private IEnumerable<SseItem<string>> DescribeForInbox() =>
-    [
-        InboxEvents.Welcome(new InboxAddress(BaseAddress, TokenEndpoint, ClientId, AccountName)),
-        .. _mailbox.Conversations.Select(conversation => InboxEvents.Conversation(conversation.Id, conversation.HasEnded)),
-        .. _mailbox.Messages.TakeLast(ShownMessages).Select(InboxEvents.Message),
-        InboxEvents.Waiting(_script.Waiting),
-    ];
+    private IEnumerable<SseItem<string>> DescribeForInbox()
+    {
+        var (conversations, latest) = _mailbox.Describe(ShownMessages);
+        return
+        [
+            InboxEvents.Welcome(new InboxAddress(BaseAddress, TokenEndpoint, ClientId, AccountName)),
+            .. conversations.Select(InboxEvents.Conversation),
+            .. latest.Select(InboxEvents.Message),
+            InboxEvents.Waiting(_script.Waiting),
+        ];
+    }
 
     private Task HandleAsync(HttpContext context, CancellationToken cancellationToken)
     {

@@ -4,17 +4,17 @@ using Spectre.Console;
 
 namespace DigitalConnect.Cli.Batches;
 
-/// <summary>Shows a run: lines of JSON for programs, lines of words on a terminal, and there a bar that moves.</summary>
+/// <summary>Shows a run: lines of JSON for programs or lines of words for people, and on a terminal a bar that moves.</summary>
 internal sealed class BatchDisplay(Surroundings surroundings, bool isJson)
 {
-    private readonly IAnsiConsole? _words = surroundings.IsOutputTerminal && !isJson ? surroundings.OutputConsole : null;
+    private readonly IAnsiConsole? _terminal = surroundings.IsOutputTerminal && !isJson ? surroundings.OutputConsole : null;
 
     /// <param name="name">What the bar is of.</param>
     /// <param name="total">How many messages there are.</param>
     /// <param name="work">Does the work; is given what shows a message.</param>
     public Task RunAsync(string name, int total, Func<Func<MessageReport, Task>, Task> work)
     {
-        var console = _words ?? (surroundings is { IsErrorTerminal: true, IsOutputTerminal: false } ? surroundings.ErrorConsole : null);
+        var console = _terminal ?? (surroundings is { IsErrorTerminal: true, IsOutputTerminal: false } ? surroundings.ErrorConsole : null);
         if (console is null || total == 0)
             return work(ShowAsync);
 
@@ -32,9 +32,13 @@ internal sealed class BatchDisplay(Surroundings surroundings, bool isJson)
 
     private Task ShowAsync(MessageReport report)
     {
-        if (_words is null)
+        if (isJson)
             return surroundings.WriteJsonAsync(report);
-        _words.Write(new Text(PlainText.OneLine(Words(report)) + "\n", report.Error is null ? Style.Plain : new Style(Color.Red)));
+
+        var words = PlainText.OneLine(Words(report));
+        if (_terminal is null)
+            return surroundings.Output.WriteLineAsync(words);
+        _terminal.Write(new Text(words + "\n", report.Error is null ? Style.Plain : new Style(Color.Red)));
         return Task.CompletedTask;
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DigitalConnect.Cli.Batches;
 
-/// <summary>A file of messages, one JSON object on a line. It is read and checked as a whole before anything is sent.</summary>
+/// <summary>A file of messages, one JSON object on a line. It is checked as a whole before anything is sent.</summary>
 internal sealed class BatchFile
 {
     private const int MostFaultsShown = 50;
@@ -20,31 +20,24 @@ internal sealed class BatchFile
         _defaultConversation = defaultConversation;
     }
 
-    /// <exception cref="CommandException">The file can't be read, or has lines that are no messages; names them all.</exception>
+    /// <param name="bytes">What the file holds.</param>
+    /// <param name="name">How to call it.</param>
+    /// <param name="batch">The name that keys are derived with.</param>
+    /// <param name="defaultConversation">The conversation of lines that name none.</param>
+    /// <param name="cancellationToken">Cancels the checks.</param>
+    /// <exception cref="CommandException">The file has lines that are no messages; names them all.</exception>
     public static async Task<IReadOnlyList<BatchMessage>> ReadAsync(
-        string path, string batch, string? defaultConversation, CancellationToken cancellationToken)
+        byte[] bytes, string name, string batch, string? defaultConversation, CancellationToken cancellationToken)
     {
         var file = new BatchFile(batch, defaultConversation);
-        await file.ReadLinesAsync(await ReadBytesAsync(path, cancellationToken), cancellationToken);
+        await file.ReadLinesAsync(bytes, cancellationToken);
         if (file._faults.Count == 0)
             return file._messages;
 
         var shown = file._faults.Take(MostFaultsShown).Select(fault => $"  {PlainText.OneLine(fault)}");
         var more = file._faults.Count > MostFaultsShown ? string.Create(CultureInfo.InvariantCulture, $"\n  and {file._faults.Count - MostFaultsShown} more") : "";
         throw new CommandException(
-            $"Nothing was sent: {Path.GetFileName(path)} has lines that are no messages. Put them right, then run the command again.\n{string.Join('\n', shown)}{more}");
-    }
-
-    private static async Task<byte[]> ReadBytesAsync(string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await File.ReadAllBytesAsync(path, cancellationToken);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException($"Nothing was sent, the file can't be read. {exception.Message}", exception);
-        }
+            $"Nothing was sent: {name} has lines that are no messages. Put them right, then run the command again.\n{string.Join('\n', shown)}{more}");
     }
 
     private async Task ReadLinesAsync(byte[] bytes, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace DigitalConnect.Cli.Batches;
 
@@ -10,15 +11,13 @@ internal sealed class BatchOptions
 
     public Option<string> From { get; } = new("--from")
     {
-        Description = """Sends a file of messages, one JSON object on a line: {"conversation":"ID","content":"Hello","attachments":[...],"key":"..."}. Run again, it goes on where it stopped.""",
+        Description = """Sends a file of messages, one JSON object on a line: {"conversation":"ID","content":"Hello","attachments":[...],"key":"..."}. Run again, it goes on where it stopped: what is delivered is not sent again. The same lines on another day are the same messages, unless the name of the file or --batch is another.""",
         HelpName = "FILE",
     };
 
-    public Option<int> Concurrency { get; } = new("--concurrency")
+    public NumberOption Concurrency { get; } = new("--concurrency", least: 1, MostConcurrency, DefaultConcurrency)
     {
-        Description = "With --from: how many conversations are sent to at a time. Messages of one conversation keep their order.",
-        HelpName = "N",
-        DefaultValueFactory = _ => DefaultConcurrency,
+        Description = "With --from: how many conversations are sent to at a time. Messages of one conversation keep their order, also when one of them fails: then the rest waits for the next run.",
     };
 
     public Option<string> Journal { get; } = new("--journal")
@@ -33,13 +32,12 @@ internal sealed class BatchOptions
         HelpName = "NAME",
     };
 
+    /// <summary>Whether one was given that says nothing without <c>--from</c>.</summary>
+    public bool IsAnyGiven(CommandResult result) =>
+        new Option[] { Concurrency, Journal, Batch }.Any(option => result.GetResult(option) is { Implicit: false });
+
     public void AddTo(Command command)
     {
-        Concurrency.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostConcurrency)
-                result.AddError($"--concurrency is a number from 1 to {MostConcurrency}.");
-        });
         command.Add(From);
         command.Add(Concurrency);
         command.Add(Journal);

@@ -4,6 +4,7 @@ using DigitalConnect.Cli.Settings;
 namespace DigitalConnect.Cli.Batches;
 
 /// <summary>Sends the messages of a file: conversations side by side, within a conversation one after the other, as they stand.</summary>
+/// <remarks>None overtakes another of its conversation: where one may still have to be sent, those behind it wait for the next run.</remarks>
 /// <param name="destination">Where they go.</param>
 /// <param name="journal">What is delivered already; null to keep none.</param>
 /// <param name="stopping">Begin nothing new.</param>
@@ -12,8 +13,11 @@ internal sealed class BatchRun(Destination destination, Journal? journal, Cancel
 {
     private readonly SemaphoreSlim _turn = new(1);
 
-    /// <summary>Set when the account was refused: every other message would be, too.</summary>
-    public bool IsAccountRefused { get; private set; }
+    /// <summary>Why no message is begun any more; null while nothing speaks against it.</summary>
+    public FailureScope? StoppedBy { get; private set; }
+
+    /// <summary>Whether nothing remembers what is delivered.</summary>
+    public bool KeepsNoJournal => journal is null;
 
     /// <param name="messages">The messages.</param>
     /// <param name="concurrency">How many are under way at most.</param>
@@ -22,33 +26,34 @@ internal sealed class BatchRun(Destination destination, Journal? journal, Cancel
         Parallel.ForEachAsync(
             messages.GroupBy(message => message.ConversationId, StringComparer.Ordinal),
             new ParallelOptions { MaxDegreeOfParallelism = concurrency },
-            async (conversation, _) =>
-            {
-                foreach (var message in conversation)
-                    await SendAsync(message, show);
-            });
+            async (conversation, _) => await SendAsync(conversation, show));
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task SendAsync(BatchMessage message, Func<MessageReport, Task> show)
+    private async Task SendAsync(IEnumerable<BatchMessage> conversation, Func<MessageReport, Task> show)
     {
-        if (journal?.Find(message.Key) is { } before)
+        var isBlocked = false;
+        foreach (var message in conversation)
         {
-            await InTurnAsync(() => show(before with { Line = message.Line, Before = true }));
-            return;
+            if (journal?.Find(message.Key) is { } before)
+                await InTurnAsync(() => show(before with { Line = message.Line, Before = true }));
+            else if (!isBlocked && StoppedBy is null && !stopping.IsCancellationRequested)
+                isBlocked = await SendAsync(message, show) is { Scope: not FailureScope.Message };
         }
+    }
 
-        if (stopping.IsCancellationRequested || IsAccountRefused)
-            return;
-
+    private async Task<FailureReport?> SendAsync(BatchMessage message, Func<MessageReport, Task> show)
+    {
         var report = await destination.TrySendAsync(message.ConversationId, message.Request, message.Key, aborting) with { Line = message.Line };
-        IsAccountRefused |= report.Error is { ConcernsAccount: true };
+        if (report.Error is { Scope: FailureScope.Account or FailureScope.TokenEndpoint } trouble)
+            StoppedBy = trouble.Scope;
         await InTurnAsync(async () =>
         {
             if (journal is not null && report.Delivery == DeliveryStatus.Delivered)
                 await journal.AddAsync(report);
             await show(report);
         });
+        return report.Error;
     }
 
     private async Task InTurnAsync(Func<Task> action)

@@ -14,6 +14,9 @@ internal sealed class BatchTally(int total)
 
     public int NotTried => total - _complete - _partial - _unknown - _failed;
 
+    /// <summary>Whether an earlier run had delivered them all.</summary>
+    public bool IsNothingNew => total > 0 && _before == total;
+
     public void Add(MessageReport report)
     {
         _ = report switch

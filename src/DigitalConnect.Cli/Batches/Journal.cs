@@ -8,6 +8,9 @@ namespace DigitalConnect.Cli.Batches;
 /// <remarks>It saves requests, and time; what keeps a message from being doubled is its key.</remarks>
 internal sealed class Journal : IAsyncDisposable
 {
+    // Every entry begins like this, half of one that a crash left, too.
+    private const string Beginning = """{"to":""";
+
     private readonly FileStream _file;
     private readonly string _to;
     private readonly Dictionary<string, MessageReport> _delivered = new(StringComparer.Ordinal);
@@ -22,14 +25,22 @@ internal sealed class Journal : IAsyncDisposable
     /// <param name="path">The file.</param>
     /// <param name="to">The account that messages are sent to.</param>
     /// <param name="cancellationToken">Cancels reading it.</param>
-    /// <exception cref="CommandException">It can't be opened.</exception>
+    /// <exception cref="CommandException">It can't be opened, or is no journal: then it is left as it was.</exception>
     public static async Task<Journal> OpenAsync(string path, string to, CancellationToken cancellationToken)
     {
         try
         {
             var journal = new Journal(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), to);
-            await journal.ReadAsync(cancellationToken);
-            return journal;
+            try
+            {
+                await journal.ReadAsync(path, cancellationToken);
+                return journal;
+            }
+            catch
+            {
+                await journal.DisposeAsync();
+                throw;
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -50,11 +61,13 @@ internal sealed class Journal : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _file.DisposeAsync();
 
-    private async Task ReadAsync(CancellationToken cancellationToken)
+    private async Task ReadAsync(string path, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(_file, Encoding.UTF8, leaveOpen: true);
-        while (await reader.ReadLineAsync(cancellationToken) is { } line)
+        for (var isFirst = true; await reader.ReadLineAsync(cancellationToken) is { } line; isFirst = false)
         {
+            if (isFirst && !line.StartsWith(Beginning, StringComparison.Ordinal))
+                throw new CommandException($"Nothing was sent: {path} is no journal, and is left as it is. Give --journal a file that does not exist, or the journal of an earlier run.");
             if (TryParse(line) is { } entry && entry.To == _to)
                 _delivered[entry.Message.IdempotencyKey] = entry.Message;
         }

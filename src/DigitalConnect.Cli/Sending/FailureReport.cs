@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Serialization;
 
 namespace DigitalConnect.Cli.Sending;
@@ -21,9 +20,9 @@ internal sealed record FailureReport
     /// <summary>How long the server asked to wait.</summary>
     public double? RetryAfterSeconds { get; init; }
 
-    /// <summary>Whether the account was refused, and not this message: the next one would be, too.</summary>
+    /// <summary>What it says of the messages that come next.</summary>
     [JsonIgnore]
-    public bool ConcernsAccount { get; init; }
+    public FailureScope Scope { get; init; }
 
     public static FailureReport Of(Exception exception)
     {
@@ -36,8 +35,7 @@ internal sealed record FailureReport
             Description = WordsOf(error) ?? authentication?.ErrorDescription,
             Fields = error?.Fields is { Count: > 0 } fields ? [.. fields.Select(field => new FieldReport(field.Name, field.Description))] : null,
             RetryAfterSeconds = (exception as DigitalConnectApiException)?.RetryAfter?.TotalSeconds,
-            ConcernsAccount = exception is DigitalConnectAuthenticationException
-                or DigitalConnectApiException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden },
+            Scope = FailureScopes.Of(exception),
         };
     }
 

@@ -12,7 +12,7 @@ internal static class FailureText
 
     private static IEnumerable<string> Failure(MessageReport report, FailureReport error)
     {
-        yield return $"error: {error.Message}";
+        yield return $"{(report.Delivery == DeliveryStatus.Delivered ? "warning" : "error")}: {error.Message}";
         if (error.Description is { } words)
             yield return $"  the server says  {words}";
         foreach (var field in error.Fields ?? [])
@@ -34,6 +34,16 @@ internal static class FailureText
         DeliveryStatus.Delivered => "Do not send it again.",
         DeliveryStatus.Unknown => $"Send it again with --idempotency-key {report.IdempotencyKey}: by its key it is the same message, never a second one.",
         _ when error.RetryAfterSeconds is { } seconds => $"Wait {seconds:0} s, then send it again.",
+        _ => Advice(report.StatusCode, error),
+    };
+
+    private static string Advice(int? status, FailureReport error) => status switch
+    {
+        404 => "Send it with the --conversation of an open conversation, of this account and in this region.",
+        409 when error.Code == FailureScopes.EndedCode => "Nothing more goes into a conversation that has ended: send it into a new one, with its --conversation.",
+        409 => "Send it with another --idempotency-key, or with none, unless the message that had this key was this one.",
+        429 => "Wait a while, then send it again.",
+        null when error.Scope == FailureScope.TokenEndpoint => "Send it again when the token endpoint gives tokens.",
         _ => "Put right what is said above, then send it again.",
     };
 }

@@ -3,6 +3,9 @@ namespace DigitalConnect.Cli.Sending;
 /// <summary>What became of one message, as a program reads it.</summary>
 internal sealed record MessageReport
 {
+    // Where the client tells what became of a message whose call was cancelled.
+    private const string DeliveryData = "DigitalConnect.Delivery";
+
     /// <summary>The line of the file that the message stands on; null where it came from no file.</summary>
     public int? Line { get; init; }
 
@@ -56,7 +59,7 @@ internal sealed record MessageReport
 
     public int ToExitCode() => this switch
     {
-        { Error: not null } => ExitCode.Failed,
+        { Delivery: not DeliveryStatus.Delivered } => ExitCode.Failed,
         { IsPartial: true } => ExitCode.Partial,
         _ => ExitCode.Delivered,
     };
@@ -64,7 +67,7 @@ internal sealed record MessageReport
     private static DeliveryStatus DeliveryAfter(Exception exception) => exception switch
     {
         DigitalConnectException failed => failed.Delivery,
-        ArgumentException => DeliveryStatus.NotDelivered,
-        _ => DeliveryStatus.Unknown,
+        ArgumentException or CommandException => DeliveryStatus.NotDelivered,
+        _ => exception.Data[DeliveryData] as DeliveryStatus? ?? DeliveryStatus.Unknown,
     };
 }

@@ -27,5 +27,5 @@ internal static class MessageSender
 
     private static string SimulatorHint(Destination destination) =>
         $"The embedded simulator lives for one command and has one conversation, {destination.ReadyConversation}: " +
-        "leave out --conversation, run 'digital-connect simulate' beside it, or configure an account.";
+        "leave out --conversation, run the command 'simulate' beside it, or configure an account.";
 }

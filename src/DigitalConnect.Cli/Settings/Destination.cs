@@ -10,7 +10,7 @@ internal sealed class Destination : IAsyncDisposable
     private Destination(DigitalConnectOptions options, DigitalConnectSimulator? simulator, IContractDriftObserver drift)
     {
         Client = DigitalConnectClient.Create(options, drift);
-        Name = $"{options.BaseAddress?.ToString() ?? options.Region.ToString()} {options.AccountName}".TrimEnd();
+        Name = NameOf(options);
         _simulator = simulator;
     }
 
@@ -42,6 +42,13 @@ internal sealed class Destination : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _simulator?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    // An account keeps its name when its client is replaced. Without the name, the client is all there is to know it by.
+    private static string NameOf(DigitalConnectOptions options)
+    {
+        string?[] account = string.IsNullOrWhiteSpace(options.AccountName) ? [options.TokenEndpoint?.ToString(), options.ClientId] : [options.AccountName];
+        return string.Join(' ', account.OfType<string>().Prepend(options.BaseAddress?.ToString() ?? options.Region.ToString()));
+    }
 
     private static DigitalConnectOptions OptionsOf(DigitalConnectSimulator simulator) => new()
     {

@@ -17,7 +17,7 @@ internal static class Instructions
         "To point a client at it, copy into another terminal:",
         "",
         .. Environment(simulator).Select(setting => SetLine(setting.Name, setting.Value)),
-        $"  digital-connect send \"Hello\" --conversation {simulator.ConversationId}",
+        $"  {OwnCommand.Text} send \"Hello\" --conversation {simulator.ConversationId}",
         "",
     ];
 

@@ -6,10 +6,9 @@ namespace DigitalConnect.Cli.Simulating;
 /// <summary><c>digital-connect simulate</c>.</summary>
 internal sealed class SimulateCommand : Command
 {
-    private readonly Option<int> _port = new("--port")
+    private readonly NumberOption _port = new("--port", least: 0, most: ushort.MaxValue, otherwise: 0)
     {
-        Description = "The port on 127.0.0.1. Without it, a free one is chosen.",
-        HelpName = "N",
+        Description = "The port on 127.0.0.1. Without it, or with 0, a free one is chosen.",
     };
 
     private readonly Surroundings _surroundings;
@@ -19,11 +18,6 @@ internal sealed class SimulateCommand : Command
     {
         _surroundings = surroundings;
         Add(_port);
-        _port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > ushort.MaxValue)
-                result.AddError("--port is a number from 0 (a free port) to 65535.");
-        });
         SetAction((parsed, _) => RunAsync(parsed.GetValue(_port)));
     }
 

@@ -9,6 +9,9 @@ internal sealed class Conversation(string id)
 
     public bool HasEnded { get; set; }
 
+    /// <summary>How many messages exist in it.</summary>
+    public int Messages { get; set; }
+
     /// <summary>The messages that came with an idempotency key: the first body, and the place in the list of all messages.</summary>
     public Dictionary<string, (JsonElement Body, int Index)> Keys { get; } = new(StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using DigitalConnect.Simulator.Inbox;
 
 namespace DigitalConnect.Simulator.Conversations;
 
@@ -20,13 +21,15 @@ internal sealed class Mailbox(DigitalConnectSimulatorOptions options)
         }
     }
 
-    /// <summary>Every conversation in the order they were started, and whether it has ended.</summary>
-    public IReadOnlyList<(string Id, bool HasEnded)> Conversations
+    /// <summary>Every conversation in the order they were started, and the latest messages of all of them, as of one moment.</summary>
+    /// <param name="latest">How many messages at most.</param>
+    public (IReadOnlyList<InboxConversation> Conversations, IReadOnlyList<ReceivedMessage> Latest) Describe(int latest)
     {
-        get
+        lock (_gate)
         {
-            lock (_gate)
-                return [.. _conversations.Values.Select(conversation => (conversation.Id, conversation.HasEnded))];
+            return (
+                [.. _conversations.Values.Select(conversation => new InboxConversation(conversation.Id, conversation.HasEnded, conversation.Messages))],
+                [.. _messages.TakeLast(latest)]);
         }
     }
 
@@ -96,6 +99,7 @@ internal sealed class Mailbox(DigitalConnectSimulatorOptions options)
         if (arriving.IdempotencyKey is { } key)
             conversation.Keys.Add(key, (arriving.Body, _messages.Count));
         _messages.Add(message);
+        conversation.Messages++;
         return message;
     }
 

@@ -10,8 +10,8 @@ internal static class InboxEvents
     public static SseItem<string> Welcome(InboxAddress address) =>
         new(JsonSerializer.Serialize(address, InboxJson.Default.InboxAddress), "welcome");
 
-    public static SseItem<string> Conversation(string id, bool hasEnded) =>
-        new(JsonSerializer.Serialize(new InboxConversation(id, hasEnded), InboxJson.Default.InboxConversation), "conversation");
+    public static SseItem<string> Conversation(InboxConversation conversation) =>
+        new(JsonSerializer.Serialize(conversation, InboxJson.Default.InboxConversation), "conversation");
 
     /// <summary>A message, or the same message with one more replay.</summary>
     public static SseItem<string> Message(ReceivedMessage message) =>

@@ -15,6 +15,7 @@ public sealed class BatchResumeTests : BatchTest
         Assert.That(Simulator.Requests, Is.EqualTo(10));
         Assert.That(Reports(again).Select(report => report.GetProperty("before").GetBoolean()), Is.EqualTo(Enumerable.Repeat(true, 10)));
         Assert.That(again.Error, Does.Contain("10 of them by an earlier run"));
+        Assert.That(again.Error, Does.Contain("Nothing was sent: all 10 were delivered by an earlier run. The same lines under another --batch NAME are other messages."));
     }
 
     [Test]
@@ -62,7 +63,7 @@ public sealed class BatchResumeTests : BatchTest
         var again = await SendAsync();
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Error, Does.Contain("2 delivered, 1 perhaps delivered"));
+        Assert.That(run.Error, Does.Contain("1 delivered, 1 perhaps delivered, 1 not tried"));
         Assert.That(again.ExitCode, Is.Zero);
         Assert.That(Delivered, Is.EqualTo(["text 1", "text 2", "text 3"]));
     }
@@ -103,7 +104,33 @@ public sealed class BatchResumeTests : BatchTest
         var run = await SendAsync();
 
         Assert.That(other.Messages, Has.Count.EqualTo(2));
-        Assert.That(Reports(run).Select(report => report.GetProperty("statusCode").GetInt32()), Is.EqualTo([404, 404]));
+        Assert.That(Reports(run).Select(report => report.GetProperty("statusCode").GetInt32()), Is.EqualTo([404]));
+    }
+
+    [TestCase("DigitalConnect:ClientId", "another-client")]
+    [TestCase("DigitalConnect:TokenEndpoint", "http://127.0.0.1:1/token")]
+    public async Task Accounts_without_a_name_are_told_apart_by_their_client(string setting, string value)
+    {
+        Write(Lines(2));
+        await SendAsync();
+        var settings = CommandRun.SettingsOf(Simulator);
+        settings[setting] = value;
+        var run = await CommandRun.Of(["send", "--from", FilePath], settings);
+
+        Assert.That(run.Error, Does.Not.Contain("by an earlier run").And.Contain("1 not delivered, 1 not tried"));
+    }
+
+    [Test]
+    public async Task An_account_with_a_name_stays_the_same_with_another_client()
+    {
+        Write(Lines(2));
+        var settings = CommandRun.SettingsOf(Simulator);
+        settings["DigitalConnect:AccountName"] = Simulator.AccountName;
+        await CommandRun.Of(["send", "--from", FilePath], settings);
+        settings["DigitalConnect:ClientId"] = "another-client";
+        var run = await CommandRun.Of(["send", "--from", FilePath], settings);
+
+        Assert.That(run.Error, Does.Contain("2 of them by an earlier run"));
     }
 
     [Test]
@@ -114,6 +141,62 @@ public sealed class BatchResumeTests : BatchTest
         await SendAsync("--batch", "tuesday");
 
         Assert.That(Simulator.Messages, Has.Count.EqualTo(4));
+    }
+
+    [Test]
+    public async Task One_new_line_is_enough_not_to_say_that_nothing_was_sent()
+    {
+        Write(Lines(2));
+        var first = await SendAsync();
+        Write(Lines(3));
+        var run = await SendAsync();
+
+        Assert.That(first.Error, Does.Not.Contain("Nothing was sent"));
+        Assert.That(run.Error, Does.Contain("3 delivered (2 of them by an earlier run)").And.Not.Contain("Nothing was sent"));
+    }
+
+    [TestCase("messages.jsonl")]
+    [TestCase("link.jsonl")]
+    public async Task The_file_of_the_messages_is_no_journal_by_whatever_name(string name)
+    {
+        Write(Lines(2));
+        var before = await File.ReadAllTextAsync(FilePath, TestContext.CurrentContext.CancellationToken);
+        File.CreateSymbolicLink(PathOf("link.jsonl"), FilePath);
+        var run = await SendAsync("--journal", PathOf($"../{new DirectoryInfo(PathOf(".")).Name}/{name}"));
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("--journal").And.Contain("the file of the messages itself"));
+        Assert.That(Simulator.Requests, Is.Zero);
+        Assert.That(await File.ReadAllTextAsync(FilePath, TestContext.CurrentContext.CancellationToken), Is.EqualTo(before));
+    }
+
+    [TestCase("""{"conversation":"c","content":"another file of messages"}""")]
+    [TestCase("not JSON\n")]
+    [TestCase("\n")]
+    public async Task A_file_that_is_no_journal_is_left_as_it_is(string content)
+    {
+        Write(Lines(2));
+        await File.WriteAllTextAsync(PathOf("precious.txt"), content, TestContext.CurrentContext.CancellationToken);
+        var run = await SendAsync("--journal", PathOf("precious.txt"));
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("precious.txt is no journal").And.Contain("--journal"));
+        Assert.That(Simulator.Requests, Is.Zero);
+        Assert.That(await File.ReadAllTextAsync(PathOf("precious.txt"), TestContext.CurrentContext.CancellationToken), Is.EqualTo(content));
+    }
+
+    [Test]
+    public async Task Half_of_the_first_line_is_a_journal_still()
+    {
+        Write(Lines(1));
+        await SendAsync();
+        var journal = await File.ReadAllTextAsync(JournalPath, TestContext.CurrentContext.CancellationToken);
+        await File.WriteAllTextAsync(JournalPath, journal[..^40], TestContext.CurrentContext.CancellationToken);
+        var again = await SendAsync();
+        var third = await SendAsync();
+
+        Assert.That(again.ExitCode, Is.Zero, again.Error);
+        Assert.That(third.Error, Does.Contain("1 of them by an earlier run"));
     }
 
     [Test]

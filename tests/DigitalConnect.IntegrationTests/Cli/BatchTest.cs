@@ -8,7 +8,7 @@ public abstract class BatchTest : SimulatorTest
 {
     private string _folder = "";
 
-    protected string FilePath => Path.Combine(_folder, "messages.jsonl");
+    protected string FilePath => PathOf("messages.jsonl");
 
     protected string JournalPath => FilePath + ".done";
 
@@ -17,6 +17,8 @@ public abstract class BatchTest : SimulatorTest
 
     [TearDown]
     public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    protected string PathOf(string name) => Path.Combine(_folder, name);
 
     protected void Write(params IEnumerable<string> lines) => File.WriteAllLines(FilePath, lines);
 

@@ -29,6 +29,40 @@ public sealed class BatchTests : BatchTest
     }
 
     [Test]
+    public async Task Output_table_is_words_also_in_a_pipe()
+    {
+        Write(Line("one"), Line("two", "no-such-conversation"));
+        var run = await SendAsync("--output", "table", "--concurrency", "1");
+
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(lines, Has.Length.EqualTo(2));
+        Assert.That(lines[0], Does.StartWith("line 1  delivered, message "));
+        Assert.That(lines[1], Does.StartWith("line 2  NotDelivered").And.Contain("404"));
+    }
+
+    [Test]
+    public async Task A_message_whose_answer_can_not_be_read_is_delivered_now_and_later()
+    {
+        Write(Lines(2));
+        Simulator.Next(SimulatedAnswer.Status(201).WithBody("no JSON"));
+        var run = await SendAsync();
+        var again = await SendAsync();
+
+        Assert.That((run.ExitCode, again.ExitCode), Is.EqualTo((0, 0)), run.Error);
+        Assert.That(run.Error, Does.Contain("2 delivered"));
+        Assert.That(Simulator.Requests, Is.EqualTo(2));
+    }
+
+    [TestCase]
+    [TestCase("--output", "json")]
+    public async Task Output_json_is_what_a_pipe_has_anyway(params string[] output)
+    {
+        Write(Lines(2));
+
+        Assert.That(Reports(await SendAsync(output)), Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public async Task Messages_of_a_conversation_arrive_in_the_order_of_the_file()
     {
         string[] conversations = [.. Enumerable.Range(0, 5).Select(_ => Simulator.StartConversation())];
@@ -82,11 +116,41 @@ public sealed class BatchTests : BatchTest
         Assert.That(Simulator.Requests, Is.Zero);
     }
 
+    [TestCase(429)]
+    [TestCase(500)]
+    [TestCase(503)]
+    public async Task A_token_endpoint_in_trouble_stops_the_run_and_says_nothing_against_the_account(int status)
+    {
+        Write(Enumerable.Range(1, 20).Select(n => Line($"{n}", Simulator.StartConversation())));
+        Simulator.NextToken(SimulatedAnswer.Status(status));
+        var run = await SendAsync("--concurrency", "1");
+        var again = await SendAsync();
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(Reports(run), Has.Count.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("19 not tried").And.Contain("token endpoint is unavailable").And.Contain("goes on from here"));
+        Assert.That(run.Error, Does.Not.Contain("account was refused"));
+        Assert.That(again.ExitCode, Is.Zero, again.Error);
+        Assert.That(Simulator.Messages, Has.Count.EqualTo(20));
+    }
+
     [Test]
-    public async Task A_refused_account_stops_the_run()
+    public async Task A_token_endpoint_that_is_not_there_stops_the_run()
+    {
+        Write(Enumerable.Range(1, 20).Select(n => Line($"{n}", $"conversation-{n}")));
+        var run = await SendAsync("--concurrency", "1", "--token-endpoint", "http://127.0.0.1:1/token");
+
+        Assert.That(Reports(run), Has.Count.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("19 not tried").And.Contain("token endpoint is unavailable"));
+    }
+
+    [TestCase(400)]
+    [TestCase(401)]
+    [TestCase(403)]
+    public async Task A_refused_account_stops_the_run(int status)
     {
         Write(Lines(20));
-        Simulator.NextToken(SimulatedAnswer.Status(401), SimulatedAnswer.Status(401));
+        Simulator.NextToken(SimulatedAnswer.Status(status), SimulatedAnswer.Status(status));
         var run = await SendAsync("--concurrency", "1");
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
@@ -131,6 +195,17 @@ public sealed class BatchTests : BatchTest
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(Reports(run).Select(report => report.GetProperty("simulated").GetBoolean()), Is.EqualTo([true, true, true]));
         Assert.That(File.Exists(JournalPath), Is.False);
+    }
+
+    [Test]
+    public async Task A_file_that_is_only_tried_promises_no_next_run_anything()
+    {
+        Write(Lines(3));
+        using var stopping = new CancellationTokenSource();
+        var run = await CommandRun.Of(["send", "--from", FilePath], settings: [], new StoppingWriter(stopping), stopping.Token);
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("not tried").And.Contain("begins anew").And.Not.Contain("goes on from here"));
     }
 
     [Test]

@@ -13,10 +13,14 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>With a simulator as the account.</summary>
     public static Task<CommandRun> Of(DigitalConnectSimulator simulator, params string[] arguments) => Of(arguments, SettingsOf(simulator));
 
+    public static Task<CommandRun> Of(
+        string[] arguments, Dictionary<string, string?> settings, CancellationToken stopping = default, CancellationToken aborting = default) =>
+        Of(arguments, settings, new StringWriter(), stopping, aborting);
+
+    /// <summary>With a writer of the test's own as stdout.</summary>
     public static async Task<CommandRun> Of(
-        string[] arguments, Dictionary<string, string?> settings, CancellationToken stopping = default, CancellationToken aborting = default)
+        string[] arguments, Dictionary<string, string?> settings, StringWriter output, CancellationToken stopping, CancellationToken aborting = default)
     {
-        await using var output = new StringWriter();
         await using var error = new StringWriter();
         var exitCode = await CommandLine.RunAsync(arguments, new Surroundings
         {

@@ -62,6 +62,53 @@ public sealed class SendTests : SimulatorTest
         Assert.That(run.Error, Does.Contain("409").And.Contain("start a new one").And.Contain("NotDelivered").And.Contain("my-key"));
     }
 
+    [TestCase(404, "404", "--conversation of an open conversation")]
+    [TestCase(409, "3016011", "send it into a new one")]
+    [TestCase(409, "409", "another --idempotency-key")]
+    [TestCase(429, "429", "Wait a while")]
+    [TestCase(400, "400", "Put right what is said above")]
+    public async Task What_to_do_fits_what_happened(int status, string code, string advice)
+    {
+        Simulator.Next(SimulatedAnswer.Status(status).WithBody($$"""{"code":"{{code}}","message":"refused"}"""));
+        var run = await CommandRun.Of(Simulator, "send", "Hello", "--conversation", Simulator.ConversationId);
+
+        Assert.That(run.Error.Split('\n').Single(line => line.Contains("what to do", StringComparison.Ordinal)), Does.Contain(advice));
+    }
+
+    [Test]
+    public async Task A_token_endpoint_that_is_not_there_is_waited_for()
+    {
+        var run = await CommandRun.Of(Simulator, "send", "Hello", "--conversation", "c", "--token-endpoint", "http://127.0.0.1:1/token");
+
+        Assert.That(run.Error, Does.Contain("NotDelivered").And.Contain("when the token endpoint gives tokens"));
+    }
+
+    [Test]
+    public async Task A_message_that_is_delivered_counts_as_delivered_although_its_answer_can_not_be_read()
+    {
+        Simulator.Next(SimulatedAnswer.Status(201).WithBody("no JSON"));
+        var run = await CommandRun.Of(Simulator, "send", "Hello", "--conversation", Simulator.ConversationId, "--output", "json");
+
+        using var report = JsonDocument.Parse(run.Output);
+        Assert.That(report.RootElement.GetProperty("delivery").GetString(), Is.EqualTo("Delivered"));
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Error, Does.Contain("warning: ").And.Contain("Do not send it again"));
+    }
+
+    [Test]
+    public async Task Ctrl_C_before_anything_is_sent_leaves_no_doubt()
+    {
+        using var stopping = new CancellationTokenSource();
+        await stopping.CancelAsync();
+        var run = await CommandRun.Of(
+            ["send", "Hello", "--conversation", Simulator.ConversationId, "--output", "json"], CommandRun.SettingsOf(Simulator), stopping.Token);
+
+        using var report = JsonDocument.Parse(run.Output);
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(report.RootElement.GetProperty("delivery").GetString(), Is.EqualTo("NotDelivered"));
+        Assert.That(Simulator.Requests, Is.Zero);
+    }
+
     [Test]
     public async Task A_lost_answer_is_unknown_and_names_the_key_to_send_again_with()
     {
@@ -121,7 +168,17 @@ public sealed class SendTests : SimulatorTest
     [TestCase("send", "Hello", "--attachment", "id,name,type")]
     [TestCase("send", "Hello", "--attachment", "id,name,type,-1")]
     [TestCase("send", "Hello", "--from", "messages.jsonl")]
+    [TestCase("send", "Hello", "--concurrency", "8")]
+    [TestCase("send", "Hello", "--journal", "journal")]
+    [TestCase("send", "Hello", "--batch", "monday")]
+    [TestCase("send", "--from", "messages.jsonl", "--concurrency", "abc")]
+    [TestCase("send", "--from", "messages.jsonl", "--concurrency", "0")]
+    [TestCase("send", "--from", "messages.jsonl", "--concurrency", "2.5")]
+    [TestCase("send", "--from", "messages.jsonl", "--concurrency", "9999999999")]
     [TestCase("simulate", "--port", "70000")]
+    [TestCase("simulate", "--port", "abc")]
+    [TestCase("simulate", "--port", "")]
+    [TestCase("simulate", "--port=-1")]
     public async Task A_command_line_that_makes_no_sense_is_refused_in_words(params string[] arguments)
     {
         var run = await CommandRun.Of(arguments);
@@ -129,6 +186,51 @@ public sealed class SendTests : SimulatorTest
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.Output, Is.Empty);
         Assert.That(run.Error, Is.Not.Empty.And.Not.Contain("   at "));
+    }
+
+    [TestCase("send", "", "--output", "json")]
+    [TestCase("send", "Hello", "--output", "JSON", "--no-such-option")]
+    [TestCase("send", "--output", "json", "Hello", "--attachment", "id,name,type")]
+    public async Task Output_json_is_one_object_also_where_the_command_line_makes_no_sense(params string[] arguments)
+    {
+        var run = await CommandRun.Of(arguments);
+
+        using var report = JsonDocument.Parse(run.Output);
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(report.RootElement.GetProperty("delivery").GetString(), Is.EqualTo("NotDelivered"));
+        Assert.That(report.RootElement.GetProperty("error").GetProperty("message").GetString(), Does.StartWith("Nothing was sent: "));
+        Assert.That(run.Error, Is.Not.Empty);
+    }
+
+    [TestCase]
+    [TestCase("foo")]
+    [TestCase("foo", "--output", "json")]
+    public async Task Who_names_no_command_is_told_which_there_are(params string[] arguments)
+    {
+        var run = await CommandRun.Of(arguments);
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Output, Is.Empty);
+        Assert.That(run.Error, Does.Contain("Usage:").And.Contain("send <TEXT>").And.Contain("simulate"));
+    }
+
+    [Test]
+    public async Task A_number_that_is_none_is_told_what_it_may_be()
+    {
+        var port = await CommandRun.Of("simulate", "--port", "abc");
+        var concurrency = await CommandRun.Of("send", "--from", "messages.jsonl", "--concurrency", "abc");
+
+        Assert.That(port.Error, Does.Contain("--port is a number from 0 to 65535"));
+        Assert.That(concurrency.Error, Does.Contain("--concurrency is a number from 1 to 256"));
+    }
+
+    [Test]
+    public async Task A_text_may_begin_with_an_at_sign()
+    {
+        var run = await CommandRun.Of(Simulator, "send", "@all: hello", "--conversation", Simulator.ConversationId);
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(Simulator.Messages.Single().Content, Is.EqualTo("@all: hello"));
     }
 
     [Test]

@@ -12,17 +12,20 @@ public sealed partial class SimulateTests : SimulatorTest
         try
         {
             var settings = new Dictionary<string, string?>();
-            var conversation = "";
+            var (conversation, command) = ("", "");
             while (conversation.Length == 0)
             {
                 var line = await process.StandardOutput.ReadLineAsync(TestContext.CurrentContext.CancellationToken) ?? throw new EndOfStreamException();
                 if (Setting().Match(line) is { Success: true } setting)
                     settings[setting.Groups["name"].Value.Replace("__", ":", StringComparison.Ordinal)] = setting.Groups["value"].Value;
+                command = Command().Match(line) is { Success: true } match ? match.Value : command;
                 conversation = Conversation().Match(line).Groups["id"].Value;
             }
 
             var run = await CommandRun.Of(["send", "Hello there", "--conversation", conversation], settings);
             Assert.That(run.ExitCode, Is.Zero, run.Error);
+
+            Assert.That(File.Exists(command), Is.True, "the line to copy starts what runs here, which is on no path");
 
             string? shown;
             do
@@ -57,6 +60,9 @@ public sealed partial class SimulateTests : SimulatorTest
 
     [GeneratedRegex("(export |\\$env:)(?<name>\\w+)( = )?=?\"?(?<value>[^\"]+)")]
     private static partial Regex Setting();
+
+    [GeneratedRegex("(?<=dotnet ).+(?= send \"Hello\")")]
+    private static partial Regex Command();
 
     [GeneratedRegex("send \"Hello\" --conversation (?<id>\\S+)")]
     private static partial Regex Conversation();

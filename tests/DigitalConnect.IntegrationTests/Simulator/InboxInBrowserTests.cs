@@ -100,6 +100,43 @@ public sealed class InboxInBrowserTests : BrowserTest
         await Expect(Messages).ToHaveCountAsync(1);
     }
 
+    [Test]
+    public async Task A_long_conversation_is_counted_in_full_and_opens_on_its_newest_message()
+    {
+        for (var n = 1; n <= 600; n++)
+        {
+            using var response = await Client.SendAsync($$"""{"content":"message {{n}}"}""");
+        }
+
+        await Page.ReloadAsync();
+
+        await Expect(Page.Locator("#conversations button")).ToContainTextAsync("600 messages");
+        await Expect(Page.GetByText("Latest 500 of 600 messages")).ToBeVisibleAsync();
+        await Expect(Messages).ToHaveCountAsync(500);
+        await Expect(Messages.Last).ToContainTextAsync("message 600");
+        await Expect(Messages.Last).ToBeInViewportAsync();
+
+        using var next = await Client.SendAsync("""{"content":"message 601"}""");
+        await Expect(Page.GetByText("Latest 500 of 601 messages")).ToBeVisibleAsync();
+        await Expect(Messages.Last).ToBeInViewportAsync();
+    }
+
+    [Test]
+    public async Task A_conversation_whose_messages_are_all_too_old_to_be_shown_is_not_called_empty()
+    {
+        using var old = await Client.SendAsync("""{"content":"old"}""");
+        var other = Simulator.StartConversation();
+        for (var n = 1; n <= 500; n++)
+        {
+            using var response = await Client.SendAsync(conversation: other);
+        }
+
+        await Page.ReloadAsync();
+
+        await Expect(Page.GetByText("1 message, all older")).ToBeVisibleAsync();
+        await Expect(Page.GetByText("No message yet")).ToBeHiddenAsync();
+    }
+
     [TestCase("206", 206), TestCase("409", 409), TestCase("429", 429), TestCase("503", 503)]
     public async Task A_button_makes_the_next_answer_what_it_says(string button, int status)
     {

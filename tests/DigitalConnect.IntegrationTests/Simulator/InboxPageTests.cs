@@ -116,6 +116,27 @@ public sealed class InboxPageTests : SimulatorTest
     }
 
     [Test]
+    public async Task A_page_is_given_the_latest_messages_and_told_how_many_there_are()
+    {
+        for (var n = 0; n < 501; n++)
+        {
+            using var message = await Client.SendAsync();
+        }
+
+        using var response = await Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/inbox/events"));
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        var (arrived, conversation) = (0, "");
+        while (await reader.ReadLineAsync(TestContext.CurrentContext.CancellationToken) is { } line && line != "event: waiting")
+        {
+            arrived += line == "event: arrived" ? 1 : 0;
+            conversation = line.Contains("hasEnded", StringComparison.Ordinal) ? line : conversation;
+        }
+
+        Assert.That(arrived, Is.EqualTo(500));
+        Assert.That(conversation, Does.Contain("\"messages\":501"));
+    }
+
+    [Test]
     public async Task A_simulator_without_an_inbox_has_no_pages()
     {
         await using var bare = await DigitalConnectSimulator.StartAsync(options => options.ServeInbox = false);

@@ -14,12 +14,12 @@ function create(tag, className, text) {
 }
 
 function conversationOf(id) {
-  if (!conversations.has(id)) conversations.set(id, { id, hasEnded: false, unread: 0, messages: new Map() });
+  if (!conversations.has(id)) conversations.set(id, { id, hasEnded: false, unread: 0, total: 0, messages: new Map() });
   return conversations.get(id);
 }
 
 function plural(count, noun) {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function renderConversations() {
@@ -31,7 +31,7 @@ function renderConversations() {
     button.className = conversation.hasEnded ? "ended" : "";
     button.setAttribute("aria-current", String(conversation.id === selected));
     button.append(create("span", "id", conversation.id));
-    button.append(create("span", "count", plural(conversation.messages.size, "message") + (conversation.hasEnded ? ", ended" : "")));
+    button.append(create("span", "count", plural(conversation.total, "message") + (conversation.hasEnded ? ", ended" : "")));
     if (conversation.unread > 0) button.append(create("span", "pill unread", `${conversation.unread} new`));
     button.addEventListener("click", () => select(conversation.id));
     const item = document.createElement("li");
@@ -45,6 +45,15 @@ function renderConversations() {
   if (focused) find("conversations").querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus();
 }
 
+// The page has the latest messages only: who reads them must know that there are more.
+function renderCut(conversation) {
+  const [shown, total] = [conversation?.messages.size ?? 0, conversation?.total ?? 0];
+  find("cut").hidden = shown >= total;
+  find("cut").textContent = shown === 0
+    ? `${plural(total, "message")}, all older than the latest ones that this page has.`
+    : `Latest ${shown.toLocaleString("en")} of ${plural(total, "message")}. This page does not have the older ones.`;
+}
+
 function renderHead() {
   const conversation = conversations.get(selected);
   find("thread-title").textContent = conversation ? "Conversation" : "Inbox";
@@ -53,7 +62,8 @@ function renderHead() {
   find("thread-state").textContent = conversation?.hasEnded ? "Ended" : "Open";
   find("thread-state").dataset.state = conversation?.hasEnded ? "ended" : "open";
   find("end").hidden = !conversation || conversation.hasEnded;
-  find("empty").hidden = !conversation || conversation.messages.size > 0;
+  find("empty").hidden = !conversation || conversation.total > 0;
+  renderCut(conversation);
   find("example").textContent = conversation ? `digital-connect send "Hello" --conversation ${conversation.id}` : "";
 }
 
@@ -105,6 +115,7 @@ function select(id) {
   renderConversations();
   renderHead();
   renderMessages();
+  find("messages").lastElementChild?.scrollIntoView({ block: "nearest" });
 }
 
 function showArrived(conversation, message, isNew) {
@@ -129,8 +140,10 @@ const listeners = {
     for (const place of find("address").querySelectorAll("dd")) place.textContent = address[place.dataset.name];
   },
 
-  conversation({ id, hasEnded }) {
-    conversationOf(id).hasEnded = hasEnded;
+  conversation({ id, hasEnded, messages }) {
+    const conversation = conversationOf(id);
+    conversation.hasEnded = hasEnded;
+    conversation.total = messages ?? conversation.total;
     if (isCaughtUp) {
       renderConversations();
       renderHead();
@@ -147,6 +160,8 @@ const listeners = {
     if (conversation.messages.size > MOST_MESSAGES) conversation.messages.delete(conversation.messages.keys().next().value);
     if (!isCaughtUp) return;
 
+    // The total of the snapshot has counted its messages already.
+    if (!known) conversation.total++;
     find("announcer").textContent = known
       ? `A message was replayed: ${message.content ?? "no text"}`
       : `New message: ${message.content ?? "no text"}${message.status === 206 ? ", some attachments failed" : ""}`;
@@ -182,8 +197,15 @@ function connect() {
 }
 
 async function act(path, query = {}) {
-  const response = await fetch(`${path}?${new URLSearchParams(query)}`, { method: "POST" });
-  if (!response.ok) find("announcer").textContent = "That did not work. Reload the page and try again.";
+  let isDone = false;
+  try {
+    isDone = (await fetch(`${path}?${new URLSearchParams(query)}`, { method: "POST" })).ok;
+  } catch {
+    // No answer at all: the simulator may have been stopped.
+  }
+
+  find("failure").hidden = isDone;
+  find("failure").textContent = isDone ? "" : "That did not work. See that the simulator still runs, reload the page and try again.";
 }
 
 find("start").addEventListener("click", () => act("/inbox/start"));

@@ -1,0 +1,29 @@
+using System.Net;
+
+namespace DigitalConnect.Cli.Sending;
+
+/// <summary>Tells a refusal of one message from trouble that others would meet, too.</summary>
+internal static class FailureScopes
+{
+    /// <summary>Seen from Talkdesk for a conversation that has ended.</summary>
+    public const string EndedCode = "3016011";
+
+    public static FailureScope Of(Exception exception) => exception switch
+    {
+        DigitalConnectAuthenticationException { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => FailureScope.Account,
+        DigitalConnectAuthenticationException => FailureScope.TokenEndpoint,
+        DigitalConnectApiException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => FailureScope.Account,
+        DigitalConnectException { Delivery: DeliveryStatus.Delivered } => FailureScope.Message,
+        DigitalConnectException { Delivery: DeliveryStatus.Unknown } => FailureScope.Conversation,
+        DigitalConnectApiException refused when ConcernsMessageAlone(refused) => FailureScope.Message,
+        ArgumentException or CommandException => FailureScope.Message,
+        _ => FailureScope.Conversation,
+    };
+
+    private static bool ConcernsMessageAlone(DigitalConnectApiException refused) => refused.StatusCode switch
+    {
+        HttpStatusCode.NotFound or HttpStatusCode.TooManyRequests => false,
+        HttpStatusCode.Conflict => refused.Error?.Code != EndedCode,
+        var status => (int)status is >= 400 and < 500,
+    };
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace DigitalConnect.IntegrationTests.Cli;
+
+[Platform("Linux")]
+public sealed class BatchSourceTests : BatchTest
+{
+    private string Pipe => PathOf("pipe");
+
+    [SetUp]
+    public async Task MakePipe()
+    {
+        using var process = Process.Start("mkfifo", Pipe);
+        await process.WaitForExitAsync(TestContext.CurrentContext.CancellationToken);
+    }
+
+    [TestCase]
+    [TestCase("--batch", "monday")]
+    [TestCase("--journal", "JOURNAL")]
+    public async Task A_pipe_is_refused_unless_batch_and_journal_have_names(params string[] names)
+    {
+        await using var held = new FileStream(Pipe, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        var run = await CommandRun.Of(Simulator, ["send", "--from", Pipe, .. names.Select(name => name == "JOURNAL" ? JournalPath : name)]);
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("no regular file").And.Contain("--batch").And.Contain("--journal"));
+        Assert.That(Simulator.Requests, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_pipe_is_read_where_batch_and_journal_have_names()
+    {
+        var writing = Task.Run(() => File.WriteAllText(Pipe, string.Join('\n', Lines(3))));
+        var run = await CommandRun.Of(Simulator, "send", "--from", Pipe, "--batch", "monday", "--journal", JournalPath);
+        await writing;
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(Delivered, Is.EqualTo(["text 1", "text 2", "text 3"]));
+    }
+
+    [Test]
+    public async Task What_stands_in_the_place_of_stdin_has_no_name()
+    {
+        var run = await CommandRun.Of(Simulator, "send", "--from", "/dev/null");
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("no regular file"));
+    }
+}
