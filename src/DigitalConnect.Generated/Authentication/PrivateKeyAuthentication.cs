@@ -1,8 +1,8 @@
+using System.Text.RegularExpressions;
 using Duende.IdentityModel;
 using Duende.IdentityModel.Client;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using System.Text.RegularExpressions;
 
 namespace DigitalConnect.Authentication;
 
