@@ -56,4 +56,4 @@ switch (args)
 }
 
 static void RunInMemory() => BenchmarkRunner.Run<SendBenchmarks>(DefaultConfig.Instance
-    .AddJob(Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(200)).WithWarmupCount(40).WithIterationCount(20)));
+    .AddJob(Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(200)).WithWarmupCount(30).WithIterationCount(15)));
