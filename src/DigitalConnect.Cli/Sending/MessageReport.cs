@@ -3,9 +3,6 @@ namespace DigitalConnect.Cli.Sending;
 /// <summary>What became of one message, as a program reads it.</summary>
 internal sealed record MessageReport
 {
-    // Where the client tells what became of a message whose call was cancelled.
-    private const string DeliveryData = "DigitalConnect.Delivery";
-
     /// <summary>The line of the file that the message stands on; null where it came from no file.</summary>
     public int? Line { get; init; }
 
@@ -68,6 +65,6 @@ internal sealed record MessageReport
     {
         DigitalConnectException failed => failed.Delivery,
         ArgumentException or CommandException => DeliveryStatus.NotDelivered,
-        _ => exception.Data[DeliveryData] as DeliveryStatus? ?? DeliveryStatus.Unknown,
+        _ => exception.Data[DigitalConnectException.DeliveryData] as DeliveryStatus? ?? DeliveryStatus.Unknown,
     };
 }
