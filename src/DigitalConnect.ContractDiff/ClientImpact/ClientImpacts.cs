@@ -16,9 +16,9 @@ internal static class ClientImpacts
         if (session.Unchanged.Contain(before["paths"], after["paths"]) && session.Unchanged.Contain(before["components"], after["components"]))
             return findings;
         // Half of the time goes here, and the two have nothing in common.
-        var surface = Task.Run(() => SurfaceReader.Read(session.Base, session.BaseSchemas));
-        var revised = SurfaceReader.Read(session.Revision, session.RevisionSchemas);
-        var impacts = SurfaceComparison.Compare(surface.GetAwaiter().GetResult(), revised, session.Unchanged);
+        var reading = Task.Run(() => new SurfaceReach(SurfaceReader.Read(session.Base, session.BaseSchemas)));
+        var revision = new SurfaceReach(SurfaceReader.Read(session.Revision, session.RevisionSchemas));
+        var impacts = SurfaceComparison.Compare(reading.GetAwaiter().GetResult(), revision, session.Unchanged);
         if (impacts.Count == 0)
             return findings;
         var index = new FindingIndex(session.Base, session.Revision, findings);

@@ -38,9 +38,9 @@ internal sealed class SamenessCache
 
     private static Sameness Compare(MappingNode before, MappingNode after, Sameness sameness)
     {
-        if (before.Entries.Count != after.Entries.Count)
+        if (before.Count != after.Count)
             return Sameness.Unknown;
-        foreach (var (key, old) in before.Entries)
+        foreach (var (key, old) in before)
         {
             if (after[key] is not { } now)
                 return Sameness.Unknown;

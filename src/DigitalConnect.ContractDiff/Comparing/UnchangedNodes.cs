@@ -6,7 +6,7 @@ namespace DigitalConnect.ContractDiff.Comparing;
 /// <remarks>The order counts, as it does for generated code; what only is in another order is compared as if it had changed.</remarks>
 internal sealed class UnchangedNodes(Contract before, Contract after)
 {
-    private readonly Dictionary<(DocumentNode Before, DocumentNode After), bool> _targets = [];
+    private readonly Dictionary<(DocumentNode Before, DocumentNode After), bool> _known = [];
     private readonly List<(DocumentNode, DocumentNode)> _found = [];
 
     /// <summary>Whether two nodes that stand at the same place are the same, in whatever they lead to, too.</summary>
@@ -14,6 +14,13 @@ internal sealed class UnchangedNodes(Contract before, Contract after)
     {
         if (old is null || now is null || before.Is31 != after.Is31)
             return old is null && now is null;
+        if (!_known.TryGetValue((old, now), out var isUnchanged))
+            _known[(old, now)] = isUnchanged = Compare(old, now);
+        return isUnchanged;
+    }
+
+    private bool Compare(DocumentNode old, DocumentNode now)
+    {
         _found.Clear();
         var isEqual = AreEqual(old, now, _found);
         for (var at = 0; at < _found.Count && isEqual; at++)
@@ -23,9 +30,9 @@ internal sealed class UnchangedNodes(Contract before, Contract after)
 
     private bool IsUnchanged((DocumentNode Before, DocumentNode After) target)
     {
-        if (!_targets.ContainsKey(target))
+        if (!_known.ContainsKey(target))
             Explore(target);
-        return _targets[target];
+        return _known[target];
     }
 
     // Definitions refer to each other in circles: each is taken for unchanged until one that it leads to proves otherwise.
@@ -34,7 +41,7 @@ internal sealed class UnchangedNodes(Contract before, Contract after)
         var users = new Dictionary<(DocumentNode, DocumentNode), List<(DocumentNode, DocumentNode)>>();
         var changed = new Queue<(DocumentNode, DocumentNode)>();
         var pending = new Queue<(DocumentNode Before, DocumentNode After)>([start]);
-        _targets.Add(start, true);
+        _known.Add(start, true);
         while (pending.TryDequeue(out var pair))
         {
             var targets = new List<(DocumentNode, DocumentNode)>();
@@ -45,29 +52,29 @@ internal sealed class UnchangedNodes(Contract before, Contract after)
                 if (!users.TryGetValue(target, out var known))
                     users.Add(target, known = []);
                 known.Add(pair);
-                if (_targets.TryAdd(target, true))
+                if (_known.TryAdd(target, true))
                     pending.Enqueue(target);
-                else if (!_targets[target])
+                else if (!_known[target])
                     changed.Enqueue(pair);
             }
         }
 
         while (changed.TryDequeue(out var pair))
         {
-            if (_targets[pair])
+            if (_known[pair])
                 users.GetValueOrDefault(pair)?.ForEach(changed.Enqueue);
-            _targets[pair] = false;
+            _known[pair] = false;
         }
     }
 
     private bool AreEqual(DocumentNode old, DocumentNode now, List<(DocumentNode, DocumentNode)> targets) => (old, now) switch
     {
         (MappingNode left, MappingNode right) => AreEqual(left, right, targets),
-        (SequenceNode left, SequenceNode right) => AreEqual(left.Items, right.Items, targets),
+        (SequenceNode left, SequenceNode right) => AreEqual(left, right, targets),
         _ => NodeEquality.AreEqual(old, now),
     };
 
-    private bool AreEqual(IReadOnlyList<DocumentNode> left, IReadOnlyList<DocumentNode> right, List<(DocumentNode, DocumentNode)> targets)
+    private bool AreEqual(SequenceNode left, SequenceNode right, List<(DocumentNode, DocumentNode)> targets)
     {
         var isEqual = left.Count == right.Count;
         for (var at = 0; at < left.Count && isEqual; at++)
@@ -77,10 +84,10 @@ internal sealed class UnchangedNodes(Contract before, Contract after)
 
     private bool AreEqual(MappingNode left, MappingNode right, List<(DocumentNode, DocumentNode)> targets)
     {
-        var isEqual = left.Entries.Count == right.Entries.Count;
-        for (var at = 0; at < left.Entries.Count && isEqual; at++)
+        var isEqual = left.Count == right.Count;
+        for (var at = 0; at < left.Count && isEqual; at++)
         {
-            var ((key, old), (other, now)) = (left.Entries[at], right.Entries[at]);
+            var ((key, old), (other, now)) = (left[at], right[at]);
             isEqual = key == other && AreEqual(old, now, targets) && (key != "$ref" || LeadSomewhere(left, right, targets));
         }
 
@@ -89,7 +96,7 @@ internal sealed class UnchangedNodes(Contract before, Contract after)
 
     private bool LeadSomewhere(MappingNode left, MappingNode right, List<(DocumentNode, DocumentNode)> targets)
     {
-        if (left["$ref"] is not ScalarNode)
+        if (left.Reference is null)
             return true;
         if (before.References.Resolve(left) is not { } old || after.References.Resolve(right) is not { } now)
             return false;

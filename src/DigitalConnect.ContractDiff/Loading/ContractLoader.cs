@@ -70,7 +70,7 @@ internal static class ContractLoader
 
     private static IEnumerable<ContractSource> Externals(ContractSource source, ParsedFile parsed, List<string> notes)
     {
-        foreach (var target in parsed.References.Select(reference => reference.Scalar("$ref")!))
+        foreach (var target in parsed.References.Select(reference => reference.Reference!))
         {
             var (path, _) = References.Split(target.Value);
             if (References.IsRemote(path))

@@ -1,18 +1,24 @@
 namespace DigitalConnect.ContractDiff.Loading;
 
 /// <summary>A mapping (YAML) or object (JSON), in the order of the document.</summary>
-internal sealed class MappingNode(string file, int line, int column) : NodeArray<KeyValuePair<string, DocumentNode>>(file, line, column)
+internal sealed class MappingNode(string file, int line, int column) : NodeArray<Entry>(file, line, column)
 {
     private const int IndexedFrom = 9;
 
     private Dictionary<string, int>? _index;
 
-    public IReadOnlyList<KeyValuePair<string, DocumentNode>> Entries => this;
+    public IReadOnlyList<Entry> Entries => this;
 
     public DocumentNode? this[string key] => IndexOf(key) is var at and >= 0 ? this[at].Value : null;
 
     /// <summary>The value of the key, which probably is the entry at this place.</summary>
     public DocumentNode? At(int place, string key) => place < Count && this[place].Key == key ? this[place].Value : this[key];
+
+    /// <summary>Its <c>$ref</c>; null if it has none. Nothing is asked more often.</summary>
+    public ScalarNode? Reference { get; private set; }
+
+    /// <summary>Whether it has an <c>allOf</c>, <c>oneOf</c> or <c>anyOf</c>.</summary>
+    public bool IsComposed { get; private set; }
 
     /// <summary>Whether it is known what its <c>$ref</c> leads to.</summary>
     public bool IsResolved { get; private set; }
@@ -37,7 +43,8 @@ internal sealed class MappingNode(string file, int line, int column) : NodeArray
     public bool Set(string key, DocumentNode value)
     {
         value.Attach(this, key);
-        var entry = KeyValuePair.Create(key, value);
+        Note(key, value);
+        var entry = new Entry(key, value);
         if (IndexOf(key) is var at and >= 0)
         {
             Replace(at, entry);
@@ -47,6 +54,14 @@ internal sealed class MappingNode(string file, int line, int column) : NodeArray
         Append(entry);
         _index?.Add(key, Count - 1);
         return true;
+    }
+
+    private void Note(string key, DocumentNode value)
+    {
+        if (key == "$ref")
+            Reference = value as ScalarNode;
+        else if (key is "allOf" or "oneOf" or "anyOf")
+            IsComposed = true;
     }
 
     private int IndexOf(string key)

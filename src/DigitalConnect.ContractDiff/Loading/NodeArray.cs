@@ -14,9 +14,11 @@ internal abstract class NodeArray<T>(string file, int line, int column) : Docume
 
     public T this[int index] => index < Count ? _array[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
-    public IEnumerator<T> GetEnumerator() => new ArraySegment<T>(_array, 0, Count).AsEnumerable().GetEnumerator();
+    public ReadOnlySpan<T>.Enumerator GetEnumerator() => new ReadOnlySpan<T>(_array, 0, Count).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => new ArraySegment<T>(_array, 0, Count).AsEnumerable().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 
     protected void Append(T element)
     {

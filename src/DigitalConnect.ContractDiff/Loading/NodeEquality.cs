@@ -6,12 +6,12 @@ internal static class NodeEquality
     public static bool AreEqual(DocumentNode one, DocumentNode other) => (one, other) switch
     {
         (ScalarNode left, ScalarNode right) => left.Kind == right.Kind && left.Value == right.Value,
-        (SequenceNode left, SequenceNode right) => AreEqual(left.Items, right.Items),
+        (SequenceNode left, SequenceNode right) => AreEqual(left, right),
         (MappingNode left, MappingNode right) => AreEqual(left, right),
         _ => false,
     };
 
-    private static bool AreEqual(IReadOnlyList<DocumentNode> left, IReadOnlyList<DocumentNode> right)
+    private static bool AreEqual(SequenceNode left, SequenceNode right)
     {
         if (left.Count != right.Count)
             return false;
@@ -26,11 +26,11 @@ internal static class NodeEquality
 
     private static bool AreEqual(MappingNode left, MappingNode right)
     {
-        if (left.Entries.Count != right.Entries.Count)
+        if (left.Count != right.Count)
             return false;
-        for (var at = 0; at < left.Entries.Count; at++)
+        for (var at = 0; at < left.Count; at++)
         {
-            var (key, value) = left.Entries[at];
+            var (key, value) = left[at];
             if (right.At(at, key) is not { } same || !AreEqual(value, same))
                 return false;
         }

@@ -21,10 +21,10 @@ internal sealed class References
             return reference.Target;
         var chain = new HashSet<MappingNode>();
         DocumentNode? node = reference;
-        while (node is MappingNode mapping && mapping.Scalar("$ref") is { } target)
+        while (node is MappingNode mapping && mapping.Reference is { } target)
         {
             if (!chain.Add(mapping))
-                throw new ContractLoadException(reference.File, $"the $ref to '{reference.Text("$ref")}' leads back to itself", target.Line, target.Column);
+                throw new ContractLoadException(reference.File, $"the $ref to '{reference.Reference?.Value}' leads back to itself", target.Line, target.Column);
             node = Follow(target);
         }
 
@@ -33,7 +33,7 @@ internal sealed class References
     }
 
     /// <summary>The node itself, or what it refers to.</summary>
-    public DocumentNode? Follow(DocumentNode? node) => node is MappingNode mapping && mapping.Scalar("$ref") is not null ? Resolve(mapping) : node;
+    public DocumentNode? Follow(DocumentNode? node) => node is MappingNode { Reference: not null } mapping ? Resolve(mapping) : node;
 
     private DocumentNode? Follow(ScalarNode target)
     {

@@ -59,7 +59,7 @@ internal static class Skeleton
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, DocumentNode>> Entries(DocumentNode? node) =>
+    private static IEnumerable<Entry> Entries(DocumentNode? node) =>
         (node as MappingNode)?.Entries.Where(entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal)) ?? [];
 
     private static void Object(DocumentNode? node, string name)

@@ -19,7 +19,7 @@ internal static class JsonValues
         _ => "",
     };
 
-    private static string Canonical(KeyValuePair<string, DocumentNode> entry) => $"\"{entry.Key}\":{Canonical(entry.Value)}";
+    private static string Canonical(Entry entry) => $"\"{entry.Key}\":{Canonical(entry.Value)}";
 
     /// <summary>The value for people: a text without its quotes, long ones cut.</summary>
     public static string Show(DocumentNode? node)

@@ -22,7 +22,7 @@ internal sealed class SchemaFlattener(Contract contract, SchemaReader reader)
             return null;
         }
 
-        if (mapping.Scalar("$ref") is null)
+        if (mapping.Reference is null)
             return FlattenOwn(mapping);
         if (contract.References.Resolve(mapping) is not { } target)
         {

@@ -13,7 +13,7 @@ internal sealed class SchemaReader(Contract contract)
     {
         var definition = Definition(node);
         if (!_single.TryGetValue(definition, out var schema))
-            _single[definition] = schema = definition is MappingNode mapping && IsPlain(mapping) ? Build(mapping) : Build([definition]);
+            _single[definition] = schema = definition is MappingNode { Reference: null, IsComposed: false } plain ? Build(plain) : Build([definition]);
         return new SchemaUse(schema, node);
     }
 
@@ -29,13 +29,11 @@ internal sealed class SchemaReader(Contract contract)
 
     // In OpenAPI 3.0 whatever stands beside a $ref is ignored; in 3.1 it counts.
     private DocumentNode Definition(DocumentNode node) =>
-        node is MappingNode mapping && mapping.Scalar("$ref") is not null && (!contract.Is31 || mapping.Entries.Count == 1)
+        node is MappingNode { Reference: not null } mapping && (!contract.Is31 || mapping.Count == 1)
             ? contract.References.Resolve(mapping) ?? node
             : node;
 
     // Most schemas are composed of nothing.
-    private static bool IsPlain(MappingNode node) => node["$ref"] is null && node["allOf"] is null && node["oneOf"] is null && node["anyOf"] is null;
-
     private Schema Build(MappingNode plain)
     {
         var parts = new SchemaParts { IsNullable = Nullability.Own(plain) == true };

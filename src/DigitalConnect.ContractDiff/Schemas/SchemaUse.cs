@@ -9,7 +9,7 @@ namespace DigitalConnect.ContractDiff.Schemas;
 internal sealed record SchemaUse(Schema Schema, DocumentNode Node)
 {
     /// <summary>The name in the components that the place refers to, or null.</summary>
-    public string? Reference => (Node as MappingNode)?.Text("$ref");
+    public string? Reference => Node is MappingNode { Reference: { IsNull: false } reference } ? reference.Value : null;
 
     /// <summary>The place, if it is another one than the definition.</summary>
     public SourceLocation? Use => Reference is null ? null : Node.Location;

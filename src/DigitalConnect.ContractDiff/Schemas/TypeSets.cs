@@ -40,14 +40,15 @@ internal static class TypeSets
     // Every integer is a number.
     private static JsonTypes Widen(JsonTypes types) => types.HasFlag(JsonTypes.Number) ? types | JsonTypes.Integer : types;
 
-    private static JsonTypes Parse(string text)
+    private static JsonTypes Parse(string text) => text switch
     {
-        foreach (var (type, name) in Names)
-        {
-            if (name == text)
-                return type;
-        }
-
-        return JsonTypes.Any;
-    }
+        "string" => JsonTypes.String,
+        "object" => JsonTypes.Object,
+        "array" => JsonTypes.Array,
+        "integer" => JsonTypes.Integer,
+        "number" => JsonTypes.Number,
+        "boolean" => JsonTypes.Boolean,
+        "null" => JsonTypes.Null,
+        _ => JsonTypes.Any,
+    };
 }

@@ -10,12 +10,11 @@ internal sealed class SurfaceComparison
 
     private readonly UnchangedNodes _unchanged;
 
-    private SurfaceComparison(ClientSurface before, ClientSurface after, UnchangedNodes unchanged)
+    private SurfaceComparison(SurfaceReach before, SurfaceReach after, UnchangedNodes unchanged)
     {
-        _unchanged = unchanged;
-        Methods = MethodPairs.Of(before, after);
-        Types = new TypePairs(before, after, Methods);
-        (Before, After) = (new SurfaceReach(before), new SurfaceReach(after));
+        (Before, After, _unchanged) = (before, after, unchanged);
+        Methods = MethodPairs.Of(before.Surface, after.Surface);
+        Types = new TypePairs(before.Surface, after.Surface, Methods, IsUnchanged);
     }
 
     public MethodPairs Methods { get; }
@@ -26,7 +25,7 @@ internal sealed class SurfaceComparison
 
     public SurfaceReach After { get; }
 
-    public static IReadOnlyList<Impact> Compare(ClientSurface before, ClientSurface after, UnchangedNodes unchanged)
+    public static IReadOnlyList<Impact> Compare(SurfaceReach before, SurfaceReach after, UnchangedNodes unchanged)
     {
         var comparison = new SurfaceComparison(before, after, unchanged);
         MethodComparer.Compare(comparison);

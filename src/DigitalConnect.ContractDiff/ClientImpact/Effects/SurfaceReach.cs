@@ -5,16 +5,14 @@ namespace DigitalConnect.ContractDiff.ClientImpact.Effects;
 /// <summary>Which types callers hand over, which they are handed, and by which operations.</summary>
 internal sealed class SurfaceReach
 {
-    private readonly ClientSurface _surface;
     private readonly HashSet<ClientType> _written;
     private readonly HashSet<ClientType> _read;
     private readonly Lazy<ILookup<ClientType, ClientType>> _holders;
 
     public SurfaceReach(ClientSurface surface)
     {
-        _surface = surface;
-        _written = Reach(surface.Methods.SelectMany(method => method.Parameters).Select(parameter => parameter.Type));
-        _read = Reach(surface.Methods.Select(method => method.Result));
+        Surface = surface;
+        (_written, _read) = (Written(surface), Read(surface));
         _holders = new(() => (
             from holder in surface.Types
             from member in holder.Members
@@ -23,7 +21,7 @@ internal sealed class SurfaceReach
             select (held, holder)).ToLookup(pair => pair.held, pair => pair.holder));
     }
 
-    public IReadOnlyList<ClientType> Types => _surface.Types;
+    public ClientSurface Surface { get; }
 
     /// <summary>Whether callers make such values to send them. A type that nothing reaches may be for anything.</summary>
     public bool IsWritten(ClientType type) => _written.Contains(type);
@@ -44,27 +42,43 @@ internal sealed class SurfaceReach
 
         return
         [
-            .. from method in _surface.Methods
+            .. from method in Surface.Methods
                where method.Parameters.Select(parameter => parameter.Type).Append(method.Result).Any(used => used?.Generated is { } direct && holders.Contains(direct))
                select method.Endpoint.Name,
         ];
     }
 
-    private static HashSet<ClientType> Reach(IEnumerable<TypeReference?> from)
+    private static HashSet<ClientType> Written(ClientSurface surface)
     {
         var reached = new HashSet<ClientType>();
-        var pending = new Queue<ClientType>();
-        Add(from);
-        while (pending.TryDequeue(out var type))
-            Add(type.Members.Select(member => member.Type));
-        return reached;
-
-        void Add(IEnumerable<TypeReference?> references)
+        foreach (var method in surface.Methods)
         {
-            foreach (var start in references)
+            foreach (var parameter in method.Parameters)
+                Reach(parameter.Type, reached);
+        }
+
+        return reached;
+    }
+
+    private static HashSet<ClientType> Read(ClientSurface surface)
+    {
+        var reached = new HashSet<ClientType>();
+        foreach (var method in surface.Methods)
+            Reach(method.Result, reached);
+        return reached;
+    }
+
+    private static void Reach(TypeReference? from, HashSet<ClientType> reached)
+    {
+        if (from?.Generated is not { } start || !reached.Add(start))
+            return;
+        var pending = new Stack<ClientType>([start]);
+        while (pending.TryPop(out var type))
+        {
+            foreach (var member in type)
             {
-                if (start?.Generated is { } type && reached.Add(type))
-                    pending.Enqueue(type);
+                if (member.Type?.Generated is { } held && reached.Add(held))
+                    pending.Push(held);
             }
         }
     }

@@ -9,7 +9,7 @@ internal static class TypeComparer
     public static void Compare(SurfaceComparison comparison)
     {
         var stayed = comparison.Types.Pairs.Where(pair => pair.Before.Name == pair.After.Name).Select(pair => pair.Before).ToHashSet();
-        foreach (var type in comparison.Before.Types.Where(type => !type.IsInline && !stayed.Contains(type)))
+        foreach (var type in comparison.Before.Surface.Types.Where(type => !type.IsInline && !stayed.Contains(type)))
             CompareName(comparison, type);
         foreach (var (before, after) in comparison.Types.Pairs)
         {

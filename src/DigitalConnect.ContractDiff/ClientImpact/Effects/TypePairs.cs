@@ -13,22 +13,25 @@ internal sealed class TypePairs
     private readonly Dictionary<ClientType, ClientType> _renamed = [];
     private readonly HashSet<ClientType> _inlined = [];
 
-    public TypePairs(ClientSurface before, ClientSurface after, MethodPairs methods)
+    public TypePairs(ClientSurface before, ClientSurface after, MethodPairs methods, Func<ClientType, ClientType, bool> areUnchanged)
     {
         (_before, _after) = (before, after);
         foreach (var (old, now) in methods.Pairs)
         {
             Pair(old.Result, now.Result);
             foreach (var parameter in old.Parameters)
-                Pair(parameter.Type, (now.Parameters.FirstOrDefault(other => other.Identity == parameter.Identity) ?? now.Parameters.FirstOrDefault(other => other.Name == parameter.Name))?.Type);
+                Pair(parameter.Type, now.Successor(parameter)?.Type);
         }
 
         foreach (var type in before.Types.Where(type => !type.IsInline))
             Pair(type, after.Named(type.Name) ?? after.OfComponent(type.Component));
         for (var at = 0; at < _pairs.Count; at++)
         {
-            foreach (var member in _pairs[at].Before.Members)
-                Pair(member.Type, _pairs[at].After.Successor(member)?.Type);
+            var (old, now) = _pairs[at];
+            if (areUnchanged(old, now))
+                continue;
+            foreach (var member in old)
+                Pair(member.Type, now.Successor(member)?.Type);
         }
     }
 

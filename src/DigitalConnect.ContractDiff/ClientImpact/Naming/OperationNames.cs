@@ -36,6 +36,6 @@ internal static class OperationNames
     private static string Method(string id)
     {
         var name = id.EndsWith(Asynchronous, StringComparison.Ordinal) ? id[..^Asynchronous.Length] : id;
-        return Identifiers.Of(string.Concat(CamelCase.Upper(name).Select(letter => char.IsLetterOrDigit(letter) ? letter : '_')));
+        return Identifiers.Of(name.All(char.IsLetterOrDigit) ? CamelCase.Upper(name) : string.Concat(CamelCase.Upper(name).Select(letter => char.IsLetterOrDigit(letter) ? letter : '_')));
     }
 }

@@ -1,9 +1,14 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+
 namespace DigitalConnect.ContractDiff.ClientImpact.Naming;
 
 /// <summary>Names of types, as NSwag makes them: each once.</summary>
 internal sealed class TypeNames
 {
     private const string Unnamed = "Anonymous";
+
+    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
@@ -14,17 +19,20 @@ internal sealed class TypeNames
     /// <param name="hint">What the type is called in the contract, or where it stands; null if that has no name.</param>
     public string Take(string? hint)
     {
-        var name = Legal(Words(string.IsNullOrEmpty(hint) ? Unnamed : hint));
+        var name = IsStyled(hint) ? hint : Legal(Words(string.IsNullOrEmpty(hint) ? Unnamed : hint));
         var free = name;
         var count = _counts.GetValueOrDefault(name, 1);
         while (!_taken.Add(free))
             free = $"{name}{++count}";
         _counts[name] = count;
-        return Styled(free);
+        return free.Contains('_', StringComparison.Ordinal) ? Styled(free) : free;
     }
 
     /// <summary>Whether NSwag takes the title of a schema for its name.</summary>
     public static bool IsName(string? title) => title is { Length: > 0 } && title.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
+
+    // Most names need no styling.
+    private static bool IsStyled([NotNullWhen(true)] string? hint) => hint is [>= 'A' and <= 'Z', ..] && hint.AsSpan().IndexOfAnyExcept(LettersAndDigits) < 0;
 
     // The templates say NSwag's names in .NET style: Error_response becomes ErrorResponse, and only a digit keeps its underscore.
     private static string Styled(string name)

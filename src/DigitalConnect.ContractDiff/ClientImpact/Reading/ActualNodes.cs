@@ -9,12 +9,15 @@ internal sealed class ActualNodes(Contract contract)
     private const int DeepestWrapper = 64;
 
     private static readonly string[] Compositions = ["allOf", "oneOf", "anyOf"];
-    private static readonly string[] Indirections = ["$ref", .. Compositions];
     private static readonly string[] OwnKeywords = ["type", "properties", "patternProperties", "additionalProperties", "enum", "multipleOf"];
 
     private readonly Dictionary<DocumentNode, DocumentNode> _known = [];
 
-    public DocumentNode Of(DocumentNode node) => node is MappingNode mapping && Has(mapping, Indirections) ? End(node) : node;
+    public DocumentNode Of(DocumentNode node)
+    {
+        var target = contract.References.Follow(node) ?? node;
+        return target is MappingNode { Reference: not null } or MappingNode { IsComposed: true } ? End(target) : target;
+    }
 
     private DocumentNode End(DocumentNode node)
     {
@@ -42,19 +45,19 @@ internal sealed class ActualNodes(Contract contract)
 
     private bool IsReference(DocumentNode node)
     {
-        for (var depth = 0; depth < DeepestWrapper && node is MappingNode mapping && mapping.Scalar("$ref") is null; depth++)
+        for (var depth = 0; depth < DeepestWrapper && node is MappingNode { Reference: null } mapping; depth++)
         {
             if (OnlyMember(mapping) is not { } member)
                 return false;
             node = member;
         }
 
-        return node is MappingNode reference && reference.Scalar("$ref") is not null;
+        return node is MappingNode { Reference: not null };
     }
 
     private DocumentNode? OnlyMember(DocumentNode node)
     {
-        if (node is not MappingNode mapping || !Has(mapping, Compositions) || Has(mapping, OwnKeywords))
+        if (node is not MappingNode { IsComposed: true } mapping || Has(mapping, OwnKeywords))
             return null;
         var members = Compositions.SelectMany(keyword => mapping.Sequence(keyword)?.Items ?? []).Where(member => !Nullability.IsNull(contract.References.Follow(member))).Take(2).ToList();
         return members.Count == 1 ? members[0] : null;

@@ -22,7 +22,7 @@ internal sealed record DeclaredParameter(string Name, string Place, MappingNode 
         foreach (var use in (list as SequenceNode)?.Items ?? [])
         {
             if (contract.References.Follow(use) is MappingNode node && node.Text("name") is { Length: > 0 } name && node.Text("in") is { } place)
-                yield return new DeclaredParameter(name, place, node, use) { Schema = node["schema"] ?? Contents(contract, node).FirstOrDefault().Schema };
+                yield return new DeclaredParameter(name, place, node, use) { Schema = node["schema"] ?? DeclaredContent.First(contract, node)?.Schema };
         }
     }
 
@@ -30,16 +30,11 @@ internal sealed record DeclaredParameter(string Name, string Place, MappingNode 
     {
         if (contract.References.Follow(use) is not MappingNode node)
             yield break;
-        var contents = Contents(contract, node).ToList();
+        var contents = DeclaredContent.Of(contract, node);
         yield return new DeclaredParameter(node.Text("x-name") is { Length: > 0 } name ? name : "body", "body", node, use)
         {
-            Schema = contents.FirstOrDefault().Schema,
+            Schema = contents is [var first, ..] ? first.Schema : null,
             MediaTypes = [.. contents.Select(content => content.MediaType)],
         };
     }
-
-    /// <summary>The media types that a body or answer may have, each with its schema.</summary>
-    public static IEnumerable<(string MediaType, DocumentNode? Schema)> Contents(Contract contract, MappingNode node) =>
-        from content in (contract.References.Follow(node["content"]) as MappingNode)?.Entries ?? []
-        select (content.Key, (contract.References.Follow(content.Value) as MappingNode)?["schema"]);
 }

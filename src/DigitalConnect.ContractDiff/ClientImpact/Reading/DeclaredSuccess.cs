@@ -13,16 +13,23 @@ internal sealed record DeclaredSuccess(string Status, DocumentNode Use, Document
     /// <summary>The successes of an operation, in order. Where it names none, <c>default</c> is the success.</summary>
     public static IReadOnlyList<DeclaredSuccess> Of(Contract contract, Endpoint endpoint)
     {
-        var responses = (contract.References.Follow(endpoint.Node["responses"]) as MappingNode)?.Entries ?? [];
-        var successes = responses.Where(response => response.Key.StartsWith('2')).Select(response => Read(contract, response.Key, response.Value)).ToList();
-        if (successes.Count == 0)
-            successes.AddRange(responses.Where(response => response.Key == "default").Select(response => Read(contract, response.Key, response.Value)).Where(success => success.Schema is not null));
+        if (contract.References.Follow(endpoint.Node["responses"]) is not MappingNode responses)
+            return [];
+        var successes = new List<DeclaredSuccess>();
+        foreach (var (status, use) in responses)
+        {
+            if (status.StartsWith('2'))
+                successes.Add(Read(contract, status, use));
+        }
+
+        if (successes.Count == 0 && responses["default"] is { } any && Read(contract, "default", any) is { Schema: not null } success)
+            successes.Add(success);
         return successes;
     }
 
     private static DeclaredSuccess Read(Contract contract, string status, DocumentNode use)
     {
-        var contents = contract.References.Follow(use) is MappingNode node ? DeclaredParameter.Contents(contract, node).ToList() : [];
-        return new DeclaredSuccess(status, use, contents.Select(content => content.Schema).FirstOrDefault(schema => schema is not null), contents.FirstOrDefault().MediaType);
+        var contents = contract.References.Follow(use) is MappingNode node ? DeclaredContent.Of(contract, node) : [];
+        return new DeclaredSuccess(status, use, contents.FirstOrDefault(content => content.Schema is not null)?.Schema, contents is [var first, ..] ? first.MediaType : null);
     }
 }

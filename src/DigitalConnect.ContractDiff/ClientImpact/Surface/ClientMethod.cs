@@ -19,6 +19,21 @@ internal sealed record ClientMethod(string Name, Endpoint Endpoint, IReadOnlyLis
     /// <summary>The operation whatever the names of its path parameters.</summary>
     public string Key { get; } = $"{Endpoint.Method} {PathTemplate.Key(Endpoint.Path)}";
 
+    /// <summary>What became of a parameter of an older method: what is the same on the wire, else what has the same name.</summary>
+    public ClientParameter? Successor(ClientParameter parameter)
+    {
+        ClientParameter? namesake = null;
+        foreach (var other in Parameters)
+        {
+            if (other.Identity == parameter.Identity)
+                return other;
+            if (other.Name == parameter.Name)
+                namesake ??= other;
+        }
+
+        return namesake;
+    }
+
     public override string ToString()
     {
         var parameters = string.Concat(Parameters.Select(parameter => $"{parameter}, "));

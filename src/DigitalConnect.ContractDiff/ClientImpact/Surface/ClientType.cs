@@ -7,7 +7,10 @@ namespace DigitalConnect.ContractDiff.ClientImpact.Surface;
 /// <param name="node">What of the contract it is generated from.</param>
 internal sealed class ClientType(string name, DocumentNode node)
 {
-    private readonly OrderedDictionary<string, ClientMember> _members = new(StringComparer.Ordinal);
+    private const int IndexedFrom = 9;
+
+    private readonly List<ClientMember> _members = [];
+    private Dictionary<string, ClientMember>? _byName;
     private Dictionary<string, ClientMember>? _byWire;
 
     public string Name { get; } = name;
@@ -26,9 +29,20 @@ internal sealed class ClientType(string name, DocumentNode node)
     public bool IsResult { get; init; }
 
     /// <summary>The members, inherited ones included.</summary>
-    public IReadOnlyList<ClientMember> Members => _members.Values;
+    public IReadOnlyList<ClientMember> Members => _members;
 
-    public ClientMember? Member(string memberName) => _members.GetValueOrDefault(memberName);
+    public ClientMember? Member(string memberName)
+    {
+        if (_members.Count >= IndexedFrom)
+            return (_byName ??= _members.ToDictionary(member => member.Name, StringComparer.Ordinal)).GetValueOrDefault(memberName);
+        foreach (var member in _members)
+        {
+            if (member.Name == memberName)
+                return member;
+        }
+
+        return null;
+    }
 
     /// <summary>The member that stands for the same on the wire, whatever its name.</summary>
     public ClientMember? OnWire(string? wire) => wire is null ? null : (_byWire ??= ByWire()).GetValueOrDefault(wire);
@@ -40,7 +54,16 @@ internal sealed class ClientType(string name, DocumentNode node)
     // Types are told apart by identity, their nodes likewise.
     public override int GetHashCode() => Node.GetHashCode();
 
-    public void Add(ClientMember member) => _members.TryAdd(member.Name, member);
+    /// <summary>Adds a member; of two with one name the first stays.</summary>
+    public void Add(ClientMember member)
+    {
+        if (Member(member.Name) is not null)
+            return;
+        _members.Add(member);
+        _byName?.Add(member.Name, member);
+    }
+
+    public List<ClientMember>.Enumerator GetEnumerator() => _members.GetEnumerator();
 
     private Dictionary<string, ClientMember> ByWire() =>
         Members.Where(member => member.Wire is not null).DistinctBy(member => member.Wire).ToDictionary(member => member.Wire!, StringComparer.Ordinal);

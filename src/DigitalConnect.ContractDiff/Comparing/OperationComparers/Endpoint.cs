@@ -9,15 +9,21 @@ namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
 /// <param name="PathItem">The path item that holds it.</param>
 internal sealed record Endpoint(string Method, string Path, MappingNode Node, MappingNode PathItem)
 {
-    private static readonly HashSet<string> Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+    private static readonly Dictionary<string, string> Methods =
+        new[] { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" }.ToDictionary(method => method, method => method.ToUpperInvariant(), StringComparer.Ordinal);
 
     public string Name => $"{Method} {Path}";
 
     /// <summary>The operations of a path item.</summary>
-    public static IReadOnlyList<Endpoint> Of(string path, MappingNode pathItem) =>
-    [
-        .. from entry in pathItem.Entries
-           where Methods.Contains(entry.Key) && entry.Value is MappingNode
-           select new Endpoint(entry.Key.ToUpperInvariant(), path, (MappingNode)entry.Value, pathItem),
-    ];
+    public static IReadOnlyList<Endpoint> Of(string path, MappingNode pathItem)
+    {
+        var endpoints = new List<Endpoint>(pathItem.Count);
+        foreach (var (key, value) in pathItem)
+        {
+            if (value is MappingNode node && Methods.TryGetValue(key, out var method))
+                endpoints.Add(new Endpoint(method, path, node, pathItem));
+        }
+
+        return endpoints;
+    }
 }

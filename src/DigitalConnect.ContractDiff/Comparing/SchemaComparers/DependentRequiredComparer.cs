@@ -24,7 +24,7 @@ internal static class DependentRequiredComparer
     }
 
     private static Dictionary<string, DocumentNode> Read(Schema schema) =>
-        (schema.Keyword(Keyword) as MappingNode)?.Entries.ToDictionary(StringComparer.Ordinal) ?? [];
+        (schema.Keyword(Keyword) as MappingNode)?.Entries.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal) ?? [];
 
     private static HashSet<string> Names(DocumentNode list) =>
         (list as SequenceNode)?.Items.Select(JsonValues.Canonical).ToHashSet(StringComparer.Ordinal) ?? [];
