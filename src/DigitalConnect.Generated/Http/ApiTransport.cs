@@ -1,4 +1,4 @@
-using System.Runtime.ExceptionServices;
+using System.Runtime.CompilerServices;
 using DigitalConnect.Errors;
 using DigitalConnect.Json;
 using DigitalConnect.Retry;
@@ -43,6 +43,7 @@ internal sealed class ApiTransport
         }
     }
 
+    [AsyncMethodBuilder(typeof(FaultTaskMethodBuilder<>))]
     public async Task<TResult> SendAsync<TBody, TBodyCodec, TResult, TAnswer>(ApiCall call, TBody? body, CancellationToken cancellationToken)
         where TBodyCodec : struct, IJsonCodec<TBody>
         where TAnswer : struct, IAnswer<TResult>
@@ -56,7 +57,6 @@ internal sealed class ApiTransport
         var observation = _settings.Telemetry.Begin(call);
         TResult? result = default;
         Exception? failure;
-        ExceptionDispatchInfo? thrown = null;
         var status = 0;
         try
         {
@@ -83,7 +83,6 @@ internal sealed class ApiTransport
         catch (Exception exception)
         {
             failure = Failure(call, exception, time, cancellationToken);
-            thrown = ReferenceEquals(failure, exception) ? ExceptionDispatchInfo.Capture(exception) : null;
         }
 
         // Here, and not in a block that an exception has to pass: that would cost more than all the rest of it.
@@ -98,8 +97,7 @@ internal sealed class ApiTransport
         _settings.Logger.CallFailed(call.Operation, call.IdempotencyKey, call.Delivery, failure.Message);
         observation.Failed(failure);
         scope?.Dispose();
-        thrown?.Throw();
-        throw failure;
+        return await new Fault<TResult>(failure);
     }
 
     private void Prepare<TBody, TBodyCodec>(ApiCall call, TBody? body, CancellationToken cancellationToken)
