@@ -68,9 +68,10 @@ public static class DigitalConnectServiceCollectionExtensions
             ServiceDescriptor.Singleton<IValidateOptions<DigitalConnectOptions>>(new DigitalConnectOptionsValidator(new TokenProviders(services).IsReplaced)));
         services.AddOptions<DigitalConnectOptions>(name).ValidateOnStart();
 
-        services.TryAddKeyedSingleton(name, (provider, _) => provider.CreatePipeline(name));
-        services.TryAddKeyedSingleton(name, TokenProviders.OfAccount);
-        services.TryAddKeyedSingleton<IDigitalConnectClient>(name, (provider, _) => provider.CreateClient(name));
+        services.TryAddKeyedSingletons(name,
+            ServiceDescriptor.KeyedSingleton(name, (provider, _) => provider.CreatePipeline(name)),
+            ServiceDescriptor.KeyedSingleton(name, TokenProviders.OfAccount),
+            ServiceDescriptor.KeyedSingleton<IDigitalConnectClient>(name, (provider, _) => provider.CreateClient(name)));
         if (name == Options.DefaultName)
         {
             services.TryAddSingleton(TokenProviders.OfOnlyAccount);
@@ -83,6 +84,19 @@ public static class DigitalConnectServiceCollectionExtensions
             .ConfigureHttpClient((provider, httpClient) => provider.Pipeline(name).Configure(httpClient))
             .ConfigurePrimaryHttpMessageHandler(ClientPipeline.CreateConnections)
             .ConfigureAdditionalHttpMessageHandlers((handlers, provider) => AddHandlers(handlers, provider, name));
+    }
+
+    // One look at all that is registered instead of three: a program may have a thousand accounts.
+    private static void TryAddKeyedSingletons(this IServiceCollection services, string name, params ReadOnlySpan<ServiceDescriptor> descriptors)
+    {
+        var registered = services.Where(service => service.IsKeyedService && Equals(service.ServiceKey, name)).Select(service => service.ServiceType).ToHashSet();
+        foreach (var descriptor in descriptors)
+        {
+            if (!registered.Contains(descriptor.ServiceType))
+            {
+                services.Add(descriptor);
+            }
+        }
     }
 
     // Ours come before those that the caller's own code adds to the builder, and once even if the account is added twice. What the

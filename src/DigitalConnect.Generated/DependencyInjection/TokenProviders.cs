@@ -20,11 +20,15 @@ internal sealed class TokenProviders(IServiceCollection services)
     public static readonly Func<IServiceProvider, IAccessTokenProvider> OfOnlyAccount = static provider =>
         provider.GetRequiredKeyedService<IAccessTokenProvider>(Options.DefaultName);
 
+    private static readonly object WithoutKey = new();
+
+    // Looked for once, by the first account: a program may have a thousand.
+    private readonly Lazy<ILookup<object, ServiceDescriptor>> _registrations = new(() => services
+        .Where(service => service.ServiceType == typeof(IAccessTokenProvider))
+        .ToLookup(service => service.IsKeyedService ? service.ServiceKey! : WithoutKey));
+
     /// <summary>Whether an account's tokens come from a provider of the program's own. Asked when all is registered: the last registration counts.</summary>
     public bool IsReplaced(string name) =>
-        services.LastOrDefault(service => Is(service) && service.IsKeyedService && Equals(service.ServiceKey, name))?.KeyedImplementationFactory != OfAccount
-        || (name == Options.DefaultName
-            && services.LastOrDefault(service => Is(service) && !service.IsKeyedService)?.ImplementationFactory != OfOnlyAccount);
-
-    private static bool Is(ServiceDescriptor service) => service.ServiceType == typeof(IAccessTokenProvider);
+        _registrations.Value[name].LastOrDefault()?.KeyedImplementationFactory != OfAccount
+        || (name == Options.DefaultName && _registrations.Value[WithoutKey].LastOrDefault()?.ImplementationFactory != OfOnlyAccount);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using DigitalConnect.Benchmarks.Contestants;
 using DigitalConnect.Benchmarks.InMemory;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,8 +15,8 @@ internal static class Accounts
     public static async Task RunAsync(TextWriter output)
     {
         await WarmUpAsync().ConfigureAwait(false);
-        await output.WriteLineAsync("| accounts | µs of processor an account | KB an account | µs of processor a call |").ConfigureAwait(false);
-        await output.WriteLineAsync("|---:|---:|---:|---:|").ConfigureAwait(false);
+        await output.WriteLineAsync("| accounts | µs of processor an account | KB an account | µs of processor a call | by hand |").ConfigureAwait(false);
+        await output.WriteLineAsync("|---:|---:|---:|---:|---:|").ConfigureAwait(false);
         foreach (var count in new[] { 1, 10, 100, 1_000 })
         {
             var (busy, memory) = (Environment.CpuUsage.TotalTime, GC.GetTotalMemory(forceFullCollection: true));
@@ -24,10 +25,11 @@ internal static class Accounts
             memory = GC.GetTotalMemory(forceFullCollection: true) - memory;
 
             var call = await SendAsync(clients).ConfigureAwait(false);
+            var byHand = await SendAsync(ByHand(count)).ConfigureAwait(false);
             await provider.DisposeAsync().ConfigureAwait(false);
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {count:N0} | {busy.TotalMicroseconds / count:N0} | {memory / 1024.0 / count:0.0} | {call.TotalMicroseconds:0.0} |")).ConfigureAwait(false);
+                $"| {count:N0} | {busy.TotalMicroseconds / count:N0} | {memory / 1024.0 / count:0.0} | {call.TotalMicroseconds:0.0} | {byHand.TotalMicroseconds:0.0} |")).ConfigureAwait(false);
         }
     }
 
@@ -37,6 +39,7 @@ internal static class Accounts
         for (var i = 0; i < WarmUps; i++)
         {
             await SendAsync(clients).ConfigureAwait(false);
+            await SendAsync(ByHand(1)).ConfigureAwait(false);
         }
 
         await provider.DisposeAsync().ConfigureAwait(false);
@@ -62,16 +65,19 @@ internal static class Accounts
         return (provider, clients);
     }
 
-    private static async Task<TimeSpan> SendAsync(IDigitalConnectClient[] clients)
+    private static IContestant[] ByHand(int count) => [.. Enumerable.Range(0, count).Select(_ => InMemory.InMemory.Create(Contestant.ByHand, Scenario.Pipeline))];
+
+    private static Task<TimeSpan> SendAsync(IDigitalConnectClient[] clients) => SendAsync([.. clients.Select(client => new Ours(client, Samples.Text))]);
+
+    private static async Task<TimeSpan> SendAsync(IContestant[] clients)
     {
-        var message = Samples.Message(Samples.Text);
         var busy = TimeSpan.Zero;
         for (var round = 0; round < 2; round++)
         {
             busy = Environment.CpuUsage.TotalTime;
             for (var i = 0; i < Calls; i++)
             {
-                await clients[i % clients.Length].SendMessageAsync(Samples.ConversationId, message).ConfigureAwait(false);
+                await clients[i % clients.Length].SendAsync().ConfigureAwait(false);
             }
 
             busy = Environment.CpuUsage.TotalTime - busy;
