@@ -21,6 +21,14 @@ internal sealed record Load(double PerSecond, double PerCore, TimeSpan Median, T
             TimeProvider.System.GetElapsedTime(0, sorted[sorted.Length * 99 / 100]));
     }
 
+    /// <summary>The median of each number over several rounds.</summary>
+    public static Load MedianOf(IReadOnlyList<Load> rounds)
+    {
+        return new Load(Middle(load => load.PerSecond), Middle(load => load.PerCore), Middle(load => load.Median), Middle(load => load.Percentile99));
+
+        T Middle<T>(Func<Load, T> number) => rounds.Select(number).Order().ElementAt(rounds.Count / 2);
+    }
+
     private static async Task<List<long>> CallAsync(IContestant contestant, long end)
     {
         var times = new List<long>();
