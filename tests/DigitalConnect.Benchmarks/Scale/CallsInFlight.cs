@@ -16,8 +16,11 @@ internal static class CallsInFlight
         await output.WriteLineAsync("|---:|---:|---:|---:|---:|").ConfigureAwait(false);
         for (var i = 0; i < WarmUps; i++)
         {
-            await MeasureAsync(Contestant.DigitalConnect, 64).ConfigureAwait(false);
-            await MeasureAsync(Contestant.ByHand, 64).ConfigureAwait(false);
+            foreach (var inFlight in new[] { 1, 64 })
+            {
+                await MeasureAsync(Contestant.DigitalConnect, inFlight).ConfigureAwait(false);
+                await MeasureAsync(Contestant.ByHand, inFlight).ConfigureAwait(false);
+            }
         }
 
         for (var inFlight = 1; inFlight <= 4_096; inFlight *= 4)
