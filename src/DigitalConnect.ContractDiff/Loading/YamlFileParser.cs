@@ -24,15 +24,22 @@ internal sealed class YamlFileParser
 
     public static ParsedFile Parse(string file, string text, CancellationToken cancellationToken)
     {
+        var parser = new YamlFileParser(file, text, cancellationToken);
         try
         {
-            return new YamlFileParser(file, text, cancellationToken).ParseDocument() with { EndsInLine = !char.IsWhiteSpace(text[^1]) && text[^1] is not ('}' or ']') };
+            return parser.ParseDocument() with { EndsInLine = !char.IsWhiteSpace(text[^1]) && text[^1] is not ('}' or ']') };
         }
         catch (YamlException exception)
         {
             var reason = exception.InnerException?.Message ?? exception.Message;
             throw new ContractLoadException(
                 file, $"not valid YAML: {reason.TrimEnd('.')}", (int)exception.Start.Line, (int)exception.Start.Column, exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // YamlDotNet's scanner loses its place in some broken files.
+            var last = parser._parser.Current?.End ?? Mark.Empty;
+            throw new ContractLoadException(file, "not valid YAML: what follows cannot be read; is a quote or a bracket left open?", (int)last.Line, (int)last.Column, exception);
         }
     }
 

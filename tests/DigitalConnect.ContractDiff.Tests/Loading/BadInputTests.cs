@@ -14,6 +14,7 @@ internal sealed class BadInputTests
         yield return Case("no version", "{ \"a\": 1 }", 1, "no 'openapi' version");
         yield return Case("Swagger 2", "swagger: '2.0'", 1, "Swagger 2.0");
         yield return Case("a YAML file cut in a quoted text", "openapi: 3.0.0\ninfo: { title: \"a", 2, "not valid YAML");
+        yield return Case("a quoted text without an end inside braces without an end", "openapi: 3.0.0\ninfo: { title: T,\npaths:\n  /a:\n    get: \"abc\n", 2, "not valid YAML");
         yield return Case("a YAML file cut in a key", "openapi: 3.0.0\npaths:\n  /a:\n    get:\n      respon", 4, "truncated");
         yield return Case("a YAML file cut before its contents", "openapi: 3.0.0\ninfo: { title: T, version: 1.0.0 }\n", 1, "truncated");
         yield return Case("a YAML file cut in an operation", "openapi: 3.0.0\npaths:\n  /a:\n    get:\n      operationId: getA", 4, "truncated");
@@ -39,6 +40,17 @@ internal sealed class BadInputTests
 
         Assert.That(exception, Has.Property(nameof(ContractLoadException.Line)).EqualTo(line));
         Assert.That(exception!.Message, Does.Contain(reason).And.Not.Contain("\n"));
+    }
+
+    [Test]
+    public void A_file_cut_anywhere_is_read_or_refused_with_a_reason([Values('"', '{', '[', ':', '&', '*', '|', '\t')] char stray)
+    {
+        const string whole = "openapi: 3.0.0\ninfo: { title: \"T\", version: '1.0.0' }\nx-a: &a [ 1, { b: |\n c } ]\npaths:\n  ? /a\n  : { get: { description: >-\n      text, responses: *a } }\n";
+        for (var at = 0; at < whole.Length; at++)
+        {
+            Assert.That(() => Parse(whole[..at]), Throws.Nothing, $"cut at {at}");
+            Assert.That(() => Parse(whole.Insert(at, stray.ToString())), Throws.Nothing, $"{stray} at {at}");
+        }
     }
 
     [Test]
@@ -83,6 +95,18 @@ internal sealed class BadInputTests
         var contract = await LoadAsync("openapi: 3.0.0\npaths: { /a: { $ref: 'https://example.com/a.yaml' }, /b: { $ref: '#/x' } }"u8.ToArray());
 
         Assert.That(contract.Notes, Has.Count.EqualTo(2).And.Some.Contains("network").And.Some.Contains("leads nowhere"));
+    }
+
+    private static void Parse(string text)
+    {
+        try
+        {
+            FileParser.Parse("contract.yaml", Encoding.UTF8.GetBytes(text), CancellationToken.None);
+        }
+        catch (ContractLoadException exception)
+        {
+            Assert.That(exception.Message, Does.StartWith("contract.yaml").And.Not.Contain("\n"));
+        }
     }
 
     private static async Task<Contract> LoadAsync(byte[] content, long? length = null)
