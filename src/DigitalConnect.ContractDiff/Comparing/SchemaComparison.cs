@@ -33,14 +33,14 @@ internal sealed class SchemaComparison(SchemaComparisons graph, Schema before, S
 
     /// <summary>Reports a change of a keyword of this schema.</summary>
     public void Report(string change, string message, DocumentNode? baseNode = null, DocumentNode? revisionNode = null) =>
-        ReportRule(RuleIds.Of(Site, change), message, baseNode ?? Base.Definition, revisionNode ?? Revision.Definition, Revision.Definition);
+        ReportRule(RuleIds.Of(Site, change), Site, message, baseNode ?? Base.Definition, revisionNode ?? Revision.Definition, Revision.Definition);
 
-    /// <summary>Reports by rule id; a node that is null stands for "not there".</summary>
-    public void ReportRule(string id, string message, DocumentNode? baseNode, DocumentNode? revisionNode, DocumentNode subject)
+    /// <summary>Reports by rule id and by the site of the subject, which may be a property of this schema; a node that is null stands for "not there".</summary>
+    public void ReportRule(string id, Site site, string message, DocumentNode? baseNode, DocumentNode? revisionNode, DocumentNode subject)
     {
         var (old, now) = Context.IsInverted ? (revisionNode, baseNode) : (baseNode, revisionNode);
         var where = Context.IsInverted ? " (inside not)" : "";
-        Drafts.Add(new FindingDraft(id, subject.Pointer, $"{SubjectNames.Of(subject, Site)}: {message}{where}", old?.Location, now?.Location)
+        Drafts.Add(new FindingDraft(id, subject.Pointer, $"{SubjectNames.Of(subject, site)}: {message}{where}", old?.Location, now?.Location)
         {
             Use = use?.Equals(now?.Location ?? old?.Location) == true ? null : use,
         });

@@ -36,7 +36,7 @@ internal static class SubjectNames
         var name = new StringBuilder();
         for (var at = start; at < path.Count; at++)
             at = Append(name, path, at, start == 2 && at == 2);
-        return name.ToString().TrimStart('.');
+        return name.ToString().TrimStart('.', ' ');
     }
 
     private static int Append(StringBuilder name, IReadOnlyList<string> path, int at, bool isComponent)

@@ -55,6 +55,26 @@ internal sealed class PropertyRuleTests
         Assert.That(ids, Is.EqualTo("request-body-wrapped-in-one-of"));
     }
 
+    [TestCase("{ type: object, properties: { next: { $ref: '#/components/schemas/Node' }, size: { type: string } } }", "{ type: object, required: [size], properties: { next: { $ref: '#/components/schemas/Node' }, size: { type: string } } }", "request property 'Node.size': became required")]
+    [TestCase("{ type: object, properties: { next: { $ref: '#/components/schemas/Node' }, size: { type: string } } }", "{ type: object, properties: { next: { $ref: '#/components/schemas/Node' } } }", "request property 'Node.size': removed")]
+    [TestCase("{ type: object, properties: { next: { $ref: '#/components/schemas/Node' }, size: { type: string } } }", "{ type: object, properties: { next: { $ref: '#/components/schemas/Node' }, size: { type: string, readOnly: true } } }", "request property 'Node.size': became read-only")]
+    public async Task A_change_of_a_property_is_one_finding_though_its_schema_is_both_a_body_and_a_property(string before, string after, string message)
+    {
+        static string Document(string node) => Documents.WithRequestBody("{ $ref: '#/components/schemas/Node' }") + $"\ncomponents: {{ schemas: {{ Node: {node} }} }}\n";
+        var verdict = await ContractPair.CompareAsync(Document(before), Document(after));
+
+        Assert.That(verdict.Changes.Select(change => change.Message), Is.EqualTo(new[] { message }));
+    }
+
+    [Test]
+    public async Task A_message_names_a_keyword_that_holds_a_schema()
+    {
+        var verdict = await ContractPair.CompareAsync(
+            Documents.WithRequestBody("{ type: object, propertyNames: { maxLength: 9 } }"), Documents.WithRequestBody("{ type: object, propertyNames: { maxLength: 5 } }"));
+
+        Assert.That(verdict.Changes.Single().Message, Is.EqualTo("request property 'propertyNames': maxLength decreased from 9 to 5"));
+    }
+
     [Test]
     public async Task A_recursive_schema_is_compared_once()
     {

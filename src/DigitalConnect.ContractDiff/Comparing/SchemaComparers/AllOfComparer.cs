@@ -27,6 +27,7 @@ internal static class AllOfComparer
         var message = $"{member.Reference ?? "a sub-schema"} {how} allOf";
         pair.ReportRule(
             RuleIds.Of(pair.Site, change),
+            pair.Site,
             message,
             change.StartsWith("all-of-added", StringComparison.Ordinal) ? null : member.Node,
             change.StartsWith("all-of-added", StringComparison.Ordinal) ? member.Node : null,

@@ -41,14 +41,14 @@ internal static class PropertiesComparer
         var site = pair.Context.Property(IsSilent(pair, property.Schema)).Site;
         var isRequired = pair.Revision.Required.Contains(name);
         var id = PropertyRuleIds.Added(site, isRequired, property.Schema.Keyword("default") is not null);
-        pair.ReportRule(id, isRequired ? "added, required" : "added, optional", null, property.Node, property.Node);
+        pair.ReportRule(id, site, isRequired ? "added, required" : "added, optional", null, property.Node, property.Node);
     }
 
     private static void ReportRemoved(SchemaComparison pair, string name, SchemaUse property)
     {
         var site = pair.Context.Property(IsSilent(pair, property.Schema)).Site;
         var id = PropertyRuleIds.Removed(site, pair.Base.Required.Contains(name), pair.Revision.IsClosed);
-        pair.ReportRule(id, "removed", property.Node, null, property.Node);
+        pair.ReportRule(id, site, "removed", property.Node, null, property.Node);
     }
 
     // A schema may require a property that it does not describe.
@@ -59,6 +59,7 @@ internal static class PropertiesComparer
         {
             pair.ReportRule(
                 RuleIds.Of(site, "became-required"),
+                site,
                 $"'{name}' became required",
                 pair.Base.Definition,
                 pair.Revision.Keyword("required"),
@@ -68,6 +69,7 @@ internal static class PropertiesComparer
         {
             pair.ReportRule(
                 RuleIds.Of(site, "became-optional"),
+                site,
                 $"'{name}' became optional",
                 pair.Base.Keyword("required"),
                 pair.Revision.Definition,
@@ -84,7 +86,7 @@ internal static class PropertiesComparer
             : "became-required";
 
     private static void ReportProperty(SchemaComparison pair, Site site, string change, string message, SchemaUse before, SchemaUse after) =>
-        pair.ReportRule(RuleIds.Of(site, change), message, before.Node, after.Node, after.Node);
+        pair.ReportRule(RuleIds.Of(site, change), site, message, before.Node, after.Node, after.Node);
 
     private static bool IsSilent(SchemaComparison pair, Schema property) =>
         pair.Site.IsSilent() || property.Flag(pair.Site.IsRequest() ? "readOnly" : "writeOnly");

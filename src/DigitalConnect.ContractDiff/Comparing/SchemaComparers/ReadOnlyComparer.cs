@@ -23,6 +23,7 @@ internal static class ReadOnlyComparer
         var need = isRequired ? "required" : "optional";
         pair.ReportRule(
             $"{side}-{need}-property-became-{(became ? "" : "not-")}{name}",
+            pair.Context.Property(silent: false).Site,
             became ? $"became {name}" : $"is no longer {name}",
             before.Schema.Keyword(keyword) ?? before.Node,
             after.Schema.Keyword(keyword) ?? after.Node,
