@@ -21,6 +21,18 @@ internal sealed record Limit(string Keyword, string Rule, bool IsUpper, decimal?
         new("minContains", "min-contains", IsUpper: false, 1), new("maxContains", "max-contains", IsUpper: true),
     ];
 
+    public bool IsExclusive => this == ExclusiveMinimum || this == ExclusiveMaximum;
+
+    /// <summary>The place in <see cref="All"/> of the limit that bounds the same side, exclusive if this one is not; null if there is none.</summary>
+    public int? Twin => Keyword switch
+    {
+        "minimum" => 2,
+        "maximum" => 3,
+        "exclusiveMinimum" => 0,
+        "exclusiveMaximum" => 1,
+        _ => null,
+    };
+
     /// <summary>Whether the first value is stricter than the second.</summary>
     public bool IsStricter(decimal one, decimal other) => IsUpper ? one < other : one > other;
 }

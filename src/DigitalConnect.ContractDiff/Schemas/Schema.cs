@@ -36,6 +36,16 @@ internal sealed class Schema
     /// <summary>Whether the types are spelled as an <c>anyOf</c> or <c>oneOf</c> of bare types.</summary>
     public bool IsTypeList { get; }
 
+    /// <summary>The types to compare with those of the other schema: values that are listed one by one have a type, said or not.</summary>
+    public JsonTypes TypesBeside(Schema other)
+    {
+        if (Types != JsonTypes.Any || other.Types == JsonTypes.Any)
+            return Types;
+        var values = Keyword("const") is { } constant ? [constant] : Keyword("enum") is SequenceNode list ? list.Items : [];
+        var types = values.Aggregate(JsonTypes.Any, (types, value) => types | TypeSets.OfValue(value));
+        return types != JsonTypes.Any && other.Types.Contains(types) ? other.Types : types;
+    }
+
     public bool IsNullable => _parts.IsNullable;
 
     /// <summary>Whether the schema could not be found, so that nothing can be said about it.</summary>

@@ -29,13 +29,25 @@ internal static class TypeSets
     public static JsonTypes Intersect(JsonTypes one, JsonTypes other)
     {
         if (one == JsonTypes.Any || other == JsonTypes.Any)
-            return one | other;
-        var both = Widen(one) & Widen(other);
-        return both.HasFlag(JsonTypes.Number) ? both & ~JsonTypes.Integer : both;
+            return Simplify(one | other);
+        return Simplify(Widen(one) & Widen(other));
     }
+
+    /// <summary>The type of a value, null aside.</summary>
+    public static JsonTypes OfValue(DocumentNode value) => value switch
+    {
+        MappingNode => JsonTypes.Object,
+        SequenceNode => JsonTypes.Array,
+        ScalarNode { IsNull: true } => JsonTypes.Any,
+        ScalarNode { Kind: ScalarKind.Boolean } => JsonTypes.Boolean,
+        ScalarNode { Number: { } number } => decimal.IsInteger(number) ? JsonTypes.Integer : JsonTypes.Number,
+        _ => JsonTypes.String,
+    };
 
     public static string Describe(this JsonTypes types) =>
         types == JsonTypes.Any ? "any type" : string.Join(" or ", Names.Where(name => types.HasFlag(name.Type)).Select(name => name.Name));
+
+    private static JsonTypes Simplify(JsonTypes types) => types.HasFlag(JsonTypes.Number) ? types & ~JsonTypes.Integer : types;
 
     // Every integer is a number.
     private static JsonTypes Widen(JsonTypes types) => types.HasFlag(JsonTypes.Number) ? types | JsonTypes.Integer : types;

@@ -5,6 +5,8 @@ internal static class ContentComparer
 {
     public static void Compare(SchemaComparison pair)
     {
+        if (ContentSpellings.AreEqual(pair.Base, pair.Revision))
+            return;
         Compare(pair, "contentMediaType", "content-media-type-changed");
         Compare(pair, "contentEncoding", "content-encoding-changed");
     }

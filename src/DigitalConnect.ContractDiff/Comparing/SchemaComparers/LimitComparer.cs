@@ -11,14 +11,19 @@ internal static class LimitComparer
             Compare(pair, Limit.All[at], pair.Base.BoundOf(at), pair.Revision.BoundOf(at));
     }
 
+    // A limit that became an exclusive one, or stopped being one, is gone only in name: the other limit tells what is valid.
+    private static bool IsImplied(Bound bound, Limit limit, Schema schema) =>
+        limit.Twin is { } twin && schema.BoundOf(twin) is { } other
+        && (limit.IsStricter(other.Value, bound.Value) || (other.Value == bound.Value && Limit.All[twin].IsExclusive));
+
     private static void Compare(SchemaComparison pair, Limit limit, Bound? before, Bound? after)
     {
         switch (before, after)
         {
-            case (null, { } now) when now.Value != limit.Neutral:
+            case (null, { } now) when now.Value != limit.Neutral && !IsImplied(now, limit, pair.Base):
                 pair.Report($"{limit.Rule}-set", $"{limit.Keyword} {now.Value} set", null, now.Node);
                 break;
-            case ({ } old, null) when old.Value != limit.Neutral:
+            case ({ } old, null) when old.Value != limit.Neutral && !IsImplied(old, limit, pair.Revision):
                 pair.Report($"{limit.Rule}-unset", $"{limit.Keyword} {old.Value} unset", old.Node);
                 break;
             case ({ } old, { } now) when old.Value != now.Value:

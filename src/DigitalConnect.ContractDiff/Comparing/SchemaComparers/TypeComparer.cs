@@ -8,12 +8,12 @@ internal static class TypeComparer
 {
     public static void Compare(SchemaComparison pair)
     {
-        var (before, after) = (pair.Base.Types, pair.Revision.Types);
+        var (before, after) = (pair.Base.TypesBeside(pair.Revision), pair.Revision.TypesBeside(pair.Base));
         var (oldFormat, newFormat) = (pair.Base.Text("format"), pair.Revision.Text("format"));
-        if (before == after && oldFormat == newFormat)
+        if (before == after && (oldFormat == newFormat || ContentSpellings.AreEqual(pair.Base, pair.Revision)))
             return;
         var how = oldFormat == newFormat && (pair.Base.IsTypeList || pair.Revision.IsTypeList) ? ListOfTypes(before, after) : null;
-        how ??= pair.Site.IsRequest() ? Request(pair, oldFormat, newFormat) : Response(pair, oldFormat, newFormat);
+        how ??= pair.Site.IsRequest() ? Request(pair, before, after, oldFormat, newFormat) : Response(pair, before, after, oldFormat, newFormat);
         var keyword = before == after ? "format" : "type";
         pair.Report(
             how,
@@ -25,9 +25,8 @@ internal static class TypeComparer
     private static string? ListOfTypes(JsonTypes before, JsonTypes after) =>
         after.Contains(before) ? "list-of-types-widened" : before.Contains(after) ? "list-of-types-narrowed" : null;
 
-    private static string Request(SchemaComparison pair, string? oldFormat, string? newFormat)
+    private static string Request(SchemaComparison pair, JsonTypes before, JsonTypes after, string? oldFormat, string? newFormat)
     {
-        var (before, after) = (pair.Base.Types, pair.Revision.Types);
         if (after.Contains(before) && Formats.Contain(newFormat, oldFormat))
             return "type-generalized";
         if (pair.Context.IsText && after == JsonTypes.String && newFormat is null)
@@ -38,9 +37,8 @@ internal static class TypeComparer
         return narrows && pair.Site == Site.RequestParameterProperty ? "type-specialized" : "type-changed";
     }
 
-    private static string Response(SchemaComparison pair, string? oldFormat, string? newFormat)
+    private static string Response(SchemaComparison pair, JsonTypes before, JsonTypes after, string? oldFormat, string? newFormat)
     {
-        var (before, after) = (pair.Base.Types, pair.Revision.Types);
         if (before.Contains(after) && Formats.Contain(oldFormat, newFormat))
             return "type-specialized";
         if (pair.Context.IsText && before == JsonTypes.String && oldFormat is null)
