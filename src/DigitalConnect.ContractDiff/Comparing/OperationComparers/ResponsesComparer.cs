@@ -11,14 +11,25 @@ internal static class ResponsesComparer
         var now = Read(session.Revision, after);
         foreach (var (status, response) in old)
         {
-            if (!now.TryGetValue(status, out var same))
+            var successors = Successors(status, old, now);
+            if (successors.Count == 0)
                 ReportRemoved(scope, status, response, direction);
-            else if (!session.Unchanged.Contain(response.Use, same.Use))
+            foreach (var same in successors.Where(same => !session.Unchanged.Contain(response.Use, same.Use)))
                 Compare(session, scope, status, response, same, direction);
         }
 
         foreach (var (status, response) in now.Where(response => direction == Direction.Api && !old.ContainsKey(response.Key)))
             scope.Report($"response-{Class(status)}-status-added", $"status {status} added", null, response.Use);
+    }
+
+    // 2XX promises no more than 200, which it holds; 200 instead of 2XX promises less, which breaks nobody.
+    private static IReadOnlyList<Element> Successors(string status, Dictionary<string, Element> old, Dictionary<string, Element> now)
+    {
+        if (now.TryGetValue(status, out var same) || now.TryGetValue($"{status.FirstOrDefault()}XX", out same))
+            return [same];
+        return status.EndsWith("XX", StringComparison.OrdinalIgnoreCase)
+            ? [.. now.Where(response => response.Key.FirstOrDefault() == status[0] && !old.ContainsKey(response.Key)).Select(response => response.Value)]
+            : [];
     }
 
     private static void ReportRemoved(OperationScope scope, string status, Element response, Direction direction)
