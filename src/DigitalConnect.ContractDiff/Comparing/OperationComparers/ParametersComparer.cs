@@ -5,6 +5,9 @@ namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
 /// <summary>Compares which parameters an operation takes, those of its path included.</summary>
 internal static class ParametersComparer
 {
+    // The content types and the security schemes tell of these: a header parameter of such a name counts for nothing (OpenAPI, "Parameter Object").
+    private static readonly string[] IgnoredHeaders = ["Accept", "Content-Type", "Authorization"];
+
     public static void Compare(Session session, OperationScope scope, Endpoint before, Endpoint after)
     {
         var (old, now) = (Read(session.Base, before), Read(session.Revision, after));
@@ -47,13 +50,15 @@ internal static class ParametersComparer
         {
             foreach (var use in (list as SequenceNode)?.Items ?? [])
             {
-                if (Element.Of(contract, use) is { } element && element.Node.Text("name") is { } name && element.Node.Text("in") is { } place)
+                if (Element.Of(contract, use) is { } element && element.Node.Text("name") is { } name && element.Node.Text("in") is { } place && !IsIgnored(place, name))
                     parameters[(place, Key(place, name, endpoint.Path))] = element with { IsShared = isShared };
             }
         }
 
         return parameters;
     }
+
+    private static bool IsIgnored(string place, string name) => place == "header" && IgnoredHeaders.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static string Key(string place, string name, string path) => place switch
     {
