@@ -9,6 +9,7 @@ internal static class OperationComparer
         ParametersComparer.Compare(session, scope, before, after);
         BodyComparer.CompareRequest(session, scope, before.Node, after.Node, Direction.Api);
         ResponsesComparer.Compare(session, scope, before.Node, after.Node, Direction.Api);
+        ServersComparer.Compare(session, scope, before, after);
         SecurityComparer.Compare(session, scope, before.Node, after.Node);
         CallbacksComparer.Compare(session, scope, before, after);
     }

@@ -41,6 +41,7 @@ internal static class PathsComparer
         before.Path == after.Path
         && session.Unchanged.Contain(before.Node, after.Node)
         && session.Unchanged.Contain(before.PathItem["parameters"], after.PathItem["parameters"])
+        && session.Unchanged.Contain(before.PathItem["servers"], after.PathItem["servers"])
         && session.Unchanged.Contain(session.Base.Root["security"], session.Revision.Root["security"]);
 
     private static void ReportAdded(Session session, Endpoint added) =>

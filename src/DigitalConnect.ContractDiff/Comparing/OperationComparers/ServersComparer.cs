@@ -2,22 +2,33 @@ using DigitalConnect.ContractDiff.Loading;
 
 namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
 
-/// <summary>Compares the servers of the document.</summary>
+/// <summary>Compares the servers of the document, and those of operations that have their own.</summary>
 internal static class ServersComparer
 {
-    public static void Compare(Session session)
+    public static void Compare(Session session) => Compare(session.Document, session.Base.Root["servers"], session.Revision.Root["servers"]);
+
+    /// <summary>Compares the servers of an operation, if it or its path has servers of its own in either document.</summary>
+    public static void Compare(Session session, OperationScope scope, Endpoint before, Endpoint after)
     {
-        var (old, now) = (Read(session.Base.Root), Read(session.Revision.Root));
+        if ((Own(before), Own(after)) is var (old, now) && (old is not null || now is not null))
+            Compare(scope, old ?? session.Base.Root["servers"], now ?? session.Revision.Root["servers"]);
+    }
+
+    private static DocumentNode? Own(Endpoint endpoint) => endpoint.Node["servers"] ?? endpoint.PathItem["servers"];
+
+    private static void Compare(OperationScope scope, DocumentNode? before, DocumentNode? after)
+    {
+        var (old, now) = (Read(before), Read(after));
         foreach (var (url, server) in old)
         {
             if (now.TryGetValue(url, out var same))
-                CompareVariables(session.Document, url, server, same);
+                CompareVariables(scope, url, server, same);
             else
-                session.Document.Report("server-removed", $"server {url} removed", server, null);
+                scope.Report("server-removed", $"server {url} removed", server, null);
         }
 
         foreach (var (url, server) in now.Where(server => !old.ContainsKey(server.Key)))
-            session.Document.Report("server-added", $"server {url} added", null, server);
+            scope.Report("server-added", $"server {url} added", null, server);
     }
 
     private static void CompareVariables(OperationScope scope, string url, MappingNode before, MappingNode after)
@@ -46,10 +57,10 @@ internal static class ServersComparer
 
     private static List<ScalarNode> Values(MappingNode variable) => [.. variable.Sequence("enum")?.Items.OfType<ScalarNode>() ?? []];
 
-    private static Dictionary<string, MappingNode> Read(MappingNode root)
+    private static Dictionary<string, MappingNode> Read(DocumentNode? list)
     {
         var servers = new Dictionary<string, MappingNode>(StringComparer.Ordinal);
-        foreach (var server in root.Sequence("servers")?.Items.OfType<MappingNode>() ?? [])
+        foreach (var server in (list as SequenceNode)?.Items.OfType<MappingNode>() ?? [])
             servers.TryAdd(server.Text("url")?.TrimEnd('/') ?? "", server);
         return servers;
     }
