@@ -12,6 +12,7 @@ internal sealed class Session
         (BaseSchemas, RevisionSchemas) = (new SchemaReader(before), new SchemaReader(after));
         Unchanged = new UnchangedNodes(before, after);
         Schemas = new SchemaComparisons(Unchanged);
+        SecuritySchemes = new SecuritySchemes(before, after, Unchanged);
     }
 
     public Contract Base { get; }
@@ -28,6 +29,8 @@ internal sealed class Session
     public UnchangedNodes Unchanged { get; }
 
     public SchemaComparisons Schemas { get; }
+
+    public SecuritySchemes SecuritySchemes { get; }
 
     /// <summary>What was found, by operation, in the order of the documents.</summary>
     public List<OperationScope> Operations { get; } = [];

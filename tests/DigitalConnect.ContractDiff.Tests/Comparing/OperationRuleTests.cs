@@ -8,6 +8,11 @@ internal sealed class OperationRuleTests
 
     [TestCase("{ responses: { '200': {}, '201': {} } }", "{ responses: { '200': {} } }", "response-success-status-removed", Level.Error)]
     [TestCase("{ responses: { '200': {} } }", "{ responses: { '200': {}, '404': {} } }", "response-non-success-status-added", Level.Info)]
+    [TestCase("{ responses: { '200': {} } }", "{ responses: { 2XX: {} } }", "response-success-status-added", Level.Info)]
+    [TestCase("{ responses: { 2XX: {} } }", "{ responses: { '200': {} } }", "response-success-status-added", Level.Info)]
+    [TestCase("{ responses: { 2XX: {}, '404': {} } }", "{ responses: { '404': {} } }", "response-success-status-removed", Level.Error)]
+    [TestCase("{ servers: [ { url: https://a } ] }", "{ servers: [ { url: https://a }, { url: https://b } ] }", "server-added", Level.Info)]
+    [TestCase("{ servers: [ { url: https://a } ] }", "{}", "server-removed", Level.Warning)]
     [TestCase("{ operationId: a }", "{ operationId: b }", "api-operation-id-removed", Level.Info)]
     [TestCase("{ deprecated: false }", "{ deprecated: true }", "endpoint-deprecated", Level.Info)]
     [TestCase("{ deprecated: true, x-sunset: '2999-01-01' }", "{ deprecated: true }", "sunset-deleted", Level.Error)]
@@ -28,6 +33,25 @@ internal sealed class OperationRuleTests
         var verdict = await ContractPair.CompareAsync(Documents.WithOperation(before, Schemes), Documents.WithOperation(after, Schemes));
 
         Assert.That(verdict.Changes.Select(change => (change.Id, change.Level)), Is.EqualTo(new[] { (id, level) }));
+    }
+
+    [Test]
+    public async Task What_a_status_answers_is_compared_with_the_range_that_replaces_it()
+    {
+        static string Answer(string status, string type) =>
+            Documents.WithOperation($"{{ responses: {{ '{status}': {{ content: {{ application/json: {{ schema: {{ type: {type} }} }} }} }} }} }}");
+
+        Assert.That(await ContractPair.IdsAsync(Answer("200", "string"), Answer("2XX", "boolean")), Does.Contain("response-body-type-changed"));
+        Assert.That(await ContractPair.IdsAsync(Answer("2XX", "string"), Answer("200", "boolean")), Does.Contain("response-body-type-changed"));
+    }
+
+    [Test]
+    public async Task A_security_scheme_of_another_name_is_no_change()
+    {
+        static string Secured(string name) =>
+            Documents.WithOperation($"{{ security: [ {{ {name}: [] }} ] }}", $"{{ securitySchemes: {{ other: {{ type: http, scheme: bearer }}, {name}: {{ type: apiKey, name: k, in: header }} }} }}");
+
+        Assert.That(await ContractPair.IdsAsync(Secured("key"), Secured("apiKey")), Is.Empty);
     }
 
     [Test]

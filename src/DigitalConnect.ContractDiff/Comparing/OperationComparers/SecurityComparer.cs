@@ -15,6 +15,6 @@ internal static class SecurityComparer
         var now = newOwn ?? session.Revision.Root["security"];
         var owner = isGlobal ? session.Revision.Root : after;
         var prefix = isGlobal ? "api-global-security" : "api-security";
-        new SecurityComparison(scope, prefix, old, now ?? owner, owner).Run(Alternative.Read(old), Alternative.Read(now));
+        new SecurityComparison(scope, prefix, old, now ?? owner, owner).Run(Alternative.Read(old, session.SecuritySchemes.NewName), Alternative.Read(now, name => name));
     }
 }

@@ -41,12 +41,12 @@ internal sealed class SecurityComparison(OperationScope scope, string prefix, Do
         if (now.FirstOrDefault(other => other.IsMetBy(old)) is { } weaker)
         {
             kept.Add(weaker);
-            Report("removed", $"{old.Name} is no longer needed: {weaker.Name}", old.Node, weaker.Node ?? after);
+            Report("removed", $"{old.Name} {(old.Schemes.Count > 1 ? "are" : "is")} no longer needed: {weaker.Name} {(weaker.Schemes.Count > 1 ? "are" : "is")} enough", old.Node, weaker.Node ?? after);
         }
         else if (now.FirstOrDefault(other => old.Schemes.Keys.All(other.Schemes.ContainsKey)) is { } stronger)
         {
             kept.Add(stronger);
-            Report("added", $"{stronger.Name} is needed instead of {old.Name}", old.Node ?? before, stronger.Node ?? after);
+            Report("added", $"{stronger.Name} {(stronger.Schemes.Count > 1 ? "are" : "is")} needed instead of {old.Name}", old.Node ?? before, stronger.Node ?? after);
         }
         else
         {

@@ -11,17 +11,17 @@ internal static class SecuritySchemesComparer
 
     public static void Compare(Session session)
     {
-        var old = Element.Map(session.Base, session.Base.Root.Mapping("components")?["securitySchemes"], StringComparer.Ordinal);
-        var now = Element.Map(session.Revision, session.Revision.Root.Mapping("components")?["securitySchemes"], StringComparer.Ordinal);
+        var (old, now) = (session.SecuritySchemes.Base, session.SecuritySchemes.Revision);
+        var kept = old.Keys.Select(session.SecuritySchemes.NewName).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, scheme) in old)
         {
-            if (now.TryGetValue(name, out var same))
+            if (now.TryGetValue(session.SecuritySchemes.NewName(name), out var same))
                 Compare(session.Document, name, scheme.Node, same.Node);
             else
                 session.Document.Report($"{Prefix}-removed", $"security scheme '{name}' removed", scheme.Use, null);
         }
 
-        foreach (var (name, scheme) in now.Where(scheme => !old.ContainsKey(scheme.Key)))
+        foreach (var (name, scheme) in now.Where(scheme => !kept.Contains(scheme.Key)))
             session.Document.Report($"{Prefix}-added", $"security scheme '{name}' added", null, scheme.Use);
     }
 
