@@ -14,20 +14,25 @@ internal sealed class GitHubReport : IReport
     {
         var lines = new StringBuilder();
         foreach (var finding in verdict.Changes)
-            lines.Append(Annotation(finding)).Append('\n');
+            lines.Append(Annotation(finding, Command(finding), Message(finding))).Append('\n');
+        foreach (var (finding, reason) in verdict.Accepted)
+            lines.Append(Annotation(finding, "notice", $"accepted: {Message(finding)}\n{reason}")).Append('\n');
         foreach (var note in verdict.Notes)
             lines.Append("::warning title=contract-diff::").Append(Data(note)).Append('\n');
 
         return lines.Append(Summary.Outcome(verdict)).Append('\n').ToString();
     }
 
-    private static string Annotation(Finding finding)
+    // What breaks the client alone is of the level info; it fails the job, so it has to be seen.
+    private static string Command(Finding finding) =>
+        finding.BreaksClient ? "error" : finding.Level switch { Level.Error => "error", Level.Warning => "warning", _ => "notice" };
+
+    private static string Annotation(Finding finding, string command, string message)
     {
-        var command = finding.Level switch { Level.Error => "error", Level.Warning => "warning", _ => "notice" };
         var place = (finding.Revision ?? finding.Base) is { } location
             ? $"file={Property(RepositoryPath.Of(location.File))},line={location.Line},col={location.Column},"
             : "";
-        return $"::{command} {place}title={Property(finding.Id)}::{Data(Message(finding))}";
+        return $"::{command} {place}title={Property(finding.Id)}::{Data(message)}";
     }
 
     private static string Message(Finding finding)

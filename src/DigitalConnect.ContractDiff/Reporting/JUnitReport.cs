@@ -5,7 +5,7 @@ using DigitalConnect.ContractDiff.Findings;
 
 namespace DigitalConnect.ContractDiff.Reporting;
 
-/// <summary>The verdict as a test run, for a CI server that shows nothing else: a finding that breaks is a failed test.</summary>
+/// <summary>The verdict as a test run, for a CI server that shows nothing else: a finding that breaks is a failed test, an accepted one is skipped.</summary>
 internal sealed class JUnitReport : IReport
 {
     /// <inheritdoc/>
@@ -17,11 +17,14 @@ internal sealed class JUnitReport : IReport
             xml.WriteStartElement("testsuites");
             xml.WriteStartElement("testsuite");
             xml.WriteAttributeString("name", "contract-diff");
-            xml.WriteAttributeString("tests", Number(Math.Max(1, verdict.Changes.Count)));
+            xml.WriteAttributeString("tests", Number(Math.Max(1, verdict.Changes.Count + verdict.Accepted.Count)));
             xml.WriteAttributeString("failures", Number(verdict.Changes.Count(Fails)));
+            xml.WriteAttributeString("skipped", Number(verdict.Accepted.Count));
             foreach (var finding in verdict.Changes)
-                WriteFinding(xml, finding);
-            if (verdict.Changes.Count == 0)
+                WriteFinding(xml, finding, acceptedBecause: null);
+            foreach (var (finding, reason) in verdict.Accepted)
+                WriteFinding(xml, finding, reason);
+            if (verdict.Changes.Count + verdict.Accepted.Count == 0)
                 WriteTest(xml, "contract", "no change");
             if (verdict.Notes.Count > 0)
                 xml.WriteElementString("system-out", string.Join('\n', verdict.Notes));
@@ -34,7 +37,7 @@ internal sealed class JUnitReport : IReport
 
     private static bool Fails(Finding finding) => finding.Level == Level.Error || finding.BreaksClient;
 
-    private static void WriteFinding(XmlWriter xml, Finding finding)
+    private static void WriteFinding(XmlWriter xml, Finding finding, string? acceptedBecause)
     {
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", finding.Id);
@@ -45,7 +48,14 @@ internal sealed class JUnitReport : IReport
             xml.WriteAttributeString("line", Number(location.Line));
         }
 
-        if (Fails(finding))
+        if (acceptedBecause is not null)
+        {
+            xml.WriteStartElement("skipped");
+            xml.WriteAttributeString("message", $"accepted: {acceptedBecause}");
+            xml.WriteEndElement();
+            xml.WriteElementString("system-out", Details(finding));
+        }
+        else if (Fails(finding))
         {
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("message", finding.Message);

@@ -13,6 +13,7 @@ internal static class Summary
             { WireBreaking: true, ClientBreaking: true } => "Breaking, on the wire and for users of the generated client.",
             { WireBreaking: true } => "Breaking on the wire.",
             { ClientBreaking: true } => "Breaking for users of the generated client.",
+            { Changes.Count: 0, Accepted.Count: > 0 } => "No change but accepted ones.",
             { Changes.Count: 0 } => "No change.",
             _ => "Not breaking.",
         };

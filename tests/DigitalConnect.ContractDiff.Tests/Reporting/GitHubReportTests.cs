@@ -37,6 +37,16 @@ public sealed class GitHubReportTests
     }
 
     [Test]
+    public void What_breaks_the_client_alone_is_an_error_as_it_fails_the_job() =>
+        Assert.That(Lines(Samples.Verdict("major", Samples.TagAdded with { Client = Samples.Required.Client }))[0], Does.StartWith("::error "));
+
+    [Test]
+    public void An_accepted_finding_is_a_notice_with_its_reason() =>
+        Assert.That(
+            Lines(Samples.All),
+            Has.Some.EqualTo("::notice file=spec/api.yaml,line=12,col=5,title=request-property-removed::accepted: the request property 'subject' was removed (POST /messages)%0ANobody <uses> it"));
+
+    [Test]
     public void A_note_is_a_warning_without_a_place() =>
         Assert.That(Lines(Samples.All)[^2], Is.EqualTo("::warning title=contract-diff::contract-diff.yaml:3:5: 50%25 of <it>"));
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Reporting;
 
 namespace DigitalConnect.ContractDiff.Tests.Reporting;
@@ -30,6 +31,17 @@ public sealed class JUnitReportTests
 
         Assert.That(suite.Elements("testcase").Count(), Is.EqualTo(1));
         Assert.That((int?)suite.Attribute("failures"), Is.Zero);
+    }
+
+    [Test]
+    public void An_accepted_finding_is_a_skipped_test_with_its_reason()
+    {
+        var suite = Suite(Samples.Verdict("none") with { Accepted = [new AcceptedFinding(Samples.Required, "Everyone sends it.")] });
+
+        Assert.That((int?)suite.Attribute("tests"), Is.EqualTo(1));
+        Assert.That((int?)suite.Attribute("skipped"), Is.EqualTo(1));
+        Assert.That((int?)suite.Attribute("failures"), Is.Zero);
+        Assert.That((string?)suite.Element("testcase")?.Element("skipped")?.Attribute("message"), Is.EqualTo("accepted: Everyone sends it."));
     }
 
     [Test]

@@ -69,6 +69,12 @@ public sealed class TextReportTests
         Assert.That(new TextReport(colours: false).Render(Samples.Verdict("none")), Is.EqualTo("No change. Suggested version bump: none.\n0 errors, 0 warnings, 0 info.\n"));
 
     [Test]
+    public void A_change_that_is_accepted_is_not_called_none() =>
+        Assert.That(
+            new TextReport(colours: false).Render(Samples.Verdict("none") with { Accepted = Samples.All.Accepted }),
+            Does.Contain("No change but accepted ones. Suggested version bump: none."));
+
+    [Test]
     public void A_control_character_of_a_document_is_made_visible()
     {
         var verdict = Samples.Verdict("patch", Samples.TagAdded with { Message = "a\u001b[2Jb\nc\u202ed\ud800e" });
