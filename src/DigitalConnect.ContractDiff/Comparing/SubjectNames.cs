@@ -10,7 +10,16 @@ internal static class SubjectNames
     public static string Of(DocumentNode node, Site site)
     {
         var name = Owner(node) + Name(node.Path);
-        return name.Length == 0 ? site.Noun() : $"{site.Noun()} '{name}'";
+        return name.Length == 0 ? Noun(node, site) : $"{Noun(node, site)} '{name}'";
+    }
+
+    // What the API sends to a callback is read by its client, as a response is; what the client answers is a request.
+    private static string Noun(DocumentNode node, Site site)
+    {
+        var call = node.Path switch { ["webhooks", ..] => "webhook", ["paths", _, _, "callbacks", ..] or ["components", "callbacks", ..] => "callback", _ => null };
+        return call is null ? site.Noun()
+            : site.IsRequest() ? site.Noun().Replace("request", $"{call} answer", StringComparison.Ordinal)
+            : site.Noun().Replace("response", call, StringComparison.Ordinal);
     }
 
     // The parameter or header that the schema belongs to, if it stands there and not in the components.

@@ -46,6 +46,17 @@ internal sealed class OperationRuleTests
     }
 
     [Test]
+    public async Task A_server_that_an_operation_leaves_is_told_at_the_operation()
+    {
+        const string Global = "\nservers: [ { url: https://a } ]\n";
+        var verdict = await ContractPair.CompareAsync(Documents.WithOperation("{}") + Global, Documents.WithOperation("{ servers: [ { url: https://b } ] }") + Global);
+
+        Assert.That(
+            verdict.Changes.Select(change => (change.Id, change.Pointer, change.Operation)),
+            Is.EquivalentTo(new[] { ("server-removed", "#/paths/~1orders/get", "GET /orders"), ("server-added", "#/paths/~1orders/get/servers/0", "GET /orders") }));
+    }
+
+    [Test]
     public async Task A_security_scheme_of_another_name_is_no_change()
     {
         static string Secured(string name) =>
@@ -62,6 +73,7 @@ internal sealed class OperationRuleTests
         var verdict = await ContractPair.CompareAsync(Callback("{ type: string }"), Callback("{ type: string, maxLength: 5 }"));
 
         Assert.That(string.Join(", ", verdict.Changes.Select(change => change.Id)), Is.EqualTo("response-body-max-length-set"));
+        Assert.That(verdict.Changes[0].Message, Is.EqualTo("callback body: maxLength 5 set"));
         Assert.That(verdict.WireBreaking, Is.False);
     }
 

@@ -5,18 +5,18 @@ namespace DigitalConnect.ContractDiff.Comparing.OperationComparers;
 /// <summary>Compares the servers of the document, and those of operations that have their own.</summary>
 internal static class ServersComparer
 {
-    public static void Compare(Session session) => Compare(session.Document, session.Base.Root["servers"], session.Revision.Root["servers"]);
+    public static void Compare(Session session) => Compare(session.Document, session.Base.Root["servers"], session.Revision.Root["servers"], null);
 
     /// <summary>Compares the servers of an operation, if it or its path has servers of its own in either document.</summary>
     public static void Compare(Session session, OperationScope scope, Endpoint before, Endpoint after)
     {
         if ((Own(before), Own(after)) is var (old, now) && (old is not null || now is not null))
-            Compare(scope, old ?? session.Base.Root["servers"], now ?? session.Revision.Root["servers"]);
+            Compare(scope, old ?? session.Base.Root["servers"], now ?? session.Revision.Root["servers"], after.Node);
     }
 
     private static DocumentNode? Own(Endpoint endpoint) => endpoint.Node["servers"] ?? endpoint.PathItem["servers"];
 
-    private static void Compare(OperationScope scope, DocumentNode? before, DocumentNode? after)
+    private static void Compare(OperationScope scope, DocumentNode? before, DocumentNode? after, DocumentNode? operation)
     {
         var (old, now) = (Read(before), Read(after));
         foreach (var (url, server) in old)
@@ -24,7 +24,7 @@ internal static class ServersComparer
             if (now.TryGetValue(url, out var same))
                 CompareVariables(scope, url, server, same);
             else
-                scope.Report("server-removed", $"server {url} removed", server, null);
+                scope.Report("server-removed", $"server {url} removed", server, null, operation ?? server, null);
         }
 
         foreach (var (url, server) in now.Where(server => !old.ContainsKey(server.Key)))
