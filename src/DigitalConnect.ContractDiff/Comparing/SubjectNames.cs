@@ -9,7 +9,7 @@ internal static class SubjectNames
 {
     public static string Of(DocumentNode node, Site site)
     {
-        var name = Owner(node) + Name(node.Path);
+        var name = (Owner(node) + Name(node.Path)).TrimStart('.', ' ');
         return name.Length == 0 ? Noun(node, site) : $"{Noun(node, site)} '{name}'";
     }
 
@@ -45,7 +45,7 @@ internal static class SubjectNames
         var name = new StringBuilder();
         for (var at = start; at < path.Count; at++)
             at = Append(name, path, at, start == 2 && at == 2);
-        return name.ToString().TrimStart('.', ' ');
+        return name.ToString();
     }
 
     private static int Append(StringBuilder name, IReadOnlyList<string> path, int at, bool isComponent)

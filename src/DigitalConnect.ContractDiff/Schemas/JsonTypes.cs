@@ -12,4 +12,7 @@ internal enum JsonTypes
     String = 16,
     Array = 32,
     Object = 64,
+
+    /// <summary>No value at all: the schema <c>false</c>.</summary>
+    Nothing = 128,
 }

@@ -23,7 +23,9 @@ internal sealed class Schema
         Definition = definition;
         foreach (var part in parts.Nodes)
             Types = TypeSets.Intersect(Types, TypeSets.WithoutNull(TypeSets.Read(part["type"])));
-        if (Types == JsonTypes.Any && parts.TypeList != JsonTypes.Any)
+        if (parts.IsImpossible)
+            Types = JsonTypes.Nothing;
+        else if (Types == JsonTypes.Any && parts.TypeList != JsonTypes.Any)
             (Types, IsTypeList) = (parts.TypeList, true);
     }
 

@@ -37,8 +37,12 @@ internal sealed class SchemaFlattener(Contract contract, SchemaReader reader)
     // JSON Schema 2020-12 has the schemas true and false; null is what an empty value of YAML gives.
     private void NoteUnreadable(DocumentNode node)
     {
-        if (node is ScalarNode { Kind: ScalarKind.Boolean or ScalarKind.Null })
+        if (node is ScalarNode { Kind: ScalarKind.Boolean or ScalarKind.Null } value)
+        {
+            Parts.IsImpossible |= value.IsFalse;
             return;
+        }
+
         Parts.IsUnknown = true;
         contract.Notes.Add($"{node.File}:{node.Line}:{node.Column}: this is no schema; it is not compared.");
     }

@@ -17,5 +17,8 @@ internal sealed class SchemaParts
 
     public bool IsUnknown { get; set; }
 
+    /// <summary>Whether a part is the schema <c>false</c>, which no value matches.</summary>
+    public bool IsImpossible { get; set; }
+
     public void Add(Alternatives alternatives) => (_alternatives ??= []).Add(alternatives);
 }

@@ -9,6 +9,7 @@ internal static class TypeSets
     [
         (JsonTypes.Null, "null"), (JsonTypes.Boolean, "boolean"), (JsonTypes.Integer, "integer"), (JsonTypes.Number, "number"),
         (JsonTypes.String, "string"), (JsonTypes.Array, "array"), (JsonTypes.Object, "object"),
+        (JsonTypes.Nothing, "nothing"),
     ];
 
     /// <summary>The types that a <c>type</c> keyword names, as a string or as a list.</summary>
@@ -23,7 +24,7 @@ internal static class TypeSets
     public static JsonTypes WithoutNull(JsonTypes types) => types == JsonTypes.Null ? types : types & ~JsonTypes.Null;
 
     public static bool Contains(this JsonTypes outer, JsonTypes inner) =>
-        outer == JsonTypes.Any || (inner != JsonTypes.Any && (inner & ~Widen(outer)) == 0);
+        outer == JsonTypes.Any || inner == JsonTypes.Nothing || (inner != JsonTypes.Any && (inner & ~Widen(outer)) == 0);
 
     /// <summary>The types that both allow.</summary>
     public static JsonTypes Intersect(JsonTypes one, JsonTypes other)

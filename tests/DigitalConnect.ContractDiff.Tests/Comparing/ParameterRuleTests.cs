@@ -28,6 +28,16 @@ internal sealed class ParameterRuleTests
         Assert.That(await ContractPair.IdsAsync(Documents.WithParameter(before), Documents.WithParameter(after)), Is.Empty);
 
     [Test]
+    public async Task A_message_names_the_property_of_a_parameter()
+    {
+        var verdict = await ContractPair.CompareAsync(
+            Documents.WithParameter("{ name: q, in: query, schema: { type: object, properties: { size: { type: string } } } }"),
+            Documents.WithParameter("{ name: q, in: query, schema: { type: object } }"));
+
+        Assert.That(verdict.Changes.Select(change => change.Message), Has.Some.EqualTo("property of a request parameter 'q.size': removed"));
+    }
+
+    [Test]
     public async Task A_message_names_the_parameter()
     {
         var verdict = await ContractPair.CompareAsync(

@@ -38,6 +38,7 @@ internal sealed class SchemaRuleTests
     [TestCase("{ type: string }", "{ type: [string, 'null'] }", "became-nullable")]
     [TestCase("{ type: integer }", "{ type: [integer, string] }", "type-generalized")]
     [TestCase("{ type: integer }", "{ type: number }", "type-generalized")]
+    [TestCase("false", "{ type: string }", "type-generalized")]
     [TestCase("{ type: string, const: a }", "{ type: string }", "const-removed")]
     public async Task What_widens_a_value_breaks_those_who_read_it(string narrow, string wide, string change)
     {
@@ -58,6 +59,14 @@ internal sealed class SchemaRuleTests
     [TestCase("{ type: string, const: a }", "{ type: string, const: b }", "const-changed")]
     public async Task What_replaces_a_value_breaks_both_sides(string before, string after, string change) =>
         await Expect(before, after, $"request-body-{change}", $"response-body-{change}", breaksRequest: true, breaksResponse: true);
+
+    [Test]
+    public async Task What_no_value_matches_any_more_breaks_those_who_send_it()
+    {
+        var verdict = await ContractPair.CompareAsync(Documents.WithRequestBody(Documents.Holding("{ type: string }")), Documents.WithRequestBody(Documents.Holding("false")));
+
+        Assert.That(verdict.Changes.Select(change => (change.Id, change.Message)), Is.EqualTo(new[] { ("request-property-type-changed", "request property 'value': string became nothing") }));
+    }
 
     private static async Task Expect(string before, string after, string requestId, string responseId, bool breaksRequest, bool breaksResponse = false)
     {
