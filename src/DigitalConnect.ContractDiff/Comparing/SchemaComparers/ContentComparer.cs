@@ -5,8 +5,6 @@ internal static class ContentComparer
 {
     public static void Compare(SchemaComparison pair)
     {
-        if (ContentSpellings.AreEqual(pair.Base, pair.Revision))
-            return;
         Compare(pair, "contentMediaType", "content-media-type-changed");
         Compare(pair, "contentEncoding", "content-encoding-changed");
     }
@@ -14,7 +12,7 @@ internal static class ContentComparer
     private static void Compare(SchemaComparison pair, string keyword, string change)
     {
         var (before, after) = (pair.Base.Text(keyword), pair.Revision.Text(keyword));
-        if (!string.Equals(before, after, StringComparison.OrdinalIgnoreCase))
+        if (!string.Equals(before, after, StringComparison.OrdinalIgnoreCase) && !ContentSpellings.AreEqual(pair.Base, pair.Revision))
         {
             pair.Report(
                 change, $"{keyword} went from {before ?? "none"} to {after ?? "none"}", pair.Base.Keyword(keyword), pair.Revision.Keyword(keyword));
