@@ -4,6 +4,7 @@ namespace DigitalConnect.ContractDiff.Loading;
 internal sealed class References
 {
     private readonly Dictionary<string, (ContractSource Source, DocumentNode Root)> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<DocumentNode, Dictionary<string, DocumentNode>> _anchors = new(ReferenceEqualityComparer.Instance);
     private readonly List<string> _notes;
 
     public References(List<string> notes) => _notes = notes;
@@ -41,12 +42,21 @@ internal sealed class References
         if (IsRemote(path))
             return null;
         var file = path.Length == 0 ? target.File : _files[target.File].Source.Relative(path).Name;
-        var node = _files.TryGetValue(file, out var found) ? JsonPointer.Find(found.Root, fragment) : null;
+        var node = _files.TryGetValue(file, out var found) ? Find(found.Root, fragment) : null;
         if (node is not null)
             return node;
         Dangling.Add(target);
         _notes.Add($"{target.File}:{target.Line}:{target.Column}: the $ref to '{target.Value}' leads nowhere; what it stands for is not compared.");
         return null;
+    }
+
+    private DocumentNode? Find(DocumentNode root, string fragment)
+    {
+        if (fragment.Length == 0 || fragment[0] == '/')
+            return JsonPointer.Find(root, fragment);
+        if (!_anchors.TryGetValue(root, out var anchors))
+            _anchors[root] = anchors = Anchors.Below(root);
+        return anchors.GetValueOrDefault(fragment);
     }
 
     internal static bool IsRemote(string path) => path.Contains("://", StringComparison.Ordinal);

@@ -21,6 +21,17 @@ internal sealed class ReferenceTests
         }
     }
 
+    [Test]
+    public async Task A_reference_may_name_an_anchor()
+    {
+        static string Document(int limit) =>
+            Comparing.Documents.WithRequestBody("{ $ref: '#order' }") + $"\ncomponents: {{ schemas: {{ Order: {{ type: object, properties: {{ id: {{ $anchor: order, type: string, maxLength: {limit} }} }} }} }} }}\n";
+        var verdict = await Comparing.ContractPair.CompareAsync(Document(9), Document(5));
+
+        Assert.That(verdict.Changes.Single().Pointer, Is.EqualTo("#/components/schemas/Order/properties/id"));
+        Assert.That(verdict.Notes, Is.Empty);
+    }
+
     private static async Task<string> WriteAsync(DirectoryInfo folder, string name, int limit)
     {
         var shared = folder.CreateSubdirectory(Path.Combine(name, "shared"));
