@@ -26,7 +26,7 @@ internal sealed class TypeEffectTests
     [TestCase("street: { type: string }", "city: { type: string }", "request-property-removed: Place.Street: removed")]
     [TestCase("total: { type: integer }", "total: { type: integer }, sum: { type: integer }", "")]
     [TestCase("    Receipt: { type: object, required: [ id ]", "    Receipt: { type: object", "response-property-became-optional: Receipt.Id: required string -> string?")]
-    [TestCase("    Receipt: { type: object, required: [ id ]", "    Receipt: { type: object, required: [ id, total ]", "response-property-became-required: Receipt.Total: became required (int? -> required int): callers only read it; code that makes one by hand, such as a fake, has to set it")]
+    [TestCase("    Receipt: { type: object, required: [ id ]", "    Receipt: { type: object, required: [ id, total ]", "response-property-became-required: Receipt.Total: became required (int? -> required int): no operation takes it; just code that makes one by hand, such as a fake, has to set it")]
     public async Task A_member_that_changes_breaks_the_code_that_uses_it(string old, string now, string effects) =>
         Assert.That(Effects(await MakeAsync(old, now)), Is.EqualTo(effects));
 
@@ -34,7 +34,7 @@ internal sealed class TypeEffectTests
     [TestCase("note: { type: string }", "note: { type: string, deprecated: true }", "request-property-deprecated: Order.Note: obsolete: uses are a compiler warning")]
     [TestCase("note: { type: string }", "note: { type: string }\n        tag: { type: string }", "new-optional-request-property: Order.Tag: added")]
     [TestCase("required: [ name ]", "required: []", "request-property-became-optional: Order.Name: required string -> string?")]
-    [TestCase("required: [ id ]", "required: [ id, text ]", "response-property-became-required: Receipt.Text: became required (string? -> required string): callers only read it; code that makes one by hand, such as a fake, has to set it")]
+    [TestCase("required: [ id ]", "required: [ id, text ]", "response-property-became-required: Receipt.Text: became required (string? -> required string): no operation takes it; just code that makes one by hand, such as a fake, has to set it")]
     public async Task A_member_that_grows_or_ages_breaks_no_caller(string old, string now, string effects)
     {
         var verdict = await MakeAsync(old, now);

@@ -35,6 +35,11 @@ internal sealed class OperationRuleTests
         Assert.That(verdict.Changes.Select(change => (change.Id, change.Level)), Is.EqualTo(new[] { (id, level) }));
     }
 
+    [TestCase("{ deprecated: true }", "GET /orders deprecated")]
+    [TestCase("{ deprecated: true, x-sunset: '2999-01-31' }", "GET /orders deprecated, to be removed on 2999-01-31")]
+    public async Task A_deprecation_names_the_operation(string after, string message) =>
+        Assert.That((await ContractPair.CompareAsync(Documents.WithOperation("{}"), Documents.WithOperation(after))).Changes.Single().Message, Is.EqualTo(message));
+
     [Test]
     public async Task What_a_status_answers_is_compared_with_the_range_that_replaces_it()
     {

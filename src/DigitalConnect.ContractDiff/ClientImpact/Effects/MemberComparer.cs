@@ -43,5 +43,5 @@ internal static class MemberComparer
             });
     }
 
-    private static string Initialisers(bool isWritten) => isWritten ? HasToBeSet : "callers only read it; code that makes one by hand, such as a fake, has to set it";
+    private static string Initialisers(bool isWritten) => isWritten ? HasToBeSet : "no operation takes it; just code that makes one by hand, such as a fake, has to set it";
 }

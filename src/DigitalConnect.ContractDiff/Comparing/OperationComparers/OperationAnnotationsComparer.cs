@@ -10,7 +10,7 @@ internal static class OperationAnnotationsComparer
         var (old, now) = (before.Node, after.Node);
         CompareOperationId(scope, old, now);
         CompareTags(scope, old, now);
-        CompareDeprecation(scope, old, now);
+        CompareDeprecation(scope, after.Name, old, now);
         foreach (var keyword in new[] { "summary", "description" })
         {
             if (old.Text(keyword)?.Trim() != now.Text(keyword)?.Trim())
@@ -51,27 +51,27 @@ internal static class OperationAnnotationsComparer
             scope.Report("api-tag-added", $"tag '{added.Value}' added", before["tags"] ?? before, added, after, null);
     }
 
-    private static void CompareDeprecation(OperationScope scope, MappingNode before, MappingNode after)
+    private static void CompareDeprecation(OperationScope scope, string name, MappingNode before, MappingNode after)
     {
         var (was, became) = (before.Flag("deprecated"), after.Flag("deprecated"));
         var (oldSunset, newSunset) = (before["x-sunset"], after["x-sunset"]);
         if (was && !became)
         {
-            scope.Report("endpoint-reactivated", "no longer deprecated", before["deprecated"], after, after, null);
+            scope.Report("endpoint-reactivated", $"{name} is no longer deprecated", before["deprecated"], after, after, null);
         }
         else if (was && became && oldSunset is not null && newSunset is null)
         {
-            scope.Report("sunset-deleted", "the sunset date is gone, though it is still deprecated", oldSunset, after["deprecated"], after, null);
+            scope.Report("sunset-deleted", $"the sunset date of {name} is gone, though it is still deprecated", oldSunset, after["deprecated"], after, null);
         }
         else if (became && newSunset is ScalarNode sunset && !Sunset.TryParse(sunset.Value, out _) && (oldSunset as ScalarNode)?.Value != sunset.Value)
         {
-            scope.Report("api-deprecated-sunset-parse", $"deprecated, but '{sunset.Value}' is no date", oldSunset ?? before, sunset, after, null);
+            scope.Report("api-deprecated-sunset-parse", $"{name} deprecated, but '{sunset.Value}' is no date", oldSunset ?? before, sunset, after, null);
         }
         else if (!was && became)
         {
             scope.Report(
                 newSunset is null ? "endpoint-deprecated" : "endpoint-deprecated-with-sunset",
-                "deprecated",
+                newSunset is null ? $"{name} deprecated" : $"{name} deprecated, to be removed on {(newSunset as ScalarNode)?.Value}",
                 before,
                 after["deprecated"],
                 after,
