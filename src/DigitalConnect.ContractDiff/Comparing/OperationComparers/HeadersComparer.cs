@@ -46,11 +46,14 @@ internal static class HeadersComparer
                 after.Use);
         }
 
-        if (before.Node["schema"] is not { } old || after.Node["schema"] is not { } now)
+        var (old, now) = (DeclaredValue.Of(before, session.Base), DeclaredValue.Of(after, session.Revision));
+        if (old.Media != now.Media)
+            scope.Report("response-header-content-type-changed", $"{name} went from {old.Name} to {now.Name}", before.Node, after.Node, after.Node, after.Use);
+        if (old.Schema is null || now.Schema is null)
             return;
-        var context = new SchemaContext(Site.ResponseHeader, IsText: true);
+        var context = new SchemaContext(Site.ResponseHeader, IsText: now.Media is null);
         scope.Add(
-            session.Schemas.Get(session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, after.Use == after.Node ? null : after.Use.Location));
+            session.Schemas.Get(session.BaseSchemas.Read(old.Schema), session.RevisionSchemas.Read(now.Schema), context, after.Use == after.Node ? null : after.Use.Location));
     }
 
     // OpenAPI ignores a Content-Type header: the media types say it.

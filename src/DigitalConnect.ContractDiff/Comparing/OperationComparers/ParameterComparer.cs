@@ -66,32 +66,23 @@ internal static class ParameterComparer
 
     private static void CompareSchema(Session session, OperationScope scope, Element before, Element after, bool isOptional)
     {
-        var (old, oldMedia) = SchemaOf(before.Node, session.Base);
-        var (now, newMedia) = SchemaOf(after.Node, session.Revision);
-        if (oldMedia != newMedia)
+        var (old, now) = (DeclaredValue.Of(before, session.Base), DeclaredValue.Of(after, session.Revision));
+        if (old.Media != now.Media)
         {
             scope.Report(
                 "request-parameter-content-type-changed",
-                $"parameter '{after.Node.Text("name")}' went from {oldMedia ?? "a schema"} to {newMedia ?? "a schema"}",
+                $"parameter '{after.Node.Text("name")}' went from {old.Name} to {now.Name}",
                 before.Node,
                 after.Node,
                 after.Node,
                 after.Use);
         }
-        if (old is null || now is null)
+        if (old.Schema is null || now.Schema is null)
             return;
-        var context = new SchemaContext(Site.RequestParameter, IsText: newMedia is null, IsOptionalParameter: isOptional);
+        var context = new SchemaContext(Site.RequestParameter, IsText: now.Media is null, IsOptionalParameter: isOptional);
         if (after.Node.Text("in") == "header")
             context = context with { IsHeader = true };
         scope.Add(
-            session.Schemas.Get(session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, after.Use == after.Node ? null : after.Use.Location));
-    }
-
-    private static (DocumentNode? Schema, string? Media) SchemaOf(MappingNode parameter, Contract contract)
-    {
-        if (parameter["schema"] is { } schema)
-            return (schema, null);
-        var content = parameter.Mapping("content")?.Entries is [var first, ..] ? first : default;
-        return ((contract.References.Follow(content.Value) as MappingNode)?["schema"], content.Key is { } media ? MediaTypes.Key(media) : null);
+            session.Schemas.Get(session.BaseSchemas.Read(old.Schema), session.RevisionSchemas.Read(now.Schema), context, after.Use == after.Node ? null : after.Use.Location));
     }
 }

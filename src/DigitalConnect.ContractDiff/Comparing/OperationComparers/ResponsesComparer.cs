@@ -42,8 +42,19 @@ internal static class ResponsesComparer
     {
         var isRequest = direction == Direction.Callback;
         MediaTypesComparer.Compare(session, scope, before, after, isRequest, $" (status {status})");
-        if (!isRequest)
-            HeadersComparer.Compare(session, scope, status, before, after);
+        if (isRequest)
+            return;
+        HeadersComparer.Compare(session, scope, status, before, after);
+        if (before.Node.Text("description")?.Trim() != after.Node.Text("description")?.Trim())
+        {
+            scope.Report(
+                "response-description-changed",
+                $"description of status {status} changed",
+                before.Node["description"] ?? before.Node,
+                after.Node["description"] ?? after.Node,
+                after.Node,
+                after.Use);
+        }
     }
 
     private static Dictionary<string, Element> Read(Contract contract, MappingNode operation)
