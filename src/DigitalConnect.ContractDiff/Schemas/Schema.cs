@@ -75,6 +75,9 @@ internal sealed class Schema
     /// <summary>Whether properties that are not listed are ruled out.</summary>
     public bool IsClosed => Keyword("additionalProperties") is not null && Nodes.Any(part => part.Scalar("additionalProperties")?.IsFalse == true);
 
+    /// <summary>Whether properties that no part of the schema knows are ruled out.</summary>
+    public bool IsUnevaluatedClosed => Nodes.Any(part => part.Scalar("unevaluatedProperties")?.IsFalse == true);
+
     // Schemas are told apart by identity, too.
     public override int GetHashCode() => Definition.GetHashCode();
 

@@ -9,6 +9,7 @@ internal sealed class EquivalentSpellingTests
     [TestCase("{ type: [string, 'null'], enum: [a, null] }", "{ enum: [a, null] }")]
     [TestCase("{ type: string, format: byte }", "{ type: string, contentEncoding: base64 }")]
     [TestCase("{ type: string, format: binary }", "{ type: string, contentMediaType: application/octet-stream }")]
+    [TestCase("{ type: object, properties: { a: {} }, additionalProperties: false }", "{ type: object, properties: { a: {} }, unevaluatedProperties: false }")]
     [TestCase("{ type: [integer, number] }", "{ type: number }")]
     public async Task Two_spellings_of_a_schema_are_no_change(string one, string other)
     {

@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Rules;
+using DigitalConnect.ContractDiff.Schemas;
 
 namespace DigitalConnect.ContractDiff.Comparing.SchemaComparers;
 
@@ -7,9 +8,14 @@ internal static class AdditionalPropertiesComparer
 {
     private const string Keyword = "additionalProperties";
 
+    /// <summary>Whether one is closed by this keyword and the other, which is composed of nothing, by <c>unevaluatedProperties</c>: the same objects match.</summary>
+    public static bool IsSpelledOtherwise(SchemaComparison pair) => IsSpelledOtherwise(pair.Base, pair.Revision) || IsSpelledOtherwise(pair.Revision, pair.Base);
+
     public static void Compare(SchemaComparison pair)
     {
         var (before, after) = (pair.Base.Keyword(Keyword), pair.Revision.Keyword(Keyword));
+        if (IsSpelledOtherwise(pair))
+            return;
         if (pair.Base.IsClosed != pair.Revision.IsClosed)
         {
             if (pair.Revision.IsClosed)
@@ -34,4 +40,7 @@ internal static class AdditionalPropertiesComparer
                 break;
         }
     }
+
+    private static bool IsSpelledOtherwise(Schema closed, Schema other) =>
+        closed.IsClosed && !other.IsClosed && other.IsUnevaluatedClosed && other is { Parts.Count: 1, Alternatives.Count: 0 } && other.Keyword("if") is null;
 }
