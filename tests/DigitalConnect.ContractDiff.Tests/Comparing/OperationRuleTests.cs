@@ -23,6 +23,9 @@ internal sealed class OperationRuleTests
     [TestCase("{ responses: { '200': { description: a } } }", "{ responses: { '200': { description: b } } }", "response-description-changed", Level.Info)]
     [TestCase("{ responses: { '200': { content: { application/json: {} } } } }", "{ responses: { '200': { content: { application/problem+json: {} } } } }", "response-media-type-name-specialized", Level.Info)]
     [TestCase("{ requestBody: { content: { text/plain: {}, a/b: {} } } }", "{ requestBody: { content: { text/plain: {} } } }", "request-body-media-type-removed", Level.Error)]
+    [TestCase("{ requestBody: { content: { text/plain: {} } } }", "{ requestBody: { content: { 'text/*': {} } } }", "request-body-media-type-added", Level.Info)]
+    [TestCase("{ requestBody: { content: { application/json: {}, application/patch+json: {} } } }", "{ requestBody: { content: { application/json: {} } } }", "request-body-media-type-removed", Level.Error)]
+    [TestCase("{ requestBody: { content: { 'text/*': {} } } }", "{ requestBody: { content: { text/plain: {}, 'text/*': {} } } }", "request-body-media-type-added", Level.Info)]
     [TestCase("{ requestBody: { content: {} } }", "{ requestBody: { required: true, content: {} } }", "request-body-became-required", Level.Error)]
     [TestCase("{ callbacks: { done: { '{$url}': { post: {} } } } }", "{}", "callback-removed", Level.Error)]
     [TestCase("{}", "{ security: [ { key: [] } ] }", "api-security-added", Level.Error)]
@@ -51,6 +54,14 @@ internal sealed class OperationRuleTests
 
         Assert.That(await ContractPair.IdsAsync(Answer("200", "string"), Answer("2XX", "boolean")), Does.Contain("response-body-type-changed"));
         Assert.That(await ContractPair.IdsAsync(Answer("2XX", "string"), Answer("200", "boolean")), Does.Contain("response-body-type-changed"));
+    }
+
+    [TestCase("{ servers: [ { url: / } ] }", "{}")]
+    [TestCase("{ requestBody: { content: { text/plain: {} } } }", "{ requestBody: { content: { text/plain: { schema: {} } } } }")]
+    public async Task What_says_no_more_than_the_default_is_no_change(string one, string other)
+    {
+        Assert.That(await ContractPair.IdsAsync(Documents.WithOperation(one), Documents.WithOperation(other)), Is.Empty);
+        Assert.That(await ContractPair.IdsAsync(Documents.WithOperation(other), Documents.WithOperation(one)), Is.Empty);
     }
 
     [Test]

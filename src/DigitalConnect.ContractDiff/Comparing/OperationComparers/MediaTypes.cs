@@ -29,6 +29,10 @@ internal static class MediaTypes
         return kind == otherKind && (subtype == "*" || otherSubtype.EndsWith($"+{subtype}", StringComparison.Ordinal));
     }
 
+    /// <summary>Whether a server that takes the range takes the type: <c>application/json</c> is no range, <c>application/*</c> is (RFC 9110, section 12.5.1).</summary>
+    public static bool Accepts(string range, string type) =>
+        Contains(range, type) && (range.Contains('*', StringComparison.Ordinal) || AreAlike(range, type));
+
     /// <summary>Whether the types are one apart from parameters.</summary>
     public static bool AreAlike(string one, string other) => one.Split(';')[0] == other.Split(';')[0];
 

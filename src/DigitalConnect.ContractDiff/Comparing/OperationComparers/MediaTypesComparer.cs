@@ -32,7 +32,14 @@ internal static class MediaTypesComparer
 
         var prefix = isRequest ? "request-body-media-type" : "response-media-type";
         foreach (var key in lost)
-            scope.Report($"{prefix}-removed", $"media type {key} removed{where}", old[key].Use, null);
+        {
+            // A request of a special type is one of the general type, too.
+            if (isRequest && now.Keys.FirstOrDefault(other => MediaTypes.Accepts(other, key)) is { } general)
+                CompareSchema(session, scope, general, old[key], now[general], after, isRequest, where);
+            else
+                scope.Report($"{prefix}-removed", $"media type {key} removed{where}", old[key].Use, null);
+        }
+
         foreach (var key in won)
             scope.Report($"{prefix}-added", $"media type {key} added{where}", null, now[key].Use);
     }
@@ -46,7 +53,7 @@ internal static class MediaTypesComparer
     private static void CompareSchema(
         Session session, OperationScope scope, string media, Element before, Element after, Element body, bool isRequest, string where)
     {
-        var (old, now) = (before.Node["schema"], after.Node["schema"]);
+        var (old, now) = (SchemaOf(before), SchemaOf(after));
         var id = isRequest ? "request-body-media-type-schema" : "response-body-media-type-schema";
         switch (old, now)
         {
@@ -63,6 +70,9 @@ internal static class MediaTypesComparer
                 break;
         }
     }
+
+    // A schema that allows everything says as little as none.
+    private static DocumentNode? SchemaOf(Element media) => media.Node["schema"] is { } schema and not (MappingNode { Count: 0 } or ScalarNode { IsTrue: true }) ? schema : null;
 
     private static Dictionary<string, Element> Read(Contract contract, Element body)
     {

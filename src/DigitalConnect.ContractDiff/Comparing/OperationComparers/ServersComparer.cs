@@ -19,17 +19,20 @@ internal static class ServersComparer
     private static void Compare(OperationScope scope, DocumentNode? before, DocumentNode? after, DocumentNode? operation)
     {
         var (old, now) = (Read(before), Read(after));
-        foreach (var (url, server) in old)
+        foreach (var (url, server) in old.Where(server => !IsImplied(server.Key, now)))
         {
             if (now.TryGetValue(url, out var same))
                 CompareVariables(scope, url, server, same);
             else
-                scope.Report("server-removed", $"server {url} removed", server, null, operation ?? server, null);
+                scope.Report("server-removed", $"server {Name(url)} removed", server, null, operation ?? server, null);
         }
 
-        foreach (var (url, server) in now.Where(server => !old.ContainsKey(server.Key)))
-            scope.Report("server-added", $"server {url} added", null, server);
+        foreach (var (url, server) in now.Where(server => !old.ContainsKey(server.Key) && !IsImplied(server.Key, old)))
+            scope.Report("server-added", $"server {Name(url)} added", null, server);
     }
+
+    // No server means the one server "/" (OpenAPI, "OpenAPI Object").
+    private static bool IsImplied(string url, Dictionary<string, MappingNode> others) => url.Length == 0 && others.Count == 0;
 
     private static void CompareVariables(OperationScope scope, string url, MappingNode before, MappingNode after)
     {
@@ -54,6 +57,8 @@ internal static class ServersComparer
                 scope.Report("server-variable-value-added", $"value '{added.Value}' of '{name}' in {url} added", old, added, now, null);
         }
     }
+
+    private static string Name(string url) => url.Length == 0 ? "/" : url;
 
     private static List<ScalarNode> Values(MappingNode variable) => [.. variable.Sequence("enum")?.Items.OfType<ScalarNode>() ?? []];
 
