@@ -61,6 +61,14 @@ internal sealed class SchemaRuleTests
         await Expect(before, after, $"request-body-{change}", $"response-body-{change}", breaksRequest: true, breaksResponse: true);
 
     [Test]
+    public async Task What_may_be_anything_now_breaks_those_who_read_it()
+    {
+        var verdict = await ContractPair.CompareAsync(Documents.WithResponseBody("{ type: string }"), Documents.WithResponseBody("{}"));
+
+        Assert.That(verdict.Changes.Single().Id, Is.EqualTo("response-body-type-changed"));
+    }
+
+    [Test]
     public async Task What_no_value_matches_any_more_breaks_those_who_send_it()
     {
         var verdict = await ContractPair.CompareAsync(Documents.WithRequestBody(Documents.Holding("{ type: string }")), Documents.WithRequestBody(Documents.Holding("false")));

@@ -53,7 +53,7 @@ internal static class MediaTypesComparer
     private static void CompareSchema(
         Session session, OperationScope scope, string media, Element before, Element after, Element body, bool isRequest, string where)
     {
-        var (old, now) = (SchemaOf(before), SchemaOf(after));
+        var (old, now) = (before.Node["schema"], after.Node["schema"]);
         var id = isRequest ? "request-body-media-type-schema" : "response-body-media-type-schema";
         switch (old, now)
         {
@@ -61,6 +61,9 @@ internal static class MediaTypesComparer
                 var context = new SchemaContext(isRequest ? Site.RequestBody : Site.ResponseBody, MediaTypes.IsText(media));
                 scope.Add(
                     session.Schemas.Get(session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, body.Use == body.Node ? null : body.Use.Location));
+                break;
+            case (null, { }) when AllowsEverything(now):
+            case ({ }, null) when AllowsEverything(old):
                 break;
             case (null, { }):
                 scope.Report($"{id}-added", $"schema added to {media}{where}", before.Node, now);
@@ -71,8 +74,7 @@ internal static class MediaTypesComparer
         }
     }
 
-    // A schema that allows everything says as little as none.
-    private static DocumentNode? SchemaOf(Element media) => media.Node["schema"] is { } schema and not (MappingNode { Count: 0 } or ScalarNode { IsTrue: true }) ? schema : null;
+    private static bool AllowsEverything(DocumentNode schema) => schema is MappingNode { Count: 0 } or ScalarNode { IsTrue: true };
 
     private static Dictionary<string, Element> Read(Contract contract, Element body)
     {
