@@ -1,3 +1,5 @@
+using DigitalConnect.ContractDiff.Schemas;
+
 namespace DigitalConnect.ContractDiff.Loading;
 
 /// <summary>A mapping (YAML) or object (JSON), in the order of the document.</summary>
@@ -25,6 +27,9 @@ internal sealed class MappingNode(string file, int line, int column) : NodeArray
 
     /// <summary>What its <c>$ref</c> leads to; null if nowhere.</summary>
     public DocumentNode? Target { get; private set; }
+
+    /// <summary>What it was read as; kept here, as a dictionary of all the nodes of a contract would cost more than the reading.</summary>
+    public Schema? Schema { get; set; }
 
     public MappingNode? Mapping(string key) => this[key] as MappingNode;
 

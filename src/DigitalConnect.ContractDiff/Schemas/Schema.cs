@@ -62,8 +62,7 @@ internal sealed class Schema
 
     public Dictionary<string, SchemaUse> Properties => Map("properties");
 
-    public HashSet<string> Required => _required ??= Keyword("required") is null ? NothingRequired : Keywords("required").OfType<SequenceNode>()
-        .SelectMany(names => names.Items).OfType<ScalarNode>().Select(name => name.Value).ToHashSet(StringComparer.Ordinal);
+    public HashSet<string> Required => _required ??= ReadRequired();
 
     /// <summary>The nodes that the schema is made of.</summary>
     public IReadOnlyList<MappingNode> Parts => Nodes;
@@ -151,6 +150,23 @@ internal sealed class Schema
     }
 
     public IReadOnlyList<SchemaUse> List(string keyword) => Keyword(keyword) is SequenceNode sequence ? [.. sequence.Items.Select(_reader.Read)] : [];
+
+    private HashSet<string> ReadRequired()
+    {
+        if (Keyword("required") is null)
+            return NothingRequired;
+        var required = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in Nodes)
+        {
+            foreach (var name in part.Sequence("required")?.Items ?? [])
+            {
+                if (name is ScalarNode { Value: var value })
+                    required.Add(value);
+            }
+        }
+
+        return required;
+    }
 
     private Dictionary<string, SchemaUse> ReadMap(string keyword)
     {

@@ -6,14 +6,16 @@ namespace DigitalConnect.ContractDiff.Schemas;
 /// <summary>Reads the schemas of a contract; the same nodes give the same <see cref="Schema"/>.</summary>
 internal sealed class SchemaReader(Contract contract)
 {
-    private readonly Dictionary<DocumentNode, Schema> _single = [];
+    private readonly Dictionary<DocumentNode, Schema> _unreadable = [];
     private readonly Dictionary<IReadOnlyList<DocumentNode>, Schema> _merged = new(SameNodes.Instance);
 
     public SchemaUse Read(DocumentNode node)
     {
         var definition = Definition(node);
-        if (!_single.TryGetValue(definition, out var schema))
-            _single[definition] = schema = definition is MappingNode { Reference: null, IsComposed: false } plain ? Build(plain) : Build([definition]);
+        if (definition is MappingNode mapping)
+            return new SchemaUse(mapping.Schema ??= Build(mapping), node);
+        if (!_unreadable.TryGetValue(definition, out var schema))
+            _unreadable[definition] = schema = Build([definition]);
         return new SchemaUse(schema, node);
     }
 
@@ -33,12 +35,14 @@ internal sealed class SchemaReader(Contract contract)
             ? contract.References.Resolve(mapping) ?? node
             : node;
 
-    // Most schemas are composed of nothing.
-    private Schema Build(MappingNode plain)
+    private Schema Build(MappingNode node)
     {
-        var parts = new SchemaParts { IsNullable = Nullability.Own(plain) == true };
-        parts.Nodes.Add(plain);
-        return new Schema(this, plain, parts);
+        // Most schemas are composed of nothing.
+        if (node.Reference is not null || node.IsComposed)
+            return Build([node]);
+        var parts = new SchemaParts { IsNullable = Nullability.Own(node) == true };
+        parts.Nodes.Add(node);
+        return new Schema(this, node, parts);
     }
 
     private Schema Build(IReadOnlyList<DocumentNode> nodes)
