@@ -12,6 +12,7 @@ internal sealed class Schema
     private readonly SchemaParts _parts;
     private Dictionary<string, SchemaUse?>? _children;
     private Dictionary<string, Dictionary<string, SchemaUse>>? _maps;
+    private Dictionary<string, SchemaUse>? _properties;
     private IReadOnlyList<Bound?>? _bounds;
     private HashSet<string>? _required;
     private ulong?[]? _shapes;
@@ -60,7 +61,7 @@ internal sealed class Schema
     public IReadOnlyList<SchemaUse> AllOf =>
         Nodes.Count > 0 && Nodes[0].Sequence("allOf") is { } members ? [.. members.Items.Select(_reader.Read)] : [];
 
-    public Dictionary<string, SchemaUse> Properties => Map("properties");
+    public Dictionary<string, SchemaUse> Properties => _properties ??= Keyword("properties") is null ? Empty : ReadMap("properties");
 
     public HashSet<string> Required => _required ??= ReadRequired();
 
@@ -138,7 +139,7 @@ internal sealed class Schema
         return _children[keyword] = nodes.Count == 0 ? null : _reader.Read(nodes);
     }
 
-    /// <summary>The schemas that the keyword holds by name.</summary>
+    /// <summary>The schemas that a keyword other than <c>properties</c> holds by name.</summary>
     public Dictionary<string, SchemaUse> Map(string keyword)
     {
         if (Keyword(keyword) is null)

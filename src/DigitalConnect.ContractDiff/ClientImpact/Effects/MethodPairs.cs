@@ -16,9 +16,11 @@ internal sealed record MethodPairs(IReadOnlyList<(ClientMethod Before, ClientMet
     private static (IReadOnlyList<ClientMethod> Lost, IReadOnlyList<ClientMethod> Won) Match(
         IReadOnlyList<ClientMethod> before, IReadOnlyList<ClientMethod> after, Func<ClientMethod, string> key, List<(ClientMethod, ClientMethod)> pairs)
     {
-        var waiting = after.DistinctBy(key).ToDictionary(key, StringComparer.Ordinal);
+        var waiting = new Dictionary<string, ClientMethod>(after.Count, StringComparer.Ordinal);
+        foreach (var method in after)
+            waiting.TryAdd(key(method), method);
         var lost = new List<ClientMethod>();
-        var found = new HashSet<ClientMethod>(ReferenceEqualityComparer.Instance);
+        var found = new HashSet<ClientMethod>(after.Count, ReferenceEqualityComparer.Instance);
         foreach (var method in before)
         {
             if (!waiting.Remove(key(method), out var same))
@@ -31,6 +33,6 @@ internal sealed record MethodPairs(IReadOnlyList<(ClientMethod Before, ClientMet
             found.Add(same);
         }
 
-        return (lost, [.. after.Where(method => !found.Contains(method))]);
+        return (lost, found.Count == after.Count ? [] : [.. after.Where(method => !found.Contains(method))]);
     }
 }

@@ -6,6 +6,8 @@ internal static class PathTemplate
     /// <summary>The template without the names.</summary>
     public static string Key(string template)
     {
+        if (!template.Contains('{', StringComparison.Ordinal))
+            return template;
         var key = new System.Text.StringBuilder(template.Length);
         var inside = false;
         foreach (var character in template)
