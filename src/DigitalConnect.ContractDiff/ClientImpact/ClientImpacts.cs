@@ -9,16 +9,21 @@ namespace DigitalConnect.ContractDiff.ClientImpact;
 /// <summary>Says of a change what it does to C# code that uses the generated client.</summary>
 internal static class ClientImpacts
 {
-    /// <summary>The findings, with the effects that each has on the client, and with findings of their own for breaks that nothing on the wire causes.</summary>
-    public static IEnumerable<Finding> AddTo(IReadOnlyList<Finding> findings, Session session)
+    /// <summary>Reads both clients, and goes on to compare them while the caller compares the wire: neither changes what the other looks at.</summary>
+    public static Task<IReadOnlyList<Impact>> FindAsync(Session session)
     {
         var (before, after) = (session.Base.Root, session.Revision.Root);
         if (session.Unchanged.Contain(before["paths"], after["paths"]) && session.Unchanged.Contain(before["components"], after["components"]))
-            return findings;
-        // Half of the time goes here, and the two have nothing in common.
+            return Task.FromResult<IReadOnlyList<Impact>>([]);
         var reading = Task.Run(() => new SurfaceReach(SurfaceReader.Read(session.Base, session.BaseSchemas)));
         var revision = new SurfaceReach(SurfaceReader.Read(session.Revision, session.RevisionSchemas));
-        var impacts = SurfaceComparison.Compare(reading.GetAwaiter().GetResult(), revision, session.Unchanged);
+        var surface = reading.GetAwaiter().GetResult();
+        return Task.Run(() => SurfaceComparison.Compare(surface, revision, new UnchangedNodes(session.Base, session.Revision)));
+    }
+
+    /// <summary>The findings, with the effects that each has on the client, and with findings of their own for breaks that nothing on the wire causes.</summary>
+    public static IEnumerable<Finding> AddTo(IReadOnlyList<Finding> findings, Session session, IReadOnlyList<Impact> impacts)
+    {
         if (impacts.Count == 0)
             return findings;
         var index = new FindingIndex(session.Base, session.Revision, findings);

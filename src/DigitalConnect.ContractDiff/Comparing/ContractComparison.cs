@@ -41,11 +41,12 @@ internal static class ContractComparison
     private static IReadOnlyList<Finding> FindChanges(Contract before, Contract after, TimeProvider time, CancellationToken cancellationToken)
     {
         var session = new Session(before, after, time.GetUtcNow());
+        var impacts = ClientImpacts.FindAsync(session);
         ServersComparer.Compare(session);
         SecuritySchemesComparer.Compare(session);
         PathsComparer.Compare(session);
         CallbacksComparer.CompareWebhooks(session);
         session.Schemas.Run(cancellationToken);
-        return FindingCollector.Order(ClientImpacts.AddTo(FindingCollector.Collect(session), session));
+        return FindingCollector.Order(ClientImpacts.AddTo(FindingCollector.Collect(session), session, impacts.GetAwaiter().GetResult()));
     }
 }

@@ -73,14 +73,15 @@ internal sealed class MappingNode(string file, int line, int column) : NodeArray
     {
         if (Count < IndexedFrom)
             return Scan(key);
-        if (_index is null)
-        {
-            _index = new Dictionary<string, int>(Count, StringComparer.Ordinal);
-            for (var at = 0; at < Count; at++)
-                _index.Add(this[at].Key, at);
-        }
+        return (_index ??= Index()).GetValueOrDefault(key, -1);
+    }
 
-        return _index.GetValueOrDefault(key, -1);
+    private Dictionary<string, int> Index()
+    {
+        var index = new Dictionary<string, int>(Count, StringComparer.Ordinal);
+        for (var at = 0; at < Count; at++)
+            index.Add(this[at].Key, at);
+        return index;
     }
 
     private int Scan(string key)
