@@ -1,3 +1,4 @@
+using DigitalConnect.ContractDiff.Comparing.OperationComparers;
 using DigitalConnect.ContractDiff.Loading;
 
 namespace DigitalConnect.ContractDiff.Comparing;
@@ -18,6 +19,10 @@ internal sealed class UnchangedNodes(Contract before, Contract after)
             _known[(old, now)] = isUnchanged = Compare(old, now);
         return isUnchanged;
     }
+
+    /// <summary>Whether two operations are the same, the parameters of their paths included.</summary>
+    public bool Contain(Endpoint old, Endpoint now) =>
+        old.Path == now.Path && Contain(old.Node, now.Node) && Contain(old.PathItem["parameters"], now.PathItem["parameters"]);
 
     private bool Compare(DocumentNode old, DocumentNode now)
     {

@@ -37,11 +37,7 @@ internal sealed class SurfaceComparison
     public bool IsUnchanged(ClientType before, ClientType after) => !before.IsResult && before.Name == after.Name && _unchanged.Contain(before.Node, after.Node);
 
     /// <summary>Whether the contract says the same of a method as before, in all that it leads to.</summary>
-    public bool IsUnchanged(ClientMethod before, ClientMethod after) =>
-        before.Name == after.Name
-        && before.Endpoint.Path == after.Endpoint.Path
-        && _unchanged.Contain(before.Endpoint.Node, after.Endpoint.Node)
-        && _unchanged.Contain(before.Endpoint.PathItem["parameters"], after.Endpoint.PathItem["parameters"]);
+    public bool IsUnchanged(ClientMethod before, ClientMethod after) => before.Name == after.Name && _unchanged.Contain(before.Endpoint, after.Endpoint);
 
     public void Report(Impact impact) => _impacts.Add(impact);
 }

@@ -12,7 +12,8 @@ internal sealed class SurfaceReach
     public SurfaceReach(ClientSurface surface)
     {
         Surface = surface;
-        (_written, _read) = (Written(surface), Read(surface));
+        _written = Reach(surface.Methods.SelectMany(method => method.Parameters).Select(parameter => parameter.Type));
+        _read = Reach(surface.Methods.Select(method => method.Result));
         _holders = new(() => (
             from holder in surface.Types
             from member in holder.Members
@@ -48,38 +49,18 @@ internal sealed class SurfaceReach
         ];
     }
 
-    private static HashSet<ClientType> Written(ClientSurface surface)
+    private static HashSet<ClientType> Reach(IEnumerable<TypeReference?> from)
     {
         var reached = new HashSet<ClientType>();
-        foreach (var method in surface.Methods)
+        var pending = new Stack<TypeReference?>(from);
+        while (pending.TryPop(out var reference))
         {
-            foreach (var parameter in method.Parameters)
-                Reach(parameter.Type, reached);
-        }
-
-        return reached;
-    }
-
-    private static HashSet<ClientType> Read(ClientSurface surface)
-    {
-        var reached = new HashSet<ClientType>();
-        foreach (var method in surface.Methods)
-            Reach(method.Result, reached);
-        return reached;
-    }
-
-    private static void Reach(TypeReference? from, HashSet<ClientType> reached)
-    {
-        if (from?.Generated is not { } start || !reached.Add(start))
-            return;
-        var pending = new Stack<ClientType>([start]);
-        while (pending.TryPop(out var type))
-        {
+            if (reference?.Generated is not { } type || !reached.Add(type))
+                continue;
             foreach (var member in type)
-            {
-                if (member.Type?.Generated is { } held && reached.Add(held))
-                    pending.Push(held);
-            }
+                pending.Push(member.Type);
         }
+
+        return reached;
     }
 }

@@ -38,9 +38,7 @@ internal static class PathsComparer
     }
 
     private static bool IsUnchanged(Session session, Endpoint before, Endpoint after) =>
-        before.Path == after.Path
-        && session.Unchanged.Contain(before.Node, after.Node)
-        && session.Unchanged.Contain(before.PathItem["parameters"], after.PathItem["parameters"])
+        session.Unchanged.Contain(before, after)
         && session.Unchanged.Contain(before.PathItem["servers"], after.PathItem["servers"])
         && session.Unchanged.Contain(session.Base.Root["security"], session.Revision.Root["security"]);
 
