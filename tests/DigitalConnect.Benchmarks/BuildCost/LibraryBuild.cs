@@ -13,7 +13,7 @@ internal sealed partial record LibraryBuild(TimeSpan Whole, TimeSpan Generation,
         using var process = Process.Start(new ProcessStartInfo("dotnet",
         [
             "build", project, "--no-restore", "-c", "Release", "-nologo", "-v:minimal", "-clp:PerformanceSummary",
-            $"-p:OpenApiContract={contract}", $"-p:IntermediateOutputPath={folder}/obj/", $"-p:OutputPath={folder}/bin/",
+            $"-p:Contract={contract}", $"-p:IntermediateOutputPath={folder}/obj/", $"-p:OutputPath={folder}/bin/",
         ])
         {
             RedirectStandardOutput = true,

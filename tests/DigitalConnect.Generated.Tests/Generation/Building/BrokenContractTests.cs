@@ -34,7 +34,7 @@ public class BrokenContractTests
     [Test]
     public void A_contract_that_is_missing_is_named()
     {
-        var run = _project.Generate("-p:OpenApiContract=missing.yaml");
+        var run = _project.Generate("-p:Contract=missing.yaml");
         Assert.That(run.Errors, Has.Count.EqualTo(1), run.Output);
         Assert.That(run.Errors[0], Does.Contain("missing.yaml does not exist"));
     }

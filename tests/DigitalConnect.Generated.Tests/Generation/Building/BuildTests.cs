@@ -69,8 +69,8 @@ public class BuildTests
             <Project>
               <Target Name="Both">
                 <ItemGroup>
-                  <One Include="client/client.csproj" AdditionalProperties="OpenApiClientName=FirstClient" />
-                  <One Include="client/client.csproj" AdditionalProperties="OpenApiClientName=SecondClient" />
+                  <One Include="client/client.csproj" AdditionalProperties="ClientName=FirstClient" />
+                  <One Include="client/client.csproj" AdditionalProperties="ClientName=SecondClient" />
                 </ItemGroup>
                 <MSBuild Projects="@(One)" Targets="GenerateOpenApiClient" BuildInParallel="true" />
               </Target>
@@ -82,6 +82,31 @@ public class BuildTests
         {
             Assert.That(File.ReadAllText(_project.Generated.Replace("SmallClient", client, StringComparison.Ordinal)), Does.Contain($"partial class {client}"));
         }
+    }
+
+    [Test]
+    public void Each_of_several_contracts_is_generated_into_a_file_of_its_own_and_once()
+    {
+        _project.Write("client/second-one.yaml", SmallContract.Text.Replace("Thing", "Other", StringComparison.Ordinal));
+        var first = _project.Build("-p:SecondContract=second-one.yaml");
+        Assert.That(first.Succeeded, Is.True, first.Output);
+        Assert.That(File.ReadAllText(_project.Generated.Replace("SmallClient", "SecondOneClient", StringComparison.Ordinal)),
+            Does.Contain("partial class SecondOneClient").And.Contain("namespace Small;"));
+        Assert.That(first.Output, Does.Contain("Generating SmallClient").And.Contain("Generating SecondOneClient"));
+
+        _project.Touch("client/second-one.yaml");
+        var second = _project.Build("-p:SecondContract=second-one.yaml");
+        Assert.That(second.Output, Does.Not.Contain("Generating SmallClient").And.Contain("Generating SecondOneClient"));
+    }
+
+    [Test]
+    public void A_schema_whose_class_is_elsewhere_is_excluded()
+    {
+        _project.Write("client/second-one.yaml", SmallContract.Text.Replace("putThing", "putOther", StringComparison.Ordinal));
+        var run = _project.Build("-p:SecondContract=second-one.yaml", "-p:SecondExcluded=Thing%3BOther");
+        Assert.That(run.Succeeded, Is.True, run.Output);
+        Assert.That(File.ReadAllText(_project.Generated.Replace("SmallClient", "SecondOneClient", StringComparison.Ordinal)),
+            Does.Not.Contain("class Thing").And.Contain("Thing thing"));
     }
 
     private void Replace(string text, string replacement) =>

@@ -45,7 +45,7 @@ public class IncrementalBuildTests
     [Test]
     public void Another_name_is_noticed()
     {
-        Assert.That(_project.Generate("-p:OpenApiNamespace=Other").Generated, Is.True);
+        Assert.That(_project.Generate("-p:ClientNamespace=Other").Generated, Is.True);
         Assert.That(File.ReadAllText(_project.Generated), Does.Contain("namespace Other;"));
         Assert.That(_project.Generate().Generated, Is.True);
     }

@@ -33,14 +33,19 @@ internal sealed class SmallProject : IDisposable
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <RootNamespace>Small</RootNamespace>
-            <OpenApiContract>contract.yaml</OpenApiContract>
-            <OpenApiClientName>SmallClient</OpenApiClientName>
+            <Contract>contract.yaml</Contract>
+            <ClientName>SmallClient</ClientName>
+            <ClientNamespace>Small</ClientNamespace>
             <!-- The name of a friend of the runtime. -->
             <AssemblyName>DigitalConnect.Generated.Tests</AssemblyName>
             <!-- So that the compiler reads the XML comments; the contract gives every one. -->
             <GenerateDocumentationFile>true</GenerateDocumentationFile>
             <NuGetAudit>false</NuGetAudit>
           </PropertyGroup>
+          <ItemGroup>
+            <OpenApiContract Include="$(Contract)" ClientName="$(ClientName)" Namespace="$(ClientNamespace)" />
+            <OpenApiContract Include="$(SecondContract)" ExcludedSchemas="$(SecondExcluded)" />
+          </ItemGroup>
           <ItemGroup>
             <PackageReference Include="Newtonsoft.Json" />
             <Reference Include="DigitalConnect.Generated" HintPath="RUNTIME" />
