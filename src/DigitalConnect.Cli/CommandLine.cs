@@ -1,7 +1,8 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
+using DigitalConnect.Cli.Parsing;
 using DigitalConnect.Cli.Sending;
 using DigitalConnect.Cli.Simulating;
+using DigitalConnect.Cli.Terminal;
 
 namespace DigitalConnect.Cli;
 
@@ -13,39 +14,54 @@ internal static class CommandLine
 
     /// <summary>Runs a command line to its end.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings surroundings)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandContext context)
     {
         var root = new RootCommand("Sends messages to an agent's desk in Talkdesk (Digital Connect), and simulates it on this machine.")
         {
-            new SimulateCommand(surroundings),
+            new SimulateCommand(context),
         };
-        var send = new SendCommand(surroundings);
-        root.Subcommands.Insert(0, send);
+        root.Subcommands.Insert(0, new SendCommand(context));
 
         try
         {
             var parsed = root.Parse(arguments, Rules);
-            var mistake = parsed.Action as ParseErrorAction;
-            if (mistake is not null)
-            {
-                // Who names no command, or none that there is, must be told which there are.
-                mistake.ShowHelp = parsed.CommandResult.Command == root;
-                if (parsed.CommandResult.Command == send)
-                    await send.ReportMistakesAsync(parsed);
-            }
-
-            return await parsed.InvokeAsync(new InvocationConfiguration
-            {
-                Output = mistake is null ? surroundings.Output : surroundings.Error,
-                Error = surroundings.Error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            });
+            var errors = UsageErrors.Find(arguments, parsed);
+            return errors.Count == 0
+                ? await parsed.InvokeAsync(Invocation(context.Output, context.Error))
+                : await RefuseAsync(root, parsed, errors, context);
         }
         catch (Exception exception)
         {
-            await surroundings.Error.WriteLineAsync($"error: {Explanation.Of(exception)}");
+            await context.WriteFailureAsync(exception);
             return ExitCode.Failed;
         }
     }
+
+    private static async Task<int> RefuseAsync(RootCommand root, ParseResult parsed, IReadOnlyList<string> errors, CommandContext context)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command is IReportsUsageErrors reporting)
+            await reporting.ReportAsync(parsed, errors);
+        foreach (var error in errors)
+            await context.WriteErrorLineAsync($"error: {error}");
+
+        // Who names no command, or none that there is, must be told which there are.
+        if (command.Subcommands.Count > 0)
+            await root.Parse([.. PathOf(command), "--help"], Rules).InvokeAsync(Invocation(context.Error, context.Error));
+        else
+            await context.WriteErrorLineAsync($"See {string.Join(' ', PathOf(command).Prepend("digital-connect"))} --help.");
+        return ExitCode.Failed;
+    }
+
+    private static IEnumerable<string> PathOf(Command command) => command is RootCommand
+        ? []
+        : command.Parents.OfType<Command>().SelectMany(PathOf).Append(command.Name);
+
+    private static InvocationConfiguration Invocation(TextWriter output, TextWriter error) => new()
+    {
+        Output = output,
+        Error = error,
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
+    };
 }

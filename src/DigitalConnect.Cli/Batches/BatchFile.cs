@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigitalConnect.Cli.Terminal;
 
 namespace DigitalConnect.Cli.Batches;
 
@@ -34,10 +35,11 @@ internal sealed class BatchFile
         if (file._faults.Count == 0)
             return file._messages;
 
-        var shown = file._faults.Take(MostFaultsShown).Select(fault => $"  {PlainText.OneLine(fault)}");
-        var more = file._faults.Count > MostFaultsShown ? string.Create(CultureInfo.InvariantCulture, $"\n  and {file._faults.Count - MostFaultsShown} more") : "";
-        throw new CommandException(
-            $"Nothing was sent: {name} has lines that are no messages. Put them right, then run the command again.\n{string.Join('\n', shown)}{more}");
+        var more = file._faults.Count - MostFaultsShown;
+        throw new CommandException($"Nothing was sent: {name} has lines that are no messages. Correct them, then run the command again.")
+        {
+            Details = more > 0 ? [.. file._faults.Take(MostFaultsShown), string.Create(CultureInfo.InvariantCulture, $"and {more} more")] : file._faults,
+        };
     }
 
     private async Task ReadLinesAsync(byte[] bytes, CancellationToken cancellationToken)
@@ -57,7 +59,7 @@ internal sealed class BatchFile
             }
             catch (Exception exception) when (exception is FormatException or ArgumentException)
             {
-                _faults.Add(string.Create(CultureInfo.InvariantCulture, $"line {number}: {Explanation.Of(exception)}"));
+                _faults.Add(string.Create(CultureInfo.InvariantCulture, $"line {number}: {ErrorMessage.Of(exception)}"));
             }
         }
     }

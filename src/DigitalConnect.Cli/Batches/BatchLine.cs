@@ -35,7 +35,7 @@ internal sealed record BatchLine(string? Conversation, SendMessageRequest Reques
     {
         JsonMembers.Check(line, "the line", "conversation", "content", "attachments", "key");
         var request = new SendMessageRequest { Content = line.Text("content"), Attachments = Attachments(line) };
-        if (string.IsNullOrEmpty(request.Content) && request.Attachments is not { Count: > 0 })
+        if (string.IsNullOrWhiteSpace(request.Content) && request.Attachments is not { Count: > 0 })
             throw new FormatException("has neither content nor attachments");
         return new BatchLine(line.Text("conversation"), request, line.Text("key"));
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using DigitalConnect.Cli.Parsing;
 
 namespace DigitalConnect.Cli.Batches;
 

@@ -1,4 +1,4 @@
-using DigitalConnect.Cli.Sending;
+using DigitalConnect.Cli.Reports;
 using DigitalConnect.Cli.Settings;
 
 namespace DigitalConnect.Cli.Batches;

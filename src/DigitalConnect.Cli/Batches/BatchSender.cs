@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
-using DigitalConnect.Cli.Sending;
+using DigitalConnect.Cli.Reports;
 using DigitalConnect.Cli.Settings;
+using DigitalConnect.Cli.Terminal;
 
 namespace DigitalConnect.Cli.Batches;
 
 /// <summary><c>digital-connect send --from FILE</c>.</summary>
-internal sealed class BatchSender(Surroundings surroundings, BatchOptions options)
+internal sealed class BatchSender(CommandContext context, BatchOptions options)
 {
     /// <param name="parsed">The command line.</param>
     /// <param name="account">The account, or null.</param>
@@ -22,27 +23,27 @@ internal sealed class BatchSender(Surroundings surroundings, BatchOptions option
 
         // Any conversation: a file can be tried as it is, before there is an account.
         await using var destination = await Destination.OpenAsync(
-            account, new DriftNotice(surroundings.Error), simulator => simulator.AcceptAnyConversation = true, surroundings.Stopping);
-        await surroundings.AnnounceAsync(destination);
+            account, new DriftNotice(context), simulator => simulator.AcceptAnyConversation = true, context.Stopping);
+        await context.AnnounceAsync(destination);
         var isNamed = parsed.GetResult(options.Batch) is not null && parsed.GetResult(options.Journal) is not null;
         var messages = await BatchFile.ReadAsync(
-            await BatchSource.ReadAsync(path, isNamed, surroundings.Stopping), name, parsed.GetValue(options.Batch) ?? name, conversation ?? destination.ReadyConversation, surroundings.Stopping);
+            await BatchSource.ReadAsync(path, isNamed, context.Stopping), name, parsed.GetValue(options.Batch) ?? name, conversation ?? destination.ReadyConversation, context.Stopping);
 
         // What a simulator of this process took is gone with it, and must not count as delivered later.
         await using var journal = destination.IsSimulated
             ? null
-            : await Journal.OpenAsync(journalPath, destination.Name, surroundings.Stopping);
+            : await Journal.OpenAsync(journalPath, destination.Name, context.Stopping);
 
-        using var run = new BatchRun(destination, journal, surroundings.Stopping, surroundings.Aborting);
+        using var run = new BatchRun(destination, journal, context.Stopping, context.Aborting);
         var tally = new BatchTally(messages.Count);
-        await new BatchDisplay(surroundings, isJson).RunAsync(name, messages.Count, show =>
+        await new BatchDisplay(context, isJson).RunAsync(name, messages.Count, show =>
             run.SendAllAsync(messages, parsed.GetValue(options.Concurrency), report =>
             {
                 tally.Add(report);
                 return show(report);
             }));
 
-        await surroundings.Error.WriteLineAsync($"{PlainText.OneLine(name)}: {tally} {WhatToDo(run, tally, messages.Count)}".TrimEnd());
+        await context.WriteErrorLineAsync($"{name}: {tally} {WhatToDo(run, tally, messages.Count)}".TrimEnd());
         return tally.ToExitCode();
     }
 
@@ -58,7 +59,7 @@ internal sealed class BatchSender(Surroundings surroundings, BatchOptions option
             CultureInfo.InvariantCulture, $"Nothing was sent: all {messages} were delivered by an earlier run. The same lines under another --batch NAME are other messages."),
         _ when run.StoppedBy == FailureScope.Account => "Stopped, because the account was refused. Check it, then run the same command again: it goes on from here.",
         _ when run.StoppedBy == FailureScope.TokenEndpoint => "Stopped, because the token endpoint is unavailable. Run the same command again later: it goes on from here.",
-        { NotTried: > 0 } when surroundings.Stopping.IsCancellationRequested => "Stopped. Run the same command again: it goes on from here, and doubles nothing.",
+        { NotTried: > 0 } when context.Stopping.IsCancellationRequested => "Stopped. Run the same command again: it goes on from here, and doubles nothing.",
         { NotTried: > 0 } => "What follows a failed message of its conversation is not tried, to keep the order. Run the same command again: it goes on from here, and doubles nothing.",
         _ when tally.ToExitCode() == ExitCode.Failed => "Run the same command again to send what is not delivered: nothing is doubled.",
         _ => "",

@@ -1,3 +1,5 @@
+using DigitalConnect.Cli.Terminal;
+
 namespace DigitalConnect.Cli.Batches;
 
 /// <summary>The bytes of a file of messages.</summary>

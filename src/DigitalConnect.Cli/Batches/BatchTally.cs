@@ -1,5 +1,6 @@
 using System.Globalization;
-using DigitalConnect.Cli.Sending;
+using DigitalConnect.Cli.Reports;
+using DigitalConnect.Cli.Terminal;
 
 namespace DigitalConnect.Cli.Batches;
 

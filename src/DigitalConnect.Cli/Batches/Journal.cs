@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using DigitalConnect.Cli.Sending;
+using DigitalConnect.Cli.Reports;
+using DigitalConnect.Cli.Terminal;
 
 namespace DigitalConnect.Cli.Batches;
 
@@ -54,7 +55,7 @@ internal sealed class Journal : IAsyncDisposable
 
     public async Task AddAsync(MessageReport delivered)
     {
-        await JsonSerializer.SerializeAsync(_file, new JournalEntry(_to, delivered), ReportJson.Default.JournalEntry);
+        await JsonSerializer.SerializeAsync(_file, new JournalEntry(_to, delivered), JournalJson.Default.JournalEntry);
         _file.WriteByte((byte)'\n');
         await _file.FlushAsync();
     }
@@ -85,7 +86,7 @@ internal sealed class Journal : IAsyncDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize(line, ReportJson.Default.JournalEntry);
+            return JsonSerializer.Deserialize(line, JournalJson.Default.JournalEntry);
         }
         catch (JsonException)
         {

@@ -1,4 +1,4 @@
-using DigitalConnect.Cli.Sending;
+using DigitalConnect.Cli.Reports;
 
 namespace DigitalConnect.Cli.Batches;
 

@@ -1,12 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using DigitalConnect.Cli.Batches;
+using DigitalConnect.Cli.Parsing;
+using DigitalConnect.Cli.Reports;
 using DigitalConnect.Cli.Settings;
+using DigitalConnect.Cli.Terminal;
 
 namespace DigitalConnect.Cli.Sending;
 
 /// <summary><c>digital-connect send</c>.</summary>
-internal sealed class SendCommand : Command
+internal sealed class SendCommand : Command, IReportsUsageErrors
 {
     private readonly Argument<string?> _text = new("TEXT") { Description = "What the contact wrote.", Arity = ArgumentArity.ZeroOrOne };
 
@@ -33,13 +36,13 @@ internal sealed class SendCommand : Command
     private readonly OutputOption _output = new();
 
     private readonly BatchOptions _batch = new();
-    private readonly AccountFlags _account = new();
-    private readonly Surroundings _surroundings;
+    private readonly AccountOptions _account = new();
+    private readonly CommandContext _context;
 
-    public SendCommand(Surroundings surroundings)
+    public SendCommand(CommandContext context)
         : base("send", "Sends a message into a conversation. Without an account in the settings, an embedded simulator takes it.")
     {
-        _surroundings = surroundings;
+        _context = context;
         Add(_text);
         Add(_conversation);
         Add(_attachments);
@@ -51,33 +54,33 @@ internal sealed class SendCommand : Command
         SetAction((parsed, _) => parsed.GetResult(_batch.From) is null ? SendAsync(parsed) : SendFileAsync(parsed));
     }
 
-    /// <summary>Gives a program that reads JSON its object also where the command line makes no sense.</summary>
-    public async Task ReportMistakesAsync(ParseResult parsed)
+    /// <inheritdoc/>
+    public async Task ReportAsync(ParseResult parsed, IReadOnlyList<string> errors)
     {
         if (_output.IsJson(parsed) is not true)
             return;
 
-        var mistakes = new CommandException($"Nothing was sent: {string.Join(" ", parsed.Errors.Select(error => error.Message))}");
+        var invalid = new CommandException($"Nothing was sent: {string.Join(" ", errors)}");
         var key = parsed.GetResult(_key)?.Tokens is [{ Value: var given }] ? given : Guid.NewGuid().ToString();
-        await _surroundings.WriteJsonAsync(MessageReport.Of(mistakes, conversationId: null, key, simulated: false));
+        await _context.WriteJsonAsync(MessageReport.Of(invalid, conversationId: null, key, simulated: false));
     }
 
     private void RequireSomethingToSend(CommandResult result)
     {
-        var hasMessage = !string.IsNullOrEmpty(result.GetValue(_text)) || result.GetResult(_attachments) is not null;
+        var hasMessage = !string.IsNullOrWhiteSpace(result.GetValue(_text)) || result.GetResult(_attachments) is not null;
         var hasFile = result.GetResult(_batch.From) is not null;
         if (!hasMessage && !hasFile)
-            result.AddError("Nothing to send: give a TEXT, an --attachment, or a file with --from.");
+            result.AddError("There is nothing to send: an empty text would reach the agent as an empty message. Give a TEXT, an --attachment, or a file with --from.");
         else if (hasFile && (hasMessage || result.GetResult(_key) is not null))
             result.AddError("--from sends what stands in the file: leave out TEXT, --attachment and --idempotency-key.");
         else if (!hasFile && _batch.IsAnyGiven(result))
             result.AddError("--concurrency, --journal and --batch go with --from FILE: leave them out, or send a file.");
     }
 
-    private DigitalConnectOptions? FindAccount(ParseResult parsed) => AccountSettings.Find(_surroundings.ReadConfiguration(), _account.Read(parsed));
+    private DigitalConnectOptions? FindAccount(ParseResult parsed) => AccountSettings.Find(_context.ReadConfiguration(), _account.Read(parsed));
 
     private Task<int> SendFileAsync(ParseResult parsed) =>
-        new BatchSender(_surroundings, _batch).SendAsync(parsed, FindAccount(parsed), parsed.GetValue(_conversation), _output.IsJson(parsed) ?? !_surroundings.IsOutputTerminal);
+        new BatchSender(_context, _batch).SendAsync(parsed, FindAccount(parsed), parsed.GetValue(_conversation), _output.IsJson(parsed) ?? !_context.IsOutputTerminal);
 
     private async Task<int> SendAsync(ParseResult parsed)
     {
@@ -86,7 +89,7 @@ internal sealed class SendCommand : Command
         Destination destination;
         try
         {
-            destination = await Destination.OpenAsync(FindAccount(parsed), new DriftNotice(_surroundings.Error), configure: null, _surroundings.Stopping);
+            destination = await Destination.OpenAsync(FindAccount(parsed), new DriftNotice(_context), configure: null, _context.Stopping);
         }
         catch (Exception exception)
         {
@@ -97,7 +100,7 @@ internal sealed class SendCommand : Command
         // Shown before a simulator is stopped: what goes wrong with that says nothing about the message.
         await using (destination)
         {
-            await _surroundings.AnnounceAsync(destination);
+            await _context.AnnounceAsync(destination);
             return await ShowAsync(parsed, await SendAsync(parsed, destination, key));
         }
     }
@@ -110,8 +113,9 @@ internal sealed class SendCommand : Command
                 new CommandException("Nothing was sent: name the conversation with --conversation ID, as Talkdesk gave it when the conversation was started."), parsed, key);
         }
 
-        var request = new SendMessageRequest { Content = parsed.GetValue(_text), Attachments = parsed.GetValue(_attachments) };
-        return destination.Explain(await destination.TrySendAsync(conversation, request, key, _surroundings.Stopping));
+        var text = parsed.GetValue(_text);
+        var request = new SendMessageRequest { Content = string.IsNullOrEmpty(text) ? null : text, Attachments = parsed.GetValue(_attachments) };
+        return destination.Explain(await destination.TrySendAsync(conversation, request, key, _context.Stopping));
     }
 
     private MessageReport NotSent(Exception exception, ParseResult parsed, string key) =>
@@ -120,12 +124,12 @@ internal sealed class SendCommand : Command
     private async Task<int> ShowAsync(ParseResult parsed, MessageReport report)
     {
         if (_output.IsJson(parsed) is true)
-            await _surroundings.WriteJsonAsync(report);
+            await _context.WriteJsonAsync(report);
         else if (report.Error is null)
-            _surroundings.OutputConsole.Write(ReportTable.Of(report));
+            _context.OutputConsole.Write(ReportTable.Of(report));
 
         foreach (var line in FailureText.Of(report))
-            await _surroundings.Error.WriteLineAsync(line);
+            await _context.WriteErrorLineAsync(line);
         return report.ToExitCode();
     }
 }

@@ -1,3 +1,4 @@
+using DigitalConnect.Cli.Terminal;
 using Microsoft.Extensions.Configuration;
 
 namespace DigitalConnect.Cli.Settings;

@@ -17,6 +17,6 @@ internal static class MessageLine
             $"key {message.IdempotencyKey ?? "none"}",
             .. message.Replays > 0 ? [$"replay {message.Replays}: the same message, not a second one"] : Array.Empty<string>(),
         ];
-        return PlainText.OneLine(string.Join("  ", parts));
+        return string.Join("  ", parts);
     }
 }

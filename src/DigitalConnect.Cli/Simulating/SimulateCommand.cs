@@ -1,4 +1,6 @@
 using System.CommandLine;
+using DigitalConnect.Cli.Parsing;
+using DigitalConnect.Cli.Terminal;
 using DigitalConnect.Simulator;
 
 namespace DigitalConnect.Cli.Simulating;
@@ -11,12 +13,12 @@ internal sealed class SimulateCommand : Command
         Description = "The port on 127.0.0.1. Without it, or with 0, a free one is chosen.",
     };
 
-    private readonly Surroundings _surroundings;
+    private readonly CommandContext _context;
 
-    public SimulateCommand(Surroundings surroundings)
+    public SimulateCommand(CommandContext context)
         : base("simulate", "Runs a Digital Connect on this machine until Ctrl+C: its API, its token endpoint, and the agent's inbox for a browser.")
     {
-        _surroundings = surroundings;
+        _context = context;
         Add(_port);
         SetAction((parsed, _) => RunAsync(parsed.GetValue(_port)));
     }
@@ -24,13 +26,13 @@ internal sealed class SimulateCommand : Command
     private async Task<int> RunAsync(int port)
     {
         await using var simulator = await StartAsync(port);
-        var output = TextWriter.Synchronized(_surroundings.Output);
-        simulator.MessageReceived += (_, message) => output.WriteLine(MessageLine.Of(message));
+        var output = TextWriter.Synchronized(_context.Output);
+        simulator.MessageReceived += (_, message) => output.WriteLine(TerminalText.Escape(MessageLine.Of(message)));
         foreach (var line in Instructions.For(simulator))
             await output.WriteLineAsync(line);
 
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (_surroundings.Stopping.Register(stopped.SetResult))
+        await using (_context.Stopping.Register(stopped.SetResult))
             await stopped.Task;
 
         await output.WriteLineAsync($"Stopped after {simulator.Messages.Count} message(s).");

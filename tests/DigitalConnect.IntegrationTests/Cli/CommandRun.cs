@@ -1,4 +1,5 @@
 using DigitalConnect.Cli;
+using DigitalConnect.Cli.Terminal;
 using DigitalConnect.Simulator;
 using Microsoft.Extensions.Configuration;
 
@@ -22,7 +23,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         string[] arguments, Dictionary<string, string?> settings, StringWriter output, CancellationToken stopping, CancellationToken aborting = default)
     {
         await using var error = new StringWriter();
-        var exitCode = await CommandLine.RunAsync(arguments, new Surroundings
+        var exitCode = await CommandLine.RunAsync(arguments, new CommandContext
         {
             Output = output,
             Error = error,

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
-namespace DigitalConnect.Cli;
+namespace DigitalConnect.Cli.Parsing;
 
 /// <summary>An option that is a whole number between two others.</summary>
 internal sealed class NumberOption : Option<int>

@@ -1,16 +1,21 @@
 using Microsoft.Extensions.Configuration;
 using Spectre.Console;
 
-namespace DigitalConnect.Cli;
+namespace DigitalConnect.Cli.Terminal;
 
-/// <summary>What a command sees of the world around it.</summary>
-internal sealed record Surroundings
+/// <summary>What a command reads from, writes to and is stopped by.</summary>
+internal sealed record CommandContext
 {
     private const int WidthWithoutTerminal = 160;
+
+    /// <summary>Standard input, as bytes.</summary>
+    public Func<Stream> OpenInput { get; init; } = () => Stream.Null;
 
     public required TextWriter Output { get; init; }
 
     public required TextWriter Error { get; init; }
+
+    public bool IsInputTerminal { get; init; }
 
     public bool IsOutputTerminal { get; init; }
 
@@ -28,6 +33,20 @@ internal sealed record Surroundings
     public IAnsiConsole OutputConsole => CreateConsole(Output, IsOutputTerminal);
 
     public IAnsiConsole ErrorConsole => CreateConsole(Error, IsErrorTerminal);
+
+    /// <summary>Writes a line to stdout; characters that are not visible become escapes.</summary>
+    public Task WriteLineAsync(string line) => Output.WriteLineAsync(TerminalText.Escape(line));
+
+    /// <summary>Writes a line to stderr; characters that are not visible become escapes.</summary>
+    public Task WriteErrorLineAsync(string line) => Error.WriteLineAsync(TerminalText.Escape(line));
+
+    /// <summary>Writes what failed and what to do about it.</summary>
+    public async Task WriteFailureAsync(Exception exception)
+    {
+        await WriteErrorLineAsync($"error: {ErrorMessage.Of(exception)}");
+        foreach (var detail in (exception as CommandException)?.Details ?? [])
+            await WriteErrorLineAsync($"  {detail}");
+    }
 
     private static IAnsiConsole CreateConsole(TextWriter writer, bool isTerminal)
     {

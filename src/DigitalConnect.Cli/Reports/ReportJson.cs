@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using DigitalConnect.Cli.Batches;
 
-namespace DigitalConnect.Cli.Sending;
+namespace DigitalConnect.Cli.Reports;
 
 /// <summary>The JSON of results, on one line and in ASCII: it survives every pipe.</summary>
 [JsonSourceGenerationOptions(
@@ -9,5 +8,4 @@ namespace DigitalConnect.Cli.Sending;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(MessageReport))]
-[JsonSerializable(typeof(JournalEntry))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -1,7 +1,9 @@
-namespace DigitalConnect.Cli.Sending;
+using DigitalConnect.Cli.Terminal;
+
+namespace DigitalConnect.Cli.Settings;
 
 /// <summary>Tells on stderr of answers that differ from the contract, once for each place.</summary>
-internal sealed class DriftNotice(TextWriter error) : IContractDriftObserver
+internal sealed class DriftNotice(CommandContext context) : IContractDriftObserver
 {
     private readonly Lock _lock = new();
     private readonly HashSet<ContractDrift> _told = [];
@@ -15,7 +17,7 @@ internal sealed class DriftNotice(TextWriter error) : IContractDriftObserver
         lock (_lock)
         {
             if (_told.Add(drift))
-                error.WriteLine($"Contract drift: the answer of {operation} differs from the contract ({drift.Kind} at \"{drift.Location}\"). That alone fails no call.");
+                context.Error.WriteLine(TerminalText.Escape($"Contract drift: the response of {operation} differs from the contract ({drift.Kind} at \"{drift.Location}\"). That alone fails no call."));
         }
     }
 }

@@ -1,15 +1,15 @@
 using System.Runtime.InteropServices;
 
-namespace DigitalConnect.Cli;
+namespace DigitalConnect.Cli.Terminal;
 
 /// <summary>Ctrl+C and SIGTERM: the first asks the command to come to an end, the second to leave at once.</summary>
-internal sealed class Interruption : IDisposable
+internal sealed class ShutdownSignals : IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _aborting = new();
     private readonly PosixSignalRegistration[] _registrations;
 
-    public Interruption() => _registrations =
+    public ShutdownSignals() => _registrations =
     [
         PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal),

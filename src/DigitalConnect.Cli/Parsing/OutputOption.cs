@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace DigitalConnect.Cli.Sending;
+namespace DigitalConnect.Cli.Parsing;
 
 /// <summary><c>--output table|json</c>.</summary>
 internal sealed class OutputOption : Option<string>

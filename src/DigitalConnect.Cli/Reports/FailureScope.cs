@@ -1,4 +1,4 @@
-namespace DigitalConnect.Cli.Sending;
+namespace DigitalConnect.Cli.Reports;
 
 /// <summary>What a failure says of the messages that come next.</summary>
 internal enum FailureScope

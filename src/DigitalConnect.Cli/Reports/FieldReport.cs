@@ -1,4 +1,4 @@
-namespace DigitalConnect.Cli.Sending;
+namespace DigitalConnect.Cli.Reports;
 
 /// <summary>A part of a request that the server refused.</summary>
 /// <param name="Name">Which.</param>

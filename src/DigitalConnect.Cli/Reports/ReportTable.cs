@@ -1,7 +1,8 @@
 using System.Globalization;
+using DigitalConnect.Cli.Terminal;
 using Spectre.Console;
 
-namespace DigitalConnect.Cli.Sending;
+namespace DigitalConnect.Cli.Reports;
 
 /// <summary>A delivered message, as a person reads it.</summary>
 internal static class ReportTable
@@ -23,7 +24,7 @@ internal static class ReportTable
         void Add(string name, string? value)
         {
             if (value is not null)
-                table.AddRow(new Text(name), new Text(PlainText.OneLine(value)));
+                table.AddRow(new Text(name), new Text(TerminalText.Escape(value)));
         }
     }
 }

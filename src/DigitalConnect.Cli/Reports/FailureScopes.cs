@@ -1,6 +1,7 @@
 using System.Net;
+using DigitalConnect.Cli.Terminal;
 
-namespace DigitalConnect.Cli.Sending;
+namespace DigitalConnect.Cli.Reports;
 
 /// <summary>Tells a refusal of one message from trouble that others would meet, too.</summary>
 internal static class FailureScopes

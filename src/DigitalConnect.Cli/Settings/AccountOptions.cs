@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace DigitalConnect.Cli.Settings;
 
 /// <summary>The settings of an account that can be given on the command line. Secrets can't: other users of a machine see command lines.</summary>
-internal sealed class AccountFlags
+internal sealed class AccountOptions
 {
     private readonly Option<string> _region = new("--region") { Description = "The region of the account.", HelpName = "US|EU|CA|AU|UK" };
     private readonly Option<string> _account = new("--account") { Description = "The Talkdesk account name.", HelpName = "NAME" };
@@ -11,7 +11,7 @@ internal sealed class AccountFlags
     private readonly Option<string> _baseAddress = new("--base-address") { Description = "The address of the API, instead of the region's.", HelpName = "URL" };
     private readonly Option<string> _tokenEndpoint = new("--token-endpoint") { Description = "The token endpoint, instead of the region's.", HelpName = "URL" };
 
-    public AccountFlags() => _region.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Enum.GetNames<DigitalConnectRegion>());
+    public AccountOptions() => _region.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Enum.GetNames<DigitalConnectRegion>());
 
     public void AddTo(Command command)
     {

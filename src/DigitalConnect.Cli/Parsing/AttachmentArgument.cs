@@ -1,7 +1,7 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
 
-namespace DigitalConnect.Cli.Sending;
+namespace DigitalConnect.Cli.Parsing;
 
 /// <summary>Reads <c>id,name,type,size</c>. Of the four only a file name can hold a comma, so the rest is counted off from both ends.</summary>
 internal static class AttachmentArgument

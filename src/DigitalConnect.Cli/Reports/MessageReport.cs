@@ -1,4 +1,6 @@
-namespace DigitalConnect.Cli.Sending;
+using DigitalConnect.Cli.Terminal;
+
+namespace DigitalConnect.Cli.Reports;
 
 /// <summary>What became of one message, as a program reads it.</summary>
 internal sealed record MessageReport

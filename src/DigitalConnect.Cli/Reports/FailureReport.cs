@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using DigitalConnect.Cli.Terminal;
 
-namespace DigitalConnect.Cli.Sending;
+namespace DigitalConnect.Cli.Reports;
 
 /// <summary>Why a message failed, as a program reads it.</summary>
 internal sealed record FailureReport
@@ -30,10 +31,10 @@ internal sealed record FailureReport
         var authentication = exception as DigitalConnectAuthenticationException;
         return new()
         {
-            Message = Explanation.Of(exception),
+            Message = ErrorMessage.Of(exception),
             Code = error?.Code ?? authentication?.Error,
-            Description = WordsOf(error) ?? authentication?.ErrorDescription,
-            Fields = error?.Fields is { Count: > 0 } fields ? [.. fields.Select(field => new FieldReport(field.Name, field.Description))] : null,
+            Description = TerminalText.Cut(WordsOf(error) ?? authentication?.ErrorDescription),
+            Fields = error?.Fields is { Count: > 0 } fields ? [.. fields.Select(field => new FieldReport(TerminalText.Cut(field.Name) ?? "", TerminalText.Cut(field.Description) ?? ""))] : null,
             RetryAfterSeconds = (exception as DigitalConnectApiException)?.RetryAfter?.TotalSeconds,
             Scope = FailureScopes.Of(exception),
         };

@@ -1,4 +1,4 @@
-namespace DigitalConnect.Cli.Sending;
+namespace DigitalConnect.Cli.Reports;
 
 /// <summary>A message that was not plainly delivered, as a person reads it: what happened, what became of it, what to do.</summary>
 internal static class FailureText
@@ -6,8 +6,8 @@ internal static class FailureText
     public static IEnumerable<string> Of(MessageReport report)
     {
         if (report.Error is { } error)
-            return Failure(report, error).Select(PlainText.OneLine);
-        return report.IsPartial ? Partial(report).Select(PlainText.OneLine) : [];
+            return Failure(report, error);
+        return report.IsPartial ? Partial(report) : [];
     }
 
     private static IEnumerable<string> Failure(MessageReport report, FailureReport error)

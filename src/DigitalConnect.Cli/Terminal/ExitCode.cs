@@ -1,4 +1,4 @@
-namespace DigitalConnect.Cli;
+namespace DigitalConnect.Cli.Terminal;
 
 /// <summary>How a command ends.</summary>
 internal static class ExitCode

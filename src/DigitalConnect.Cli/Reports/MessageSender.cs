@@ -1,6 +1,6 @@
 using DigitalConnect.Cli.Settings;
 
-namespace DigitalConnect.Cli.Sending;
+namespace DigitalConnect.Cli.Reports;
 
 /// <summary>Sends a message and tells what became of it, whatever that was.</summary>
 internal static class MessageSender

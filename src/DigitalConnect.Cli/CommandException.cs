@@ -1,4 +1,0 @@
-namespace DigitalConnect.Cli;
-
-/// <summary>A command that can't do what it was asked to. The message is for the person who typed it, and says what to do.</summary>
-internal sealed class CommandException(string message, Exception? cause = null) : Exception(message, cause);
