@@ -8,12 +8,17 @@ internal sealed record ContractSchema(Type Type, IReadOnlyDictionary<string, boo
     public override string ToString() => Type.FullName!;
 }
 
-/// <summary>The named object schemas of both contracts, read without NSwag.</summary>
+/// <summary>The named object schemas of the contracts, read without NSwag.</summary>
 internal static class ContractSchemas
 {
+    // What comes by webhook has its classes in DigitalConnect.AspNetCore.
+    private static readonly string[] WithoutClass =
+        ["ConversationStartedEvent", "ConversationEndedEvent", "MessageCreatedEvent", "MessageCreatedPayload", "MessageAuthor"];
+
     public static IEnumerable<ContractSchema> All { get; } =
     [
         .. Of(Repository.Contract, typeof(DigitalConnectClient)),
+        .. Of(Path.Combine(Repository.Root, "spec/attachments.yaml"), typeof(AttachmentsClient)),
         .. Of(Path.Combine(Repository.Root, "tests/DigitalConnect.Generated.Tests/Specimen/specimen.yaml"), typeof(SpecimenApi.SpecimenClient)),
     ];
 
@@ -24,7 +29,7 @@ internal static class ContractSchemas
         foreach (var (name, value) in schemas)
         {
             var schema = (Dictionary<object, object>)value;
-            if (schema.ContainsKey("properties"))
+            if (schema.ContainsKey("properties") && !WithoutClass.Contains(name))
             {
                 var required = schema.TryGetValue("required", out var list) ? ((List<object>)list).Cast<string>().ToHashSet() : [];
                 var members = (Dictionary<object, object>)schema["properties"];
