@@ -12,12 +12,16 @@ internal sealed class ExternalAttribute(string program) : CategoryAttribute("Ext
 
     public string Program { get; } = program;
 
+    public bool IsAskedFor { get; } = Environment.GetEnvironmentVariable(Switch) == "1";
+
+    public string Reason => $"Needs {Program}. Set {Switch}=1 to run it.";
+
     void IApplyToTest.ApplyToTest(Test test)
     {
         ApplyToTest(test);
-        if (Environment.GetEnvironmentVariable(Switch) == "1")
+        if (IsAskedFor)
             return;
         test.RunState = RunState.Ignored;
-        test.Properties.Set(PropertyNames.SkipReason, $"Needs {Program}. Set {Switch}=1 to run it.");
+        test.Properties.Set(PropertyNames.SkipReason, Reason);
     }
 }

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Npgsql;
+
+namespace DigitalConnect.Relay.PostgreSql;
+
+/// <summary>Connections as the relay needs them.</summary>
+internal static class PostgreSqlConnections
+{
+    private const int PreparedStatements = 40;
+
+    public static NpgsqlDataSource CreateSource(string connectionString, TimeSpan lease)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (settings.MaxAutoPrepare == 0)
+            (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (PreparedStatements, 2);
+
+        // A process that was stopped in a transaction would keep its conversations locked from everybody else.
+        var timeout = string.Create(CultureInfo.InvariantCulture, $"-c idle_in_transaction_session_timeout={(long)lease.TotalMilliseconds}");
+        settings.Options = string.IsNullOrEmpty(settings.Options) ? timeout : $"{settings.Options} {timeout}";
+        return new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableTransportSecurity().Build();
+    }
+}

@@ -1,0 +1,92 @@
+namespace DigitalConnect.Relay.Storage;
+
+/// <summary>Conversations are claimed here, and what became of their messages is written. Every write names the fence of its claim.</summary>
+internal sealed class ClaimTable(IRelayDatabase database, TimeProvider time)
+{
+    private const string LetGo = "UPDATE relay_thread SET owner = NULL, ready_at = @ready, held_by = @held WHERE id = @thread AND fence = @fence";
+
+    // What a person decided meanwhile stands, unless the message was delivered: that is what happened.
+    private const string Settle =
+        """
+        UPDATE relay_message SET
+          state = @state, uncertain_since = @uncertain, attempts = @attempts, waits = @waits,
+          finished_at = @finished, conversation_id = @conversation, sent_as = @sent_as, reason = @reason
+        WHERE thread_id = @thread AND number = @number AND (state = 0 OR @state IN (1, 2))
+        """;
+
+    private readonly string _claim =
+        $"""
+        UPDATE relay_thread SET owner = @owner, fence = fence + 1, ready_at = NULL
+        WHERE id IN (
+          SELECT id FROM relay_thread WHERE owner IS NULL AND held_by IS NULL AND ready_at <= @now
+          ORDER BY ready_at LIMIT @most {database.Dialect.SkipLocked})
+        RETURNING {ClaimedThread.Columns}
+        """;
+
+    /// <summary>Claims conversations that have something to deliver, those that wait longest first.</summary>
+    public Task<List<Turn>> ClaimAsync(string owner, int most, CancellationToken cancellationToken) => database.WriteAsync(
+        async (session, cancel) =>
+        {
+            var claimed = await session.QueryAsync(
+                new(_claim) { { "@owner", owner }, { "@now", time.Milliseconds() }, { "@most", (long)most } }, ClaimedThread.Read, cancel).ConfigureAwait(false);
+            var turns = new List<Turn>(claimed.Count);
+            foreach (var thread in claimed)
+            {
+                if (await TakeAsync(session, thread, cancel).ConfigureAwait(false) is { } turn)
+                    turns.Add(turn);
+            }
+
+            return turns;
+        },
+        cancellationToken);
+
+    /// <summary>Writes what became of a message, and takes the next of its conversation.</summary>
+    /// <param name="turn">The message's turn.</param>
+    /// <param name="settlement">What became of it.</param>
+    /// <param name="release">Lets the conversation go, whatever is left in it.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    public Task<Settled> SettleAsync(Turn turn, Settlement settlement, bool release, CancellationToken cancellationToken) => database.WriteAsync(
+        async (session, cancel) =>
+        {
+            var thread = await session.LockAsync(turn, cancel).ConfigureAwait(false);
+            if (thread is null)
+                return Settled.Lost;
+
+            await session.ExecuteAsync(WriteOf(turn, settlement), cancel).ConfigureAwait(false);
+            if (!release && settlement.IsFinished && !settlement.Holds)
+                return new(IsLost: false, await TakeAsync(session, thread, cancel).ConfigureAwait(false));
+
+            var ready = settlement.Holds ? (long?)null : settlement.NotBefore?.ToUnixTimeMilliseconds() ?? time.Milliseconds();
+            await LetGoAsync(session, thread, ready, settlement.Holds ? turn.Message.Number : null, cancel).ConfigureAwait(false);
+            return Settled.Released;
+        },
+        cancellationToken);
+
+    private async Task<Turn?> TakeAsync(Session session, ClaimedThread thread, CancellationToken cancellationToken)
+    {
+        var message = await session.TakeFirstAsync(thread, time.Milliseconds(), cancellationToken).ConfigureAwait(false);
+        if (message is not null)
+            return thread.With(message);
+
+        // An enqueue needs the row of the thread, so none came between: the next one makes it ready again.
+        await LetGoAsync(session, thread, ready: null, held: null, cancellationToken).ConfigureAwait(false);
+        return null;
+    }
+
+    private static Task<int> LetGoAsync(Session session, ClaimedThread thread, long? ready, long? held, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(new(LetGo) { { "@thread", thread.Id }, { "@fence", thread.Fence }, { "@ready", ready }, { "@held", held } }, cancellationToken);
+
+    private Statement WriteOf(Turn turn, Settlement settlement) => new(Settle)
+    {
+        { "@thread", turn.ThreadId },
+        { "@number", turn.Message.Number },
+        { "@state", (long)settlement.State },
+        { "@uncertain", settlement.UncertainSince?.ToUnixTimeMilliseconds() },
+        { "@attempts", settlement.Attempts },
+        { "@waits", settlement.Waits },
+        { "@finished", settlement.IsFinished ? time.Milliseconds() : null },
+        { "@conversation", settlement.ConversationId },
+        { "@sent_as", settlement.SentAs },
+        { "@reason", settlement.Reason },
+    };
+}

@@ -1,0 +1,52 @@
+using System.Data.Common;
+
+namespace DigitalConnect.Relay.Storage;
+
+/// <summary>A message that is to be delivered.</summary>
+internal sealed record PendingMessage
+{
+    /// <summary>What <see cref="Read"/> reads.</summary>
+    public const string Columns =
+        "number, id, idempotency_key, text, attachments, trace_parent, enqueued_at, uncertain_since, attempts, waits, conversation_id";
+
+    public required long Number { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string IdempotencyKey { get; init; }
+
+    public required string? Text { get; init; }
+
+    public required string? Attachments { get; init; }
+
+    public required string? TraceParent { get; init; }
+
+    public required DateTimeOffset EnqueuedAt { get; init; }
+
+    /// <summary>Since when it may have been delivered; null if it certainly was not.</summary>
+    public required DateTimeOffset? UncertainSince { get; init; }
+
+    /// <summary>Attempts whose end is not known.</summary>
+    public required long Attempts { get; init; }
+
+    /// <summary>Attempts that certainly delivered nothing.</summary>
+    public required long Waits { get; init; }
+
+    /// <summary>The conversation in which it may have been delivered.</summary>
+    public required string? AttemptedIn { get; init; }
+
+    public static PendingMessage Read(DbDataReader row) => new()
+    {
+        Number = row.GetInt64(0),
+        Id = row.GetString(1),
+        IdempotencyKey = row.GetString(2),
+        Text = row.Text(3),
+        Attachments = row.Text(4),
+        TraceParent = row.Text(5),
+        EnqueuedAt = row.Time(6),
+        UncertainSince = row.TimeOrNull(7),
+        Attempts = row.GetInt64(8),
+        Waits = row.GetInt64(9),
+        AttemptedIn = row.Text(10),
+    };
+}

@@ -1,0 +1,66 @@
+namespace DigitalConnect.Relay.Storage;
+
+/// <summary>The first step of the schema, with the types of a database. Times are milliseconds since 1970, UTC.</summary>
+internal static class SchemaScript
+{
+    /// <summary>Writes the script.</summary>
+    /// <param name="identity">The type of a primary key that counts by itself.</param>
+    public static string First(string identity) =>
+        $"""
+        CREATE TABLE relay_instance (
+          id TEXT PRIMARY KEY,
+          heartbeat BIGINT NOT NULL
+        );
+        CREATE TABLE relay_thread (
+          id {identity},
+          name TEXT NOT NULL UNIQUE,
+          last_number BIGINT NOT NULL,
+          generation BIGINT NOT NULL,
+          conversation_id TEXT,
+          contact TEXT,
+          held_by BIGINT,
+          ready_at BIGINT,
+          owner TEXT,
+          fence BIGINT NOT NULL
+        );
+        CREATE INDEX relay_thread_ready ON relay_thread (ready_at) WHERE owner IS NULL AND ready_at IS NOT NULL;
+        CREATE INDEX relay_thread_owner ON relay_thread (owner) WHERE owner IS NOT NULL;
+        CREATE INDEX relay_thread_conversation ON relay_thread (conversation_id) WHERE conversation_id IS NOT NULL;
+        CREATE TABLE relay_conversation (
+          id TEXT PRIMARY KEY,
+          thread_id BIGINT NOT NULL,
+          generation BIGINT NOT NULL,
+          started_at BIGINT NOT NULL,
+          ended_at BIGINT
+        );
+        CREATE INDEX relay_conversation_thread ON relay_conversation (thread_id, generation);
+        CREATE TABLE relay_message (
+          thread_id BIGINT NOT NULL,
+          number BIGINT NOT NULL,
+          id TEXT NOT NULL UNIQUE,
+          idempotency_key TEXT NOT NULL,
+          text TEXT,
+          attachments TEXT,
+          trace_parent TEXT,
+          state BIGINT NOT NULL,
+          enqueued_at BIGINT NOT NULL,
+          uncertain_since BIGINT,
+          attempts BIGINT NOT NULL,
+          waits BIGINT NOT NULL,
+          finished_at BIGINT,
+          conversation_id TEXT,
+          sent_as TEXT,
+          reason TEXT,
+          PRIMARY KEY (thread_id, number)
+        );
+        CREATE INDEX relay_message_pending ON relay_message (thread_id, number) WHERE state = 0;
+        CREATE INDEX relay_message_oldest ON relay_message (enqueued_at) WHERE state = 0;
+        CREATE INDEX relay_message_parked ON relay_message (finished_at) WHERE state = 3;
+        CREATE INDEX relay_message_finished ON relay_message (finished_at) WHERE finished_at IS NOT NULL;
+        CREATE TABLE relay_webhook (
+          key TEXT PRIMARY KEY,
+          claimed_at BIGINT NOT NULL
+        );
+        CREATE INDEX relay_webhook_claimed ON relay_webhook (claimed_at);
+        """;
+}

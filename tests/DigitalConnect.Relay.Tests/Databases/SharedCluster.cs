@@ -1,0 +1,17 @@
+namespace DigitalConnect.Relay.Tests.Databases;
+
+/// <summary>One PostgreSQL for all tests of this assembly, started by the first that asks.</summary>
+[SetUpFixture]
+internal sealed class SharedCluster
+{
+    private static readonly Lazy<Task<PostgreSqlCluster>> Cluster = new(PostgreSqlCluster.StartAsync);
+
+    public static async Task<string> CreateDatabaseAsync() => await (await Cluster.Value).CreateDatabaseAsync();
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        if (Cluster.IsValueCreated)
+            await (await Cluster.Value).DisposeAsync();
+    }
+}

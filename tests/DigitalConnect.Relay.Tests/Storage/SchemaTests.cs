@@ -1,0 +1,26 @@
+using DigitalConnect.Relay.Storage;
+using DigitalConnect.Relay.Tests.Databases;
+
+namespace DigitalConnect.Relay.Tests.Storage;
+
+[TestFixtureSource(typeof(DatabaseKinds), nameof(DatabaseKinds.All))]
+internal sealed class SchemaTests(DatabaseKind kind) : StorageTest(kind)
+{
+    [Test]
+    public async Task Migrating_again_changes_nothing()
+    {
+        await EnqueueAsync("t", "m1");
+        var numbers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Database.Open().MigrateAsync(CancellationToken.None)));
+
+        Assert.That(numbers, Is.All.EqualTo(Connection.Dialect.Migrations.Count));
+        Assert.That((await ClaimOneAsync()).Message.Id, Is.EqualTo("m1"));
+    }
+
+    [Test]
+    public async Task A_database_of_a_newer_program_is_refused()
+    {
+        await Connection.WriteAsync((session, cancel) => session.ExecuteAsync(new("INSERT INTO relay_schema VALUES (1000)"), cancel), CancellationToken.None);
+
+        Assert.That(() => Connection.MigrateAsync(CancellationToken.None), Throws.InvalidOperationException.With.Message.Contains("schema 1000"));
+    }
+}
