@@ -1,5 +1,5 @@
 using DigitalConnect.ContractDiff.CommandLine;
-using DigitalConnect.ContractDiff.Comparing;
+using DigitalConnect.ContractDiff.Comparison;
 
 const long MostOfRuns = 200_000_000;
 

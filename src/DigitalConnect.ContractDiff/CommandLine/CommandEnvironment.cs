@@ -14,7 +14,8 @@ internal sealed record CommandEnvironment(TextWriter Out, TextWriter Error) : IA
     /// <summary>Whether the output is a terminal that shows colours.</summary>
     public bool ShowsColours { get; init; }
 
-    /// <summary>The environment of this process. It writes UTF-8 whatever the console's code page, so that a pipe gets the bytes a file would.</summary>
+    /// <summary>The environment of this process. It writes UTF-8 whatever the console's code page, so that a pipe gets the bytes a file
+    /// would.</summary>
     public static CommandEnvironment OfThisProcess() => new(
         new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)),
         Console.Error)

@@ -8,12 +8,12 @@ namespace DigitalConnect.ContractDiff.CommandLine;
 /// <summary>Compares two documents, applies the configuration, writes the report.</summary>
 internal sealed class CompareAction(CommandEnvironment environment, Func<string, string, CancellationToken, Task<Verdict>> compare)
 {
-    public async Task<int> RunAsync(CompareRequest request, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(ComparisonRequest request, CancellationToken cancellationToken)
     {
         var settings = await ConfigurationFile.ReadAsync(request.Configuration, environment.WorkingDirectory, cancellationToken);
         var verdict = settings.Apply(await compare(request.Base, request.Revision, cancellationToken), Today);
         if (request.CheckVersion && VersionCheck.Examine(verdict) is { } finding)
-            verdict = verdict with { Changes = [.. settings.Levels.Apply([finding]), .. verdict.Changes] };
+            verdict = verdict with { Changes = [.. settings.Severities.Apply([finding]), .. verdict.Changes] };
 
         if (request.Format == Reports.Html)
             verdict = verdict with { Sources = await SourceTexts.ReadAsync(verdict, cancellationToken) };

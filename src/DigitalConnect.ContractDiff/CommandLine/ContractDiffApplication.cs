@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using DigitalConnect.ContractDiff.Configuration;
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
-using DigitalConnect.ContractDiff.Loading;
 
 namespace DigitalConnect.ContractDiff.CommandLine;
 

@@ -29,19 +29,33 @@ internal static class ContractDiffCommand
         var baseSource = new Argument<string>("BASE") { Description = $"The old OpenAPI document: {Sources}." };
         var revision = new Argument<string>("REVISION") { Description = $"The new OpenAPI document: {Sources}." };
         var format = new Option<string>("--format", "-f") { Description = "How the verdict is written.", DefaultValueFactory = _ => "text" };
-        var failOn = new Option<string>("--fail-on") { Description = "The least change that makes the command exit with 1.", DefaultValueFactory = _ => Threshold.Breaking };
+        var failOn = new Option<string>("--fail-on")
+        {
+            Description = "The least change that makes the command exit with 1.",
+            DefaultValueFactory = _ => Threshold.Breaking,
+        };
         var output = new Option<string?>("--output", "-o") { Description = "Write the verdict to this file.", HelpName = "FILE" };
-        var configuration = new Option<string?>("--config") { Description = "Severities and accepted findings [default: contract-diff.yaml, if it is there].", HelpName = "FILE" };
-        var checkVersion = new Option<bool>("--check-version") { Description = "Exit with 1, whatever --fail-on says, unless info.version moved as far as the change asks." };
+        var configuration = new Option<string?>("--config")
+        {
+            Description = "Severities and accepted findings [default: contract-diff.yaml, if it is there].",
+            HelpName = "FILE",
+        };
+        var checkVersion = new Option<bool>("--check-version")
+        {
+            Description = "Exit with 1, whatever --fail-on says, unless info.version moved as far as the change asks.",
+        };
         format.AcceptOnlyFromAmong([.. Reports.Formats]);
         failOn.AcceptOnlyFromAmong(Threshold.Breaking, Threshold.Warning, Threshold.None);
 
-        var root = new Command(Name, "Says of a change to an OpenAPI document what breaks, where, for whom, and which version it asks for. Exit code: 0 nothing at or above --fail-on, 1 findings, 2 could not run.")
+        var root = new Command(
+            Name,
+            "Says of a change to an OpenAPI document what breaks, where, for whom, and which version it asks for. Exit code: 0 nothing at or "
+                + "above --fail-on, 1 findings, 2 could not run.")
         {
             baseSource, revision, format, failOn, output, configuration, checkVersion, new HelpOption(), new VersionOption(),
         };
         root.SetAction((arguments, cancellationToken) => new CompareAction(environment, compare).RunAsync(
-            new CompareRequest
+            new ComparisonRequest
             {
                 Base = arguments.GetRequiredValue(baseSource),
                 Revision = arguments.GetRequiredValue(revision),

@@ -16,7 +16,8 @@ internal static class ExplainCommand
             var name = arguments.GetRequiredValue(id);
             if (RuleTable.Find(name) is not { } rule)
             {
-                await environment.Error.WriteLineAsync($"contract-diff: there is no rule '{name}'; contract-diff rules lists them.".AsMemory(), cancellationToken);
+                await environment.Error.WriteLineAsync(
+                    $"contract-diff: there is no rule '{name}'; contract-diff rules lists them.".AsMemory(), cancellationToken);
                 return ExitCode.CouldNotRun;
             }
 

@@ -1,6 +1,6 @@
 using System.Text;
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
-using DigitalConnect.ContractDiff.Loading;
 
 namespace DigitalConnect.ContractDiff.CommandLine;
 
@@ -11,7 +11,9 @@ internal static class SourceTexts
     public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(Verdict verdict, CancellationToken cancellationToken)
     {
         var texts = new Dictionary<string, string>();
-        var files = verdict.Changes.SelectMany(finding => new[] { finding.Base, finding.Revision, finding.Use }).OfType<SourceLocation>().Select(location => location.File);
+        var files = verdict.Changes.SelectMany(finding => new[] { finding.Base, finding.Revision, finding.Use })
+            .OfType<SourceLocation>()
+            .Select(location => location.File);
         foreach (var file in files.Distinct())
         {
             try

@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.CommandLine;
 
@@ -21,9 +22,9 @@ internal static class Threshold
     public static bool IsReached(string threshold, Verdict verdict) => VersionFails(verdict) || threshold switch
     {
         None => false,
-        Warning => verdict.ClientBreaking || verdict.Changes.Any(change => change.Level >= Level.Warning),
+        Warning => verdict.ClientBreaking || verdict.Changes.Any(change => change.Severity >= Severity.Warning),
         _ => verdict.ClientBreaking || verdict.WireBreaking,
     };
 
-    private static bool VersionFails(Verdict verdict) => verdict.Changes.Any(change => change.IsPolicy && change.Level == Level.Error);
+    private static bool VersionFails(Verdict verdict) => verdict.Changes.Any(change => change.IsPolicy && change.Severity == Severity.Error);
 }

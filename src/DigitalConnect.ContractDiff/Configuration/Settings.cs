@@ -1,14 +1,15 @@
 using System.Globalization;
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 using DigitalConnect.ContractDiff.Versioning;
 
 namespace DigitalConnect.ContractDiff.Configuration;
 
 /// <summary>What a project wants of its verdicts.</summary>
-internal sealed record Settings(ConfiguredLevels Levels, IReadOnlyList<AcceptedChange> Accepted)
+internal sealed record Settings(ConfiguredSeverities Severities, IReadOnlyList<AcceptedChange> Accepted)
 {
     /// <summary>The settings of a project that has no configuration.</summary>
-    public static Settings Default { get; } = new(new ConfiguredLevels(new Dictionary<string, Level?>()), []);
+    public static Settings Default { get; } = new(new ConfiguredSeverities(new Dictionary<string, Severity?>()), []);
 
     /// <summary>The verdict as the project sees it on <paramref name="today"/>.</summary>
     public Verdict Apply(Verdict verdict, DateOnly today)
@@ -18,7 +19,7 @@ internal sealed record Settings(ConfiguredLevels Levels, IReadOnlyList<AcceptedC
 
         List<Finding> changes = [];
         List<AcceptedFinding> accepted = [];
-        var findings = Levels.Apply(verdict.Changes);
+        var findings = Severities.Apply(verdict.Changes);
         foreach (var finding in findings)
         {
             if (ReasonFor(finding, today) is { } reason)
@@ -51,6 +52,7 @@ internal sealed record Settings(ConfiguredLevels Levels, IReadOnlyList<AcceptedC
 
         return entry.IsValidOn(today)
             ? null
-            : $"{place} expired on {entry.Expires?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} and no longer counts; make the change good or renew it.";
+            : $"{place} expired on {entry.Expires?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} and no longer counts; make the change "
+                + "good or renew it.";
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -32,7 +32,7 @@ internal sealed class SettingsReader
 
     private Settings ReadSettings(YamlNode root)
     {
-        var levels = new Dictionary<string, Level?>();
+        var levels = new Dictionary<string, Severity?>();
         List<AcceptedChange> accepted = [];
         foreach (var (key, value) in Members(root, "a mapping with 'severity' and 'accept'"))
         {
@@ -40,7 +40,7 @@ internal sealed class SettingsReader
             {
                 case "severity":
                     foreach (var (rule, level) in Members(value, "a mapping from rules to levels"))
-                        levels[KnownRule(rule)] = ReadLevel(level);
+                        levels[KnownRule(rule)] = ReadSeverity(level);
                     break;
                 case "accept" when value is YamlSequenceNode entries:
                     accepted.AddRange(entries.Select(ReadAcceptedChange));
@@ -52,7 +52,7 @@ internal sealed class SettingsReader
             }
         }
 
-        return new Settings(new ConfiguredLevels(levels), accepted);
+        return new Settings(new ConfiguredSeverities(levels), accepted);
     }
 
     private AcceptedChange ReadAcceptedChange(YamlNode entry)
@@ -68,7 +68,9 @@ internal sealed class SettingsReader
                 case "operation": operation = Text(value); break;
                 case "reason": reason = Text(value); break;
                 case "expires": expires = ReadDate(value); break;
-                default: throw Wrong(key.Start, $"'{Text(key)}' does not belong to an accepted change; 'rule', 'pointer', 'reason', 'operation' and 'expires' do.");
+                default:
+                    throw Wrong(
+                    key.Start, $"'{Text(key)}' does not belong to an accepted change; 'rule', 'pointer', 'reason', 'operation' and 'expires' do.");
             }
         }
 
@@ -83,9 +85,9 @@ internal sealed class SettingsReader
         };
     }
 
-    private Level? ReadLevel(YamlNode node) => ConfiguredLevels.Words.TryGetValue(Text(node), out var level)
+    private Severity? ReadSeverity(YamlNode node) => ConfiguredSeverities.Words.TryGetValue(Text(node), out var level)
         ? level
-        : throw Wrong(node.Start, $"'{Text(node)}' is no level; the levels are {string.Join(", ", ConfiguredLevels.Words.Keys)}.");
+        : throw Wrong(node.Start, $"'{Text(node)}' is no level; the levels are {string.Join(", ", ConfiguredSeverities.Words.Keys)}.");
 
     private DateOnly ReadDate(YamlNode node) =>
         DateOnly.TryParseExact(Text(node), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

@@ -1,3 +1,5 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
+
 namespace DigitalConnect.ContractDiff.Findings;
 
 /// <summary>The <c>info.version</c> of a contract.</summary>

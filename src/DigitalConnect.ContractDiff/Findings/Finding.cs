@@ -1,3 +1,6 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Rules;
+
 namespace DigitalConnect.ContractDiff.Findings;
 
 /// <summary>One change of the contract, with the verdict of one rule on it.</summary>
@@ -7,7 +10,7 @@ internal sealed record Finding
     public required string Id { get; init; }
 
     /// <summary>The level, after configuration.</summary>
-    public required Level Level { get; init; }
+    public required Severity Severity { get; init; }
 
     /// <summary>The first operation that the change reaches (<c>POST /path</c>), or null for a change outside operations.</summary>
     public string? Operation { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Findings;
 
@@ -20,11 +21,11 @@ internal sealed record Verdict
     /// <summary><c>info.version</c> of the revision; null if it has none.</summary>
     public DeclaredVersion? RevisionVersion { get; init; }
 
-    /// <summary>The text of documents, for a report that shows it; by the name that <see cref="SourceLocation.File"/> gives it.</summary>
+    /// <summary>The text of documents, for a report that shows it; by the name that <c>SourceLocation.File</c> gives it.</summary>
     public IReadOnlyDictionary<string, string> Sources { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Whether a program that speaks to the old contract breaks against the new one.</summary>
-    public bool WireBreaking => Changes.Any(change => change.Level == Level.Error && !change.IsPolicy);
+    public bool WireBreaking => Changes.Any(change => change.Severity == Severity.Error && !change.IsPolicy);
 
     /// <summary>Whether C# code that compiles against the old client does not compile, or behaves otherwise, against the new one.</summary>
     public bool ClientBreaking => Changes.Any(change => change.BreaksClient);

@@ -1,5 +1,6 @@
 using System.Text;
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Reporting;
 
@@ -20,12 +21,12 @@ internal sealed class GitHubReport : IReport
         foreach (var note in verdict.Notes)
             lines.Append("::warning title=contract-diff::").Append(Data(note)).Append('\n');
 
-        return lines.Append(Summary.Outcome(verdict)).Append('\n').ToString();
+        return lines.Append(VerdictSummary.Outcome(verdict)).Append('\n').ToString();
     }
 
     // What breaks the client alone is of the level info; it fails the job, so it has to be seen.
     private static string Command(Finding finding) =>
-        finding.BreaksClient ? "error" : finding.Level switch { Level.Error => "error", Level.Warning => "warning", _ => "notice" };
+        finding.BreaksClient ? "error" : finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
 
     private static string Annotation(Finding finding, string command, string message)
     {

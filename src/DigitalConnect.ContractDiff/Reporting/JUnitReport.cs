@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Reporting;
 
-/// <summary>The verdict as a test run, for a CI server that shows nothing else: a finding that breaks is a failed test, an accepted one is skipped.</summary>
+/// <summary>The verdict as a test run, for a CI server that shows nothing else: a finding that breaks is a failed test, an accepted one is
+/// skipped.</summary>
 internal sealed class JUnitReport : IReport
 {
     /// <inheritdoc/>
@@ -35,7 +38,7 @@ internal sealed class JUnitReport : IReport
         return text + "\n";
     }
 
-    private static bool Fails(Finding finding) => finding.Level == Level.Error || finding.BreaksClient;
+    private static bool Fails(Finding finding) => finding.Severity == Severity.Error || finding.BreaksClient;
 
     private static void WriteFinding(XmlWriter xml, Finding finding, string? acceptedBecause)
     {
@@ -59,13 +62,13 @@ internal sealed class JUnitReport : IReport
         {
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("message", finding.Message);
-            xml.WriteAttributeString("type", finding.Level.Name());
+            xml.WriteAttributeString("type", finding.Severity.Name());
             xml.WriteString(Details(finding));
             xml.WriteEndElement();
         }
         else
         {
-            xml.WriteElementString("system-out", $"{finding.Level.Name()}: {Details(finding)}");
+            xml.WriteElementString("system-out", $"{finding.Severity.Name()}: {Details(finding)}");
         }
 
         xml.WriteEndElement();

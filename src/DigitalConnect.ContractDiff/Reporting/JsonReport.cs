@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
 
 namespace DigitalConnect.ContractDiff.Reporting;
@@ -9,7 +10,12 @@ namespace DigitalConnect.ContractDiff.Reporting;
 internal sealed class JsonReport : IReport
 {
     // Written to files and pipes, never into a page: only what JSON itself needs escaped is escaped, so that people can read it.
-    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <inheritdoc/>
     public string Render(Verdict verdict)
@@ -40,7 +46,7 @@ internal sealed class JsonReport : IReport
     {
         json.WriteStartObject();
         json.WriteString("id", finding.Id);
-        json.WriteString("level", finding.Level.Name());
+        json.WriteString("level", finding.Severity.Name());
         json.WriteString("operation", finding.Operation);
         json.WriteString("pointer", finding.Pointer);
         json.WriteString("message", finding.Message);

@@ -1,5 +1,6 @@
 using System.Text;
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Reporting;
 
@@ -13,8 +14,9 @@ internal sealed class MarkdownReport : IReport
     public string Render(Verdict verdict)
     {
         var text = new StringBuilder();
-        text.Append("### Contract change\n\n**").Append(Summary.Outcome(verdict)).Append("** ").Append(Summary.Counts(verdict)).Append('\n');
-        var important = verdict.Changes.Where(change => change.Level > Level.Info || change.BreaksClient).ToList();
+        text.Append("### Contract change\n\n**").Append(VerdictSummary.Outcome(verdict)).Append("** ");
+        text.Append(VerdictSummary.Counts(verdict)).Append('\n');
+        var important = verdict.Changes.Where(change => change.Severity > Severity.Info || change.BreaksClient).ToList();
         AppendTable(text, important);
         AppendDetails(text, "not breaking", [.. verdict.Changes.Except(important)]);
         AppendList(text, "accepted", verdict.Accepted.Select(accepted =>
@@ -44,10 +46,14 @@ internal sealed class MarkdownReport : IReport
 
     private static string Row(Finding finding)
     {
-        var place = (finding.Revision ?? finding.Base) is { } location ? $"{MarkdownText.Code($"{location.File}:{location.Line}:{location.Column}")}" : "";
+        var place = (finding.Revision ?? finding.Base) is { } location
+            ? $"{MarkdownText.Code($"{location.File}:{location.Line}:{location.Column}")}"
+            : "";
         var reaches = string.Concat(Reach.Of(finding, most: 3).Select(operation => $"<br>{MarkdownText.Code(operation)}"));
-        var client = string.Join("<br>", finding.Client.Select(effect => $"{MarkdownText.Code(effect.Member)}: {MarkdownText.Escape(effect.Effect)}"));
-        return $"| {finding.Level.Name()} | {MarkdownText.Escape(finding.Message)}<br>{MarkdownText.Code(finding.Id)} | {place}{reaches} | {client} |\n";
+        var client = string.Join(
+            "<br>", finding.Client.Select(effect => $"{MarkdownText.Code(effect.Member)}: {MarkdownText.Escape(effect.Effect)}"));
+        return $"| {finding.Severity.Name()} | {MarkdownText.Escape(finding.Message)}<br>{MarkdownText.Code(finding.Id)} | {place}{reaches} | "
+            + $"{client} |\n";
     }
 
     private static void AppendDetails(StringBuilder text, string title, List<Finding> findings)

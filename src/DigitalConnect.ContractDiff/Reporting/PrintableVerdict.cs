@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
 
 namespace DigitalConnect.ContractDiff.Reporting;

@@ -19,11 +19,11 @@ internal static class RuleList
     private static string Text()
     {
         var width = RuleTable.All.Max(rule => rule.Id.Length);
-        return string.Concat(RuleTable.All.Select(rule => $"{rule.Level.Name(),-7}  {rule.Id.PadRight(width)}  {rule.Summary}\n"));
+        return string.Concat(RuleTable.All.Select(rule => $"{rule.Severity.Name(),-7}  {rule.Id.PadRight(width)}  {rule.Summary}\n"));
     }
 
     private static string Markdown() => "# Rules of contract-diff\n\n" + string.Concat(RuleTable.All.Select(rule =>
-        $"## {rule.Id}\n\n**{rule.Level.Name()}**: {MarkdownText.Escape(rule.Summary)}.\n\n{MarkdownText.Escape(rule.Explanation)}\n\n"));
+        $"## {rule.Id}\n\n**{rule.Severity.Name()}**: {MarkdownText.Escape(rule.Summary)}.\n\n{MarkdownText.Escape(rule.Explanation)}\n\n"));
 
     private static string Json()
     {
@@ -35,7 +35,7 @@ internal static class RuleList
             {
                 json.WriteStartObject();
                 json.WriteString("id", rule.Id);
-                json.WriteString("level", rule.Level.Name());
+                json.WriteString("level", rule.Severity.Name());
                 json.WriteString("summary", rule.Summary);
                 json.WriteString("explanation", rule.Explanation);
                 json.WriteEndObject();

@@ -1,4 +1,3 @@
-using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Reporting;
@@ -10,7 +9,7 @@ internal static class RulePage
     public static string Render(Rule rule) => $"""
         # {rule.Id}
 
-        **{rule.Level.Name()}**: {rule.Summary}. {Meaning(rule.Level)}
+        **{rule.Severity.Name()}**: {rule.Summary}. {Meaning(rule.Severity)}
 
         {rule.Explanation}
 
@@ -19,7 +18,7 @@ internal static class RulePage
         ```yaml
         # contract-diff.yaml
         severity:
-          {rule.Id}: {(rule.Level == Level.Info ? "warning" : "info")}   # error, warning, info or ignore
+          {rule.Id}: {(rule.Severity == Severity.Info ? "warning" : "info")}   # error, warning, info or ignore
         ```
 
         ## Accept one such change
@@ -35,10 +34,10 @@ internal static class RulePage
 
         """;
 
-    private static string Meaning(Level level) => level switch
+    private static string Meaning(Severity level) => level switch
     {
-        Level.Error => "It breaks programs that speak to the old contract.",
-        Level.Warning => "It may break programs that speak to the old contract: it depends on what they do.",
+        Severity.Error => "It breaks programs that speak to the old contract.",
+        Severity.Warning => "It may break programs that speak to the old contract: it depends on what they do.",
         _ => "It breaks no program that speaks to the old contract.",
     };
 }

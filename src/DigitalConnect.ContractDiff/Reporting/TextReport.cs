@@ -1,4 +1,6 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 using Spectre.Console;
 
 namespace DigitalConnect.ContractDiff.Reporting;
@@ -31,9 +33,9 @@ internal sealed class TextReport(bool colours) : IReport
 
     private static void WriteFinding(IAnsiConsole console, Finding finding)
     {
-        var colour = finding.Level switch { Level.Error => "red", Level.Warning => "yellow", _ => "blue" };
+        var colour = finding.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "blue" };
         var place = (finding.Revision ?? finding.Base) is { } location ? $"{Place(location)}: " : "";
-        console.Markup($"{Markup.Escape(place)}[bold {colour}]{finding.Level.Name()}[/]: ");
+        console.Markup($"{Markup.Escape(place)}[bold {colour}]{finding.Severity.Name()}[/]: ");
         console.MarkupLineInterpolated($"{finding.Message} [grey][[{finding.Id}]][/]");
         Detail(console, "pointer", finding.Pointer);
         if (finding.Revision is not null && finding.Base is not null)
@@ -53,8 +55,8 @@ internal sealed class TextReport(bool colours) : IReport
     private static void WriteSummary(IAnsiConsole console, Verdict verdict)
     {
         var colour = verdict.WireBreaking || verdict.ClientBreaking ? "red" : "green";
-        console.MarkupLine($"[bold {colour}]{Markup.Escape(Summary.Outcome(verdict))}[/]");
-        console.WriteLine(Summary.Counts(verdict));
+        console.MarkupLine($"[bold {colour}]{Markup.Escape(VerdictSummary.Outcome(verdict))}[/]");
+        console.WriteLine(VerdictSummary.Counts(verdict));
     }
 
     private static string Place(SourceLocation location) => $"{location.File}:{location.Line}:{location.Column}";

@@ -1,5 +1,3 @@
-using DigitalConnect.ContractDiff.Findings;
-
 namespace DigitalConnect.ContractDiff.Rules;
 
 /// <summary>Changes of the keywords that hold other schemas.</summary>
@@ -34,7 +32,7 @@ internal static class CompositionChanges
         new("any-of-constraint-removed", Effect.Widens, "{0}: an anyOf removed beside what stays"),
         new("prefix-items-added", Effect.Widens, "{0}: sub-schema added to prefixItems"),
         new("prefix-items-removed", Effect.Narrows, "{0}: sub-schema removed from prefixItems"),
-        new("additional-properties-opened", Effect.Widens, "{0}: properties that are not listed became possible", Level.Warning),
+        new("additional-properties-opened", Effect.Widens, "{0}: properties that are not listed became possible", Severity.Warning),
         new("additional-properties-closed", Effect.Narrows, "{0}: properties that are not listed are no longer possible"),
         new("additional-properties-schema-added", Effect.Narrows, "{0}: properties that are not listed have to match a schema"),
         new("additional-properties-schema-removed", Effect.Widens, "{0}: properties that are not listed no longer have to match a schema"),

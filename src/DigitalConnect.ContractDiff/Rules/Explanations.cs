@@ -8,12 +8,14 @@ internal static class Explanations
         (true, _, true) => "A read-only property is never sent by a client, so no client is concerned.",
         (true, _, false) => "A write-only property is never sent by the server, so no client is concerned.",
         (_, Effect.Annotates, _) =>
-            "It changes what the contract says about the values, not which values travel. Nothing breaks; people who read the contract, and generated code, may look different.",
+            "It changes what the contract says about the values, not which values travel. Nothing breaks; people who read the contract, and "
+                + "generated code, may look different.",
         (_, Effect.Narrows, true) =>
             "Fewer requests are valid than before: a client that sends what the old contract allowed may be refused. "
             + "Keep accepting the old values, or make the restriction part of a new operation or a new major version.",
         (_, Effect.Narrows, false) =>
-            "Responses keep to a narrower range than the old contract promised, which every client that reads the old range can read. Nothing breaks.",
+            "Responses keep to a narrower range than the old contract promised, which every client that reads the old range can read. Nothing "
+                + "breaks.",
         (_, Effect.Widens, true) =>
             "The server accepts everything it accepted before, and more. Nothing breaks for clients that go on as they are.",
         (_, Effect.Widens, false) =>

@@ -1,5 +1,3 @@
-using DigitalConnect.ContractDiff.Findings;
-
 namespace DigitalConnect.ContractDiff.Rules;
 
 /// <summary>Changes of the keywords that bound a value.</summary>
@@ -28,7 +26,7 @@ internal static class LimitChanges
     [
         new($"{what}-increased", increased, $"{{0}}: {what} increased"),
         new($"{what}-decreased", decreased, $"{{0}}: {what} decreased"),
-        new($"{what}-set", Effect.Narrows, $"{{0}}: {what} set", Level.Warning),
+        new($"{what}-set", Effect.Narrows, $"{{0}}: {what} set", Severity.Warning),
         new($"{what}-unset", Effect.Widens, $"{{0}}: {what} unset"),
     ];
 }

@@ -1,5 +1,3 @@
-using DigitalConnect.ContractDiff.Findings;
-
 namespace DigitalConnect.ContractDiff.Rules;
 
 /// <summary>The rules on request parameters.</summary>
@@ -7,33 +5,33 @@ internal static class ParameterRules
 {
     public static IEnumerable<Rule> All =>
     [
-        new("new-required-request-parameter", Level.Error, "Required parameter added to an operation",
+        new("new-required-request-parameter", Severity.Error, "Required parameter added to an operation",
             "Clients of the old contract do not send it, so their requests are refused. Add it as optional."),
-        new("new-optional-request-parameter", Level.Info, "Optional parameter added to an operation",
+        new("new-optional-request-parameter", Severity.Info, "Optional parameter added to an operation",
             "Clients that do not know it leave it out. Nothing breaks."),
-        new("new-required-request-default-parameter-to-existing-path", Level.Error, "Required parameter added to every operation of a path",
+        new("new-required-request-default-parameter-to-existing-path", Severity.Error, "Required parameter added to every operation of a path",
             "Clients of the old contract do not send it, so their requests are refused. Add it as optional."),
-        new("new-optional-request-default-parameter-to-existing-path", Level.Info, "Optional parameter added to every operation of a path",
+        new("new-optional-request-default-parameter-to-existing-path", Severity.Info, "Optional parameter added to every operation of a path",
             "Clients that do not know it leave it out. Nothing breaks."),
-        new("new-request-path-parameter", Level.Error, "Path parameter added to an operation",
+        new("new-request-path-parameter", Severity.Error, "Path parameter added to an operation",
             "The path is another one than clients of the old contract call. Add a new path and keep the old one."),
-        new("request-parameter-removed", Level.Warning, "Request parameter removed",
+        new("request-parameter-removed", Severity.Warning, "Request parameter removed",
             "Clients of the old contract still send it. The server ignores it at best: what the client meant by it is lost. Deprecate it first."),
-        new("request-parameter-removed-with-deprecation", Level.Info, "Deprecated request parameter removed",
+        new("request-parameter-removed-with-deprecation", Severity.Info, "Deprecated request parameter removed",
             "The parameter was deprecated, so clients were warned."),
-        new("request-parameter-removed-before-sunset", Level.Error, "Deprecated request parameter removed before its sunset date",
+        new("request-parameter-removed-before-sunset", Severity.Error, "Deprecated request parameter removed before its sunset date",
             "Clients were promised the parameter until the sunset date. Keep it until then."),
-        new("request-parameter-sunset-deleted", Level.Error, "Sunset date of a deprecated request parameter removed",
+        new("request-parameter-sunset-deleted", Severity.Error, "Sunset date of a deprecated request parameter removed",
             "Clients planned with the date. Keep it, or reactivate the parameter."),
-        new("request-parameter-style-changed", Level.Error, "Serialization style of a request parameter changed",
+        new("request-parameter-style-changed", Severity.Error, "Serialization style of a request parameter changed",
             "Clients of the old contract write the value in the old style, which the server no longer reads. Add a parameter instead."),
-        new("request-parameter-explode-changed", Level.Error, "explode of a request parameter changed",
+        new("request-parameter-explode-changed", Severity.Error, "explode of a request parameter changed",
             "Clients of the old contract write arrays and objects in the old form, which the server no longer reads. Add a parameter instead."),
-        new("request-parameter-allow-reserved-set", Level.Info, "Reserved characters became possible unescaped in a request parameter",
+        new("request-parameter-allow-reserved-set", Severity.Info, "Reserved characters became possible unescaped in a request parameter",
             "The server accepts everything it accepted before. Nothing breaks."),
-        new("request-parameter-allow-reserved-unset", Level.Error, "Reserved characters are no longer possible unescaped in a request parameter",
+        new("request-parameter-allow-reserved-unset", Severity.Error, "Reserved characters are no longer possible unescaped in a request parameter",
             "Clients of the old contract may send them unescaped, and be refused. Keep accepting them."),
-        new("request-parameter-content-type-changed", Level.Error, "Media type of a request parameter changed",
+        new("request-parameter-content-type-changed", Severity.Error, "Media type of a request parameter changed",
             "Clients of the old contract write the value in the old media type. Add a parameter instead."),
     ];
 }

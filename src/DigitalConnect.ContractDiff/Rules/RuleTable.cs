@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using DigitalConnect.ContractDiff.Versioning;
 
 namespace DigitalConnect.ContractDiff.Rules;
 
@@ -10,7 +9,13 @@ internal static class RuleTable
 
     private static readonly Lazy<IReadOnlyList<Rule>> Ordered = new(() =>
     [
-        .. OperationRules.All.Concat(SecurityRules.All).Concat(ParameterRules.All).Concat(BodyRules.All).Concat(PropertyRules.All).Concat(SchemaRules.All).Concat(ClientRules.All).Concat(VersionRules.All)
+        .. OperationRules.All.Concat(SecurityRules.All)
+            .Concat(ParameterRules.All)
+            .Concat(BodyRules.All)
+            .Concat(PropertyRules.All)
+            .Concat(SchemaRules.All)
+            .Concat(ClientRules.All)
+            .Concat(VersionRules.All)
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ]);
 

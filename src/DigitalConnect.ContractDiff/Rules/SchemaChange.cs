@@ -1,5 +1,3 @@
-using DigitalConnect.ContractDiff.Findings;
-
 namespace DigitalConnect.ContractDiff.Rules;
 
 /// <summary>A change of one keyword of a schema, wherever the schema stands.</summary>
@@ -7,4 +5,4 @@ namespace DigitalConnect.ContractDiff.Rules;
 /// <param name="Effect">What it does to the allowed values.</param>
 /// <param name="Summary">The change in words, with <c>{0}</c> for the place.</param>
 /// <param name="Felt">The level on the side that feels the change.</param>
-internal sealed record SchemaChange(string Name, Effect Effect, string Summary, Level Felt = Level.Error);
+internal sealed record SchemaChange(string Name, Effect Effect, string Summary, Severity Felt = Severity.Error);

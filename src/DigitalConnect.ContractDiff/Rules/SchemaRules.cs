@@ -10,7 +10,11 @@ internal static class SchemaRules
         from site in Sites.All
         let id = RuleIds.Of(site, change.Name)
         where !(site == Site.RequestHeaderProperty && !id.StartsWith(site.Prefix(), StringComparison.Ordinal))
-        select new Rule(id, Severities.Of(id, site, change), Capitalize(string.Format(null, change.Summary, site.Noun())), Explanations.Of(site, change.Effect));
+        select new Rule(
+            id,
+            SchemaSeverities.Of(id, site, change),
+            Capitalize(string.Format(null, change.Summary, site.Noun())),
+            Explanations.Of(site, change.Effect));
 
     private static string Capitalize(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

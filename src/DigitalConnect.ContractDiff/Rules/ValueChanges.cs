@@ -1,5 +1,3 @@
-using DigitalConnect.ContractDiff.Findings;
-
 namespace DigitalConnect.ContractDiff.Rules;
 
 /// <summary>Changes of type, nullability, listed values, pattern and content.</summary>
@@ -19,8 +17,8 @@ internal static class ValueChanges
         new("became-required-with-default", Effect.Narrows, "{0}: became required, with a default value"),
         new("became-optional", Effect.Widens, "{0}: became optional"),
         new("became-enum", Effect.Narrows, "{0}: restricted to listed values"),
-        new("enum-removed", Effect.Widens, "{0}: no longer restricted to listed values", Level.Warning),
-        new("enum-value-added", Effect.Widens, "{0}: enum value added", Level.Warning),
+        new("enum-removed", Effect.Widens, "{0}: no longer restricted to listed values", Severity.Warning),
+        new("enum-value-added", Effect.Widens, "{0}: enum value added", Severity.Warning),
         new("enum-value-removed", Effect.Narrows, "{0}: enum value removed"),
         new("const-added", Effect.Narrows, "{0}: const set"),
         new("const-removed", Effect.Widens, "{0}: const unset"),
@@ -30,7 +28,7 @@ internal static class ValueChanges
         new("default-value-changed", Effect.Annotates, "{0}: default value changed"),
         new("pattern-added", Effect.Narrows, "{0}: pattern set"),
         new("pattern-removed", Effect.Widens, "{0}: pattern unset"),
-        new("pattern-changed", Effect.Replaces, "{0}: pattern changed", Level.Warning),
+        new("pattern-changed", Effect.Replaces, "{0}: pattern changed", Severity.Warning),
         new("pattern-generalized", Effect.Widens, "{0}: pattern became one that matches everything"),
         new("content-media-type-changed", Effect.Replaces, "{0}: contentMediaType changed"),
         new("content-encoding-changed", Effect.Replaces, "{0}: contentEncoding changed"),

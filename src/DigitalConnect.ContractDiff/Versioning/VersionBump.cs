@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Versioning;
 
@@ -18,11 +19,12 @@ internal static class VersionBump
     /// <summary>The least bump of <c>info.version</c> that findings ask for, by semantic versioning.</summary>
     public static string Suggest(IReadOnlyList<Finding> findings) =>
         findings.Count == 0 ? None
-        : findings.Any(finding => finding.Level == Level.Error || finding.BreaksClient) ? Major
+        : findings.Any(finding => finding.Severity == Severity.Error || finding.BreaksClient) ? Major
         : findings.All(finding => IsDocumentation(finding.Id)) ? Patch
         : Minor;
 
     /// <summary>Whether the rule is about a change that only readers of the contract notice.</summary>
-    public static bool IsDocumentation(string id) => id.EndsWith("-description-changed", StringComparison.Ordinal) || id.EndsWith("-annotation-only", StringComparison.Ordinal)
+    public static bool IsDocumentation(string id) =>
+        id.EndsWith("-description-changed", StringComparison.Ordinal) || id.EndsWith("-annotation-only", StringComparison.Ordinal)
         || id is "api-tag-added" or "api-tag-removed" or "api-security-component-oauth-scope-changed";
 }

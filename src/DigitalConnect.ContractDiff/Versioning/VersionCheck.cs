@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 using Semver;
 
 namespace DigitalConnect.ContractDiff.Versioning;
@@ -15,7 +16,8 @@ internal static class VersionCheck
         if (Parse(verdict.BaseVersion) is not { } old || Parse(verdict.RevisionVersion) is not { } current)
         {
             return asked == VersionBump.None ? null : Found(verdict, VersionRules.NotSemantic,
-                $"the change asks for a {asked} version bump, but {Quoted(verdict.BaseVersion)} -> {Quoted(verdict.RevisionVersion)} cannot be judged: info.version is no semantic version");
+                $"the change asks for a {asked} version bump, but {Quoted(verdict.BaseVersion)} -> {Quoted(verdict.RevisionVersion)} cannot be "
+                    + "judged: info.version is no semantic version");
         }
 
         if (current.ComparePrecedenceTo(old) < 0)
@@ -31,7 +33,10 @@ internal static class VersionCheck
 
     // People write "v2" and "1.0" there, too. A date (2026-01-31) would be read as a prerelease of 2026.0.0.
     private static SemVersion? Parse(DeclaredVersion? version) =>
-        SemVersion.TryParse(version?.Text, SemVersionStyles.Any, out var parsed) && (parsed.IsRelease || version!.Text.Contains('.', StringComparison.Ordinal)) ? parsed : null;
+        SemVersion.TryParse(version?.Text, SemVersionStyles.Any, out var parsed)
+            && (parsed.IsRelease || version!.Text.Contains('.', StringComparison.Ordinal))
+            ? parsed
+            : null;
 
     /// <summary>
     /// How far the version moved. Before 1.0.0 a minor counts as major (semver.org, item 4), so a patch counts as minor. A
@@ -63,7 +68,7 @@ internal static class VersionCheck
     private static Finding Found(Verdict verdict, string id, string message) => new()
     {
         Id = id,
-        Level = Level.Error,
+        Severity = Severity.Error,
         Pointer = Pointer,
         Message = message,
         Base = verdict.BaseVersion?.Location,

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Runtime;
-using DigitalConnect.ContractDiff.Comparing;
-using DigitalConnect.ContractDiff.Loading;
+using DigitalConnect.ContractDiff.Comparison;
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Reporting;
+using DigitalConnect.ContractDiff.Wire;
 
 namespace DigitalConnect.Benchmarks.ContractDiff;
 

@@ -69,7 +69,9 @@ public sealed class CompareTests
     public async Task A_version_that_did_not_move_fails_and_breaks_nobody()
     {
         using var run = new CommandRun();
-        var verdict = Samples.Verdict("minor", Samples.TagAdded) with { BaseVersion = Samples.Version("1.0.0"), RevisionVersion = Samples.Version("1.0.0") };
+        var verdict = Samples.Verdict(
+            "minor", Samples.TagAdded) with
+        { BaseVersion = Samples.Version("1.0.0"), RevisionVersion = Samples.Version("1.0.0") };
 
         var exitCode = await run.CompareAsync(verdict, "--check-version", "--format", "json");
 
@@ -88,7 +90,9 @@ public sealed class CompareTests
     public async Task A_break_can_be_let_pass_if_the_version_says_so(string version, int exitCode)
     {
         using var run = new CommandRun();
-        var verdict = Samples.Verdict("major", Samples.Required) with { BaseVersion = Samples.Version("1.0.0"), RevisionVersion = Samples.Version(version) };
+        var verdict = Samples.Verdict(
+            "major", Samples.Required) with
+        { BaseVersion = Samples.Version("1.0.0"), RevisionVersion = Samples.Version(version) };
 
         Assert.That(await run.CompareAsync(verdict, "--fail-on", "none", "--check-version"), Is.EqualTo(exitCode));
     }
@@ -97,7 +101,9 @@ public sealed class CompareTests
     public async Task A_version_is_checked_only_on_demand()
     {
         using var run = new CommandRun();
-        var verdict = Samples.Verdict("minor", Samples.TagAdded) with { BaseVersion = Samples.Version("1.0.0"), RevisionVersion = Samples.Version("1.0.0") };
+        var verdict = Samples.Verdict(
+            "minor", Samples.TagAdded) with
+        { BaseVersion = Samples.Version("1.0.0"), RevisionVersion = Samples.Version("1.0.0") };
 
         Assert.That(await run.CompareAsync(verdict), Is.Zero);
     }
@@ -106,7 +112,9 @@ public sealed class CompareTests
     public async Task A_version_rule_can_be_ignored()
     {
         using var run = new CommandRun().With(ConfigurationFile.DefaultName, "severity: { api-version-not-bumped: ignore }");
-        var verdict = Samples.Verdict("minor", Samples.TagAdded) with { BaseVersion = Samples.Version("1.0.0"), RevisionVersion = Samples.Version("1.0.0") };
+        var verdict = Samples.Verdict(
+            "minor", Samples.TagAdded) with
+        { BaseVersion = Samples.Version("1.0.0"), RevisionVersion = Samples.Version("1.0.0") };
 
         Assert.That(await run.CompareAsync(verdict, "--check-version"), Is.Zero);
     }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using DigitalConnect.ContractDiff.Comparing;
+using DigitalConnect.ContractDiff.Comparison;
 using DigitalConnect.ContractDiff.Tests.Reporting;
 
 namespace DigitalConnect.ContractDiff.Tests.CommandLine;

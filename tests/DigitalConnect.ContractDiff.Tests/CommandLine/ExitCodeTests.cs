@@ -1,6 +1,6 @@
 using DigitalConnect.ContractDiff.Configuration;
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
-using DigitalConnect.ContractDiff.Loading;
 using DigitalConnect.ContractDiff.Tests.Reporting;
 
 namespace DigitalConnect.ContractDiff.Tests.CommandLine;
@@ -59,7 +59,8 @@ public sealed class ExitCodeTests
     {
         using var run = new CommandRun();
 
-        var exitCode = await run.RunAsync((_, _, _) => throw new ContractLoadException("old.yaml", "the mapping\nhas no end", 3, 7), "old.yaml", "new.yaml");
+        var exitCode = await run.RunAsync(
+            (_, _, _) => throw new ContractLoadException("old.yaml", "the mapping\nhas no end", 3, 7), "old.yaml", "new.yaml");
 
         Assert.That(exitCode, Is.EqualTo(2));
         Assert.That(run.Error, Is.EqualTo($"contract-diff: old.yaml:3:7: the mapping has no end{Environment.NewLine}"));

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using DigitalConnect.ContractDiff.Comparing;
+using DigitalConnect.ContractDiff.Comparison;
 using DigitalConnect.ContractDiff.Reporting;
-using DigitalConnect.ContractDiff.Tests.Comparing;
+using DigitalConnect.ContractDiff.Tests.Wire;
 
 namespace DigitalConnect.ContractDiff.Tests.CommandLine;
 
@@ -24,7 +24,8 @@ public sealed class RepeatedRunTests
     private static async Task<byte[]> RunAsync(SampleFiles files, string format)
     {
         var tool = typeof(ContractComparison).Assembly.Location;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [tool, files.Base, files.Revision, "--format", format]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [tool, files.Base, files.Revision, "--format", format]) { RedirectStandardOutput = true })!;
         using var output = new MemoryStream();
         await process.StandardOutput.BaseStream.CopyToAsync(output, TestContext.CurrentContext.CancellationToken);
         await process.WaitForExitAsync(TestContext.CurrentContext.CancellationToken);

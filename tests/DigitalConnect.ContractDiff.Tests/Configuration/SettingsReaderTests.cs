@@ -14,8 +14,16 @@ public sealed class SettingsReaderTests
     [TestCase("accept:\n  - rule: api-tag-added\n    pointer: '#/a'\n    reason: ' '", 2, 5, "an accepted change needs a 'reason'.")]
     [TestCase("accept:\n  - pointer: '#/a'\n    reason: r", 2, 5, "an accepted change needs a 'rule'.")]
     [TestCase("accept:\n  - rule: api-tag-added\n    reason: r", 2, 5, "an accepted change needs a 'pointer'.")]
-    [TestCase("accept:\n  - rule: api-tag-added\n    pointer: '#/a'\n    reason: r\n    expires: tomorrow", 5, 14, "'tomorrow' is no date; write it as 2026-12-31.")]
-    [TestCase("accept:\n  - message: m", 2, 5, "'message' does not belong to an accepted change; 'rule', 'pointer', 'reason', 'operation' and 'expires' do.")]
+    [TestCase(
+        "accept:\n  - rule: api-tag-added\n    pointer: '#/a'\n    reason: r\n    expires: tomorrow",
+        5,
+        14,
+        "'tomorrow' is no date; write it as 2026-12-31.")]
+    [TestCase(
+        "accept:\n  - message: m",
+        2,
+        5,
+        "'message' does not belong to an accepted change; 'rule', 'pointer', 'reason', 'operation' and 'expires' do.")]
     [TestCase("accept:\n  - rule: [a]", 2, 11, "a text is expected here.")]
     public void A_mistake_is_told_with_its_place(string yaml, int line, int column, string reason)
     {
@@ -49,7 +57,7 @@ public sealed class SettingsReaderTests
         Assert.Multiple(() =>
         {
             Assert.That(schema.Properties.Keys, Is.EquivalentTo("severity accept".Split(' ')));
-            Assert.That(schema.Properties["severity"].AdditionalPropertiesSchema!.Enumeration, Is.EquivalentTo(ConfiguredLevels.Words.Keys));
+            Assert.That(schema.Properties["severity"].AdditionalPropertiesSchema!.Enumeration, Is.EquivalentTo(ConfiguredSeverities.Words.Keys));
             Assert.That(schema.Properties["accept"].Item!.RequiredProperties, Is.EquivalentTo("rule pointer reason".Split(' ')));
             Assert.That(schema.Properties["accept"].Item!.Properties.Keys, Is.EquivalentTo("rule pointer reason operation expires".Split(' ')));
         });

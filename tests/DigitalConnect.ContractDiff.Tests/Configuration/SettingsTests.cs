@@ -89,7 +89,8 @@ public sealed class SettingsTests
 
         Assert.That(verdict.Changes, Has.Count.EqualTo(1));
         Assert.That(verdict.Notes.Single(), Is.EqualTo(
-            "contract-diff.yaml:2:5: the accepted change request-property-became-required at #/components/schemas/Attachment/properties/size expired on 2026-05-30 and no longer counts; make the change good or renew it."));
+            "contract-diff.yaml:2:5: the accepted change request-property-became-required at #/components/schemas/Attachment/properties/size "
+                + "expired on 2026-05-30 and no longer counts; make the change good or renew it."));
     }
 
     [Test]
@@ -101,7 +102,8 @@ public sealed class SettingsTests
             "contract-diff.yaml:2:5: the accepted change request-property-became-required at #/gone matches no finding; remove it."));
     }
 
-    private static string Accept(string rule = "request-property-became-required", string at = "#/components/schemas/Attachment/properties/size", string more = "") =>
+    private static string Accept(
+        string rule = "request-property-became-required", string at = "#/components/schemas/Attachment/properties/size", string more = "") =>
         $"accept:\n  - rule: {rule}\n    pointer: '{at}'\n    reason: known\n    {more}\n";
 
     private static Verdict Apply(string yaml, params Finding[] findings) =>

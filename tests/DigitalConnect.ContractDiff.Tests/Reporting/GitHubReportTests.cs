@@ -10,8 +10,9 @@ public sealed class GitHubReportTests
         var text = new GitHubReport().Render(Samples.Verdict("major", Samples.Required, Samples.Removed, Samples.TagAdded));
 
         Assert.That(text, Is.EqualTo(
-            """
-            ::error file=spec/api.yaml,line=74,col=11,title=request-property-became-required::the request property 'size' became required (POST /messages)%0ADigitalConnect.Attachment.Size: became required
+            "::error file=spec/api.yaml,line=74,col=11,title=request-property-became-required::the request property 'size' became required "
+            + """
+            (POST /messages)%0ADigitalConnect.Attachment.Size: became required
             ::warning file=spec/api.yaml,line=12,col=5,title=request-property-removed::the request property 'subject' was removed (POST /messages)
             ::notice file=spec/api.yaml,line=30,col=11,title=api-tag-added::the tag 'Messages' was added (GET /messages)
             Breaking, on the wire and for users of the generated client. Suggested version bump: major.
@@ -24,7 +25,10 @@ public sealed class GitHubReportTests
     {
         var lines = Lines(Samples.Verdict("major", Samples.Hostile));
 
-        Assert.That(lines[0], Does.StartWith("::error file=a%2Cb%3Ac d.yaml,line=1,col=2,title=api-tag-removed::100%25 of | <script>alert('x')</script>%0A::error::@everyone"));
+        Assert.That(
+            lines[0],
+            Does.StartWith(
+                "::error file=a%2Cb%3Ac d.yaml,line=1,col=2,title=api-tag-removed::100%25 of | <script>alert('x')</script>%0A::error::@everyone"));
         Assert.That(lines, Has.Length.EqualTo(2));
     }
 
@@ -44,7 +48,9 @@ public sealed class GitHubReportTests
     public void An_accepted_finding_is_a_notice_with_its_reason() =>
         Assert.That(
             Lines(Samples.All),
-            Has.Some.EqualTo("::notice file=spec/api.yaml,line=12,col=5,title=request-property-removed::accepted: the request property 'subject' was removed (POST /messages)%0ANobody <uses> it"));
+            Has.Some.EqualTo(
+                "::notice file=spec/api.yaml,line=12,col=5,title=request-property-removed::accepted: the request property 'subject' was "
+                    + "removed (POST /messages)%0ANobody <uses> it"));
 
     [Test]
     public void A_note_is_a_warning_without_a_place() =>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Reporting.Html;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

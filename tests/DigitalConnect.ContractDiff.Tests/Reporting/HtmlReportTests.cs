@@ -1,5 +1,5 @@
 using System.Collections.ObjectModel;
-using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Reporting.Html;
 
 namespace DigitalConnect.ContractDiff.Tests.Reporting;
@@ -36,7 +36,8 @@ public sealed class HtmlReportTests
     {
         var html = new HtmlReport().Render(Samples.All);
 
-        Assert.That(html, Does.Not.Contain("http://").And.Not.Contain("https://").And.Not.Contain("src=").And.Not.Contain("url(").And.Not.Contain("@import"));
+        Assert.That(
+            html, Does.Not.Contain("http://").And.Not.Contain("https://").And.Not.Contain("src=").And.Not.Contain("url(").And.Not.Contain("@import"));
     }
 
     [Test]

@@ -11,15 +11,17 @@ public sealed class MarkdownReportTests
     {
         var markdown = new MarkdownReport().Render(Samples.Verdict("major", Samples.Required, Samples.TagAdded));
 
+        const string where = "`spec/api.yaml:74:11`<br>`POST /messages`<br>`PUT /messages/{id}`";
+        const string client = "`DigitalConnect.Attachment.Size`: became required";
         Assert.That(markdown, Is.EqualTo(
-            """
+            $"""
             ### Contract change
 
             **Breaking, on the wire and for users of the generated client. Suggested version bump: major.** 1 error, 0 warnings, 1 info.
 
             | level | change | where | generated client |
             |---|---|---|---|
-            | error | the request property 'size' became required<br>`request-property-became-required` | `spec/api.yaml:74:11`<br>`POST /messages`<br>`PUT /messages/{id}` | `DigitalConnect.Attachment.Size`: became required |
+            | error | the request property 'size' became required<br>`request-property-became-required` | {where} | {client} |
 
             <details><summary>1 not breaking</summary>
 
@@ -39,7 +41,8 @@ public sealed class MarkdownReportTests
 
         var row = markdown.Split('\n').Single(line => line.StartsWith("| error", StringComparison.Ordinal));
         Assert.That(row, Is.EqualTo(
-            @"| error | 100% of \| &lt;script&gt;alert('x')&lt;/script&gt; ::error::@<!-- -->everyone see #<!-- -->1 \[link\](javascript:x) \`code\`<br>`api-tag-removed` "
+            @"| error | 100% of \| &lt;script&gt;alert('x')&lt;/script&gt; ::error::@<!-- -->everyone see #<!-- -->1 \[link\](javascript:x) "
+            + @"\`code\`<br>`api-tag-removed` "
             + @"| `a,b:c d.yaml:1:2`<br>`GET /<script>alert(1)</script>` | `A<B>`: became \| ""C"" |"));
     }
 

@@ -1,4 +1,6 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Tests.Reporting;
 
@@ -8,7 +10,7 @@ internal static class Samples
     public static Finding Required { get; } = new()
     {
         Id = "request-property-became-required",
-        Level = Level.Error,
+        Severity = Severity.Error,
         Operation = "POST /messages",
         Operations = ["POST /messages", "PUT /messages/{id}"],
         Pointer = "#/components/schemas/Attachment/properties/size",
@@ -21,7 +23,7 @@ internal static class Samples
     public static Finding Removed { get; } = new()
     {
         Id = "request-property-removed",
-        Level = Level.Warning,
+        Severity = Severity.Warning,
         Operation = "POST /messages",
         Operations = ["POST /messages"],
         Pointer = "#/components/schemas/Message/properties/subject",
@@ -32,7 +34,7 @@ internal static class Samples
     public static Finding TagAdded { get; } = new()
     {
         Id = "api-tag-added",
-        Level = Level.Info,
+        Severity = Severity.Info,
         Operation = "GET /messages",
         Operations = ["GET /messages"],
         Pointer = "#/paths/~1messages/get/tags/0",
@@ -44,7 +46,7 @@ internal static class Samples
     public static Finding Hostile { get; } = new()
     {
         Id = "api-tag-removed",
-        Level = Level.Error,
+        Severity = Severity.Error,
         Operation = "GET /<script>alert(1)</script>",
         Operations = ["GET /<script>alert(1)</script>"],
         Pointer = "#/a|b`c`/{d}",
@@ -61,5 +63,6 @@ internal static class Samples
 
     public static Verdict Verdict(string bump, params Finding[] findings) => new() { Changes = findings, SuggestedVersionBump = bump };
 
-    public static DeclaredVersion? Version(string? text) => text is null ? null : new DeclaredVersion(text, new SourceLocation("spec/api.yaml", 4, 3));
+    public static DeclaredVersion? Version(string? text) =>
+        text is null ? null : new DeclaredVersion(text, new SourceLocation("spec/api.yaml", 4, 3));
 }

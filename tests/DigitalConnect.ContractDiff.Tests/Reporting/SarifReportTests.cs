@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Reporting.Sarif;
 

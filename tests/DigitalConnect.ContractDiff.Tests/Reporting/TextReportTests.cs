@@ -1,4 +1,3 @@
-using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Reporting;
 
 namespace DigitalConnect.ContractDiff.Tests.Reporting;
@@ -66,7 +65,9 @@ public sealed class TextReportTests
 
     [Test]
     public void No_change_is_said_in_a_word() =>
-        Assert.That(new TextReport(colours: false).Render(Samples.Verdict("none")), Is.EqualTo("No change. Suggested version bump: none.\n0 errors, 0 warnings, 0 info.\n"));
+        Assert.That(
+            new TextReport(colours: false).Render(Samples.Verdict("none")),
+            Is.EqualTo("No change. Suggested version bump: none.\n0 errors, 0 warnings, 0 info.\n"));
 
     [Test]
     public void A_change_that_is_accepted_is_not_called_none() =>

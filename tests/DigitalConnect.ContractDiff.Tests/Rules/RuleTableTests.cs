@@ -1,4 +1,3 @@
-using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Tests.Rules;
@@ -8,7 +7,8 @@ internal sealed class RuleTableTests
     private static readonly (string How, string Mirror)[] Mirrors =
     [
         ("-added", "-removed"), ("-set", "-unset"), ("-increased", "-decreased"), ("-widened", "-narrowed"), ("-opened", "-closed"),
-        ("-generalized", "-specialized"), ("-became-enum", "-enum-removed"), ("-became-nullable", "-became-not-nullable"), ("-became-required", "-became-optional"), ("-deprecated", "-reactivated"),
+        ("-generalized", "-specialized"), ("-became-enum", "-enum-removed"), (
+            "-became-nullable", "-became-not-nullable"), ("-became-required", "-became-optional"), ("-deprecated", "-reactivated"),
         ("-became-read-only", "-became-not-read-only"), ("-became-write-only", "-became-not-write-only"),
     ];
 
@@ -46,7 +46,7 @@ internal sealed class RuleTableTests
             where change.Effect is Effect.Narrows or Effect.Widens
             let request = RuleTable.Find(RuleIds.Of(Site.RequestProperty, change.Name))!
             let response = RuleTable.Find(RuleIds.Of(Site.ResponseProperty, change.Name))!
-            where request.Level == Level.Error && response.Level == Level.Error
+            where request.Severity == Severity.Error && response.Severity == Severity.Error
             select change.Name;
 
         Assert.That(both, Is.Empty);

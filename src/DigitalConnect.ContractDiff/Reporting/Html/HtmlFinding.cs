@@ -1,4 +1,5 @@
 using System.Text;
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
 using static System.Net.WebUtility;
 
@@ -11,9 +12,9 @@ internal static class HtmlFinding
     {
         var html = new StringBuilder();
         html.Append(null, $"""
-            <article data-level="{finding.Level.Name()}" aria-labelledby="finding-{number}">
+            <article data-level="{finding.Severity.Name()}" aria-labelledby="finding-{number}">
             <div class="what">
-            <h2 id="finding-{number}"><span class="level">{finding.Level.Name()}</span> {HtmlEncode(finding.Message)}</h2>
+            <h2 id="finding-{number}"><span class="level">{finding.Severity.Name()}</span> {HtmlEncode(finding.Message)}</h2>
             <dl>
 
             """);
@@ -41,7 +42,10 @@ internal static class HtmlFinding
             return;
         }
 
-        html.Append(null, $"<figure><figcaption>{name}: {HtmlEncode(location.File)}:{location.Line}:{location.Column}</figcaption><pre tabindex=\"0\" aria-label=\"{name}\">");
+        html.Append(
+            null,
+            $"<figure><figcaption>{name}: {HtmlEncode(location.File)}:{location.Line}:{location.Column}</figcaption><pre tabindex=\"0\" "
+                + $"aria-label=\"{name}\">");
         foreach (var (line, text) in excerpts.Around(location))
         {
             var element = line == location.Line ? "mark" : "span";

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 using static System.Net.WebUtility;
 
 namespace DigitalConnect.ContractDiff.Reporting.Html;
@@ -14,6 +15,9 @@ internal sealed class HtmlReport : IReport
     private static readonly string Style = Resource("page.css");
     private static readonly string Script = Resource("page.js");
 
+    private static readonly string ContentSecurityPolicy =
+        $"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; base-uri 'none'; form-action 'none'";
+
     /// <inheritdoc/>
     public string Render(Verdict verdict)
     {
@@ -24,33 +28,36 @@ internal sealed class HtmlReport : IReport
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy" content="{ContentSecurityPolicy}">
             <title>Contract change</title>
             <style>{Style}</style>
             </head>
             <body>
             <header>
             <h1>Contract change</h1>
-            <p><strong>{HtmlEncode(Summary.Outcome(verdict))}</strong> {HtmlEncode(Summary.Counts(verdict))}</p>
+            <p><strong>{HtmlEncode(VerdictSummary.Outcome(verdict))}</strong> {HtmlEncode(VerdictSummary.Counts(verdict))}</p>
             </header>
             <form id="filter" role="search" hidden>
             <fieldset><legend>Show</legend>
-            {string.Join('\n', LevelBoxes(verdict))}
+            {string.Join('\n', SeverityBoxes(verdict))}
             </fieldset>
             <label>Search <input type="search" id="search" placeholder="rule, operation, member, text"></label>
             <span id="count" role="status"></span>
             </form>
             <main>
             {string.Concat(verdict.Changes.Select((finding, index) => HtmlFinding.Render(finding, index + 1, excerpts)))}</main>
-            {List("Accepted", verdict.Accepted.Select(accepted => $"{accepted.Finding.Message} ({accepted.Finding.Id}): {accepted.Reason}"))}{List("Notes", verdict.Notes)}<script>{Script}</script>
+            {List("Accepted", verdict.Accepted.Select(Describe))}{List("Notes", verdict.Notes)}<script>{Script}</script>
             </body>
             </html>
 
             """;
     }
 
-    private static IEnumerable<string> LevelBoxes(Verdict verdict) => new[] { Level.Error, Level.Warning, Level.Info }.Select(level =>
-        $"""<label><input type="checkbox" name="level" value="{level.Name()}" checked> {level.Name()} ({verdict.Changes.Count(change => change.Level == level)})</label>""");
+    private static IEnumerable<string> SeverityBoxes(Verdict verdict) => new[] { Severity.Error, Severity.Warning, Severity.Info }.Select(level =>
+        $"""<label><input type="checkbox" name="level" value="{level.Name()}" checked> """
+            + $"{level.Name()} ({verdict.Changes.Count(change => change.Severity == level)})</label>");
+
+    private static string Describe(AcceptedFinding accepted) => $"{accepted.Finding.Message} ({accepted.Finding.Id}): {accepted.Reason}";
 
     private static string List(string title, IEnumerable<string> items)
     {

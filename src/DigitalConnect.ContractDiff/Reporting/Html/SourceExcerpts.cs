@@ -1,4 +1,4 @@
-using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Documents.Loading;
 
 namespace DigitalConnect.ContractDiff.Reporting.Html;
 

@@ -27,7 +27,11 @@ internal sealed class SarifReport : IReport
 
     private static void WriteRun(Utf8JsonWriter json, Verdict verdict)
     {
-        string[] rules = [.. verdict.Changes.Concat(verdict.Accepted.Select(accepted => accepted.Finding)).Select(finding => finding.Id).Distinct().Order(StringComparer.Ordinal)];
+        string[] rules = [
+            .. verdict.Changes.Concat(verdict.Accepted.Select(accepted => accepted.Finding))
+                .Select(finding => finding.Id)
+                .Distinct()
+                .Order(StringComparer.Ordinal)];
         var results = new SarifResults(json, rules);
 
         json.WriteStartObject();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
 
 namespace DigitalConnect.ContractDiff.Reporting.Sarif;
@@ -17,7 +18,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, string[] rules)
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Id);
         json.WriteNumber("ruleIndex", Array.IndexOf(rules, finding.Id));
-        json.WriteString("level", SarifText.Word(finding.Level));
+        json.WriteString("level", SarifText.Word(finding.Severity));
         SarifText.Write(json, "message", Message(finding));
         json.WriteStartArray("locations");
         WriteLocation(finding);

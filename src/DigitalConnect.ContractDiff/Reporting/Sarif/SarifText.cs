@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Reporting.Sarif;
 
@@ -16,13 +16,18 @@ internal static partial class SarifText
     }
 
     /// <summary>The level, in SARIF's words.</summary>
-    public static string Word(Level level) => level switch { Level.Error => "error", Level.Warning => "warning", _ => "note" };
+    public static string Word(Severity level) => level switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
 
     private static string Sentence(string text)
     {
         var literal = Placeholder().Replace(text, "{{$1}}");
         if (literal.Contains("](", StringComparison.Ordinal))
-            literal = literal.Replace("\\", @"\\", StringComparison.Ordinal).Replace("[", @"\[", StringComparison.Ordinal).Replace("]", @"\]", StringComparison.Ordinal);
+        {
+            literal = literal.Replace("\\", @"\\", StringComparison.Ordinal)
+                .Replace("[", @"\[", StringComparison.Ordinal)
+                .Replace("]", @"\]", StringComparison.Ordinal);
+        }
+
         return literal.EndsWith('.') ? literal : literal + ".";
     }
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Reporting.Sarif;
@@ -13,10 +12,12 @@ internal static class SarifTool
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "contract-diff");
-        json.WriteString("semanticVersion", typeof(SarifTool).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]);
+        json.WriteString(
+            "semanticVersion",
+            typeof(SarifTool).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]);
         json.WriteStartArray("rules");
         foreach (var id in rules)
-            WriteRule(json, RuleTable.Find(id) ?? new Rule(id, Level.Warning, id, id));
+            WriteRule(json, RuleTable.Find(id) ?? new Rule(id, Severity.Warning, id, id));
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
@@ -33,7 +34,7 @@ internal static class SarifTool
         json.WriteString("markdown", RulePage.Render(rule));
         json.WriteEndObject();
         json.WriteStartObject("defaultConfiguration");
-        json.WriteString("level", SarifText.Word(rule.Level));
+        json.WriteString("level", SarifText.Word(rule.Severity));
         json.WriteEndObject();
         json.WriteEndObject();
     }

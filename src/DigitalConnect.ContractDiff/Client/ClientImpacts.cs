@@ -1,0 +1,55 @@
+using DigitalConnect.ContractDiff.Client.Effects;
+using DigitalConnect.ContractDiff.Client.Reading;
+using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
+using DigitalConnect.ContractDiff.Wire;
+
+namespace DigitalConnect.ContractDiff.Client;
+
+/// <summary>Says of a change what it does to C# code that uses the generated client.</summary>
+internal static class ClientImpacts
+{
+    /// <summary>Reads both clients, and goes on to compare them while the caller compares the wire: neither changes what the other looks
+    /// at.</summary>
+    public static Task<IReadOnlyList<Impact>> FindAsync(Session session)
+    {
+        var (before, after) = (session.Base.Root, session.Revision.Root);
+        if (session.Unchanged.Contain(before["paths"], after["paths"]) && session.Unchanged.Contain(before["components"], after["components"]))
+            return Task.FromResult<IReadOnlyList<Impact>>([]);
+        var reading = Task.Run(() => new SurfaceReach(SurfaceReader.Read(session.Base, session.BaseSchemas)));
+        var revision = new SurfaceReach(SurfaceReader.Read(session.Revision, session.RevisionSchemas));
+        var surface = reading.GetAwaiter().GetResult();
+        return Task.Run(() => SurfaceComparison.Compare(surface, revision, new UnchangedNodes(session.Base, session.Revision)));
+    }
+
+    /// <summary>The findings, with the effects that each has on the client, and with findings of their own for breaks that nothing on the
+    /// wire causes.</summary>
+    public static IEnumerable<Finding> AddTo(IReadOnlyList<Finding> findings, Session session, IReadOnlyList<Impact> impacts)
+    {
+        if (impacts.Count == 0)
+            return findings;
+        var index = new FindingIndex(session.Base, session.Revision, findings);
+        var caused = impacts.Select(impact => (Impact: impact, At: index.Find(impact))).ToLookup(pair => pair.At, pair => pair.Impact);
+        return findings.Select((finding, at) => finding with { Client = Effects(caused[at]) }).Concat(Own(caused[null]));
+    }
+
+    private static IReadOnlyList<ClientEffect> Effects(IEnumerable<Impact> impacts) => [.. impacts.Select(impact => impact.Effect).Distinct()];
+
+    private static IEnumerable<Finding> Own(IEnumerable<Impact> impacts) =>
+        from impact in impacts.DistinctBy(impact => impact.Effect)
+        where impact.Rule is not null && impact.Effect.IsBreaking
+        select Own(impact, impact.Operations());
+
+    private static Finding Own(Impact impact, IReadOnlyList<string> operations) => new()
+    {
+        Id = impact.Rule!,
+        Severity = RuleTable.Find(impact.Rule!)?.Severity ?? throw new InvalidOperationException($"There is no rule '{impact.Rule}'."),
+        Operation = operations.Count > 0 ? operations[0] : null,
+        Operations = operations,
+        Pointer = impact.Node.Pointer,
+        Message = $"{impact.Effect.Member}: {impact.Effect.Effect}",
+        Base = impact.Before?.Location,
+        Revision = impact.After?.Location,
+        Client = [impact.Effect],
+    };
+}

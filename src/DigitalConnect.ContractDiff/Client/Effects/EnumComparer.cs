@@ -1,0 +1,50 @@
+using DigitalConnect.ContractDiff.Client.Surface;
+using DigitalConnect.ContractDiff.Findings;
+
+namespace DigitalConnect.ContractDiff.Client.Effects;
+
+/// <summary>Compares the values of an enumeration.</summary>
+internal static class EnumComparer
+{
+    public static void Compare(SurfaceComparison comparison, ClientType before, ClientType after)
+    {
+        foreach (var member in before.Members)
+        {
+            if (after.Member(member.Name) is { } same)
+                CompareNumber(member, same);
+            else if (after.OnWire(member.Wire) is { } renamed)
+                Report("client-enum-member-renamed", member, renamed, $"renamed to {renamed.Name}", true);
+            else
+                Report("client-enum-member-removed", member, null, "removed", true);
+        }
+
+        foreach (var member in after.Members.Where(member => before.Member(member.Name) is null && before.OnWire(member.Wire) is null))
+            Report(null, null, member, "added: a switch over the values does not know it", false);
+
+        void CompareNumber(ClientMember member, ClientMember now)
+        {
+            if (member.Number != now.Number)
+            {
+                Report(
+                    "client-enum-member-renumbered",
+                    member,
+                    now,
+                    $"renumbered from {member.Number} to {now.Number}: code compiled before, and numbers that were stored, mean another value",
+                    true);
+            }
+        }
+
+        void Report(string? rule, ClientMember? member, ClientMember? now, string effect, bool isBreaking) =>
+            comparison.Report(
+                new Impact(
+                    rule,
+                    new ClientEffect($"{TypeComparer.Name(before)}.{(member ?? now)!.Name}", effect, isBreaking),
+                    member?.Node,
+                    now?.Node,
+                    "enum-value")
+                {
+                    Scope = after.Node,
+                    Operations = () => comparison.After.Operations(after),
+                });
+    }
+}

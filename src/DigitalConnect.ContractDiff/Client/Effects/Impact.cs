@@ -1,0 +1,21 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Findings;
+
+namespace DigitalConnect.ContractDiff.Client.Effects;
+
+/// <summary>An effect on the generated client, with what of the contract causes it.</summary>
+/// <param name="Rule">The rule that reports it, if no finding on the wire does; null if it is not worth a finding of its own.</param>
+/// <param name="Effect">The effect.</param>
+/// <param name="Before">The cause in the base; null if it was added.</param>
+/// <param name="After">The cause in the revision; null if it was removed.</param>
+/// <param name="Hint">A part of the id of the rule on the wire that has the same cause.</param>
+internal sealed record Impact(string? Rule, ClientEffect Effect, DocumentNode? Before, DocumentNode? After, string Hint)
+{
+    /// <summary>The operations that it reaches.</summary>
+    public required Func<IReadOnlyList<string>> Operations { get; init; }
+
+    /// <summary>What else a finding with the same cause may be about; null if nothing else.</summary>
+    public DocumentNode? Scope { get; init; }
+
+    public DocumentNode Node => (After ?? Before)!;
+}

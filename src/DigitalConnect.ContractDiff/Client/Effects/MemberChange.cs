@@ -1,0 +1,27 @@
+using DigitalConnect.ContractDiff.Client.Surface;
+
+namespace DigitalConnect.ContractDiff.Client.Effects;
+
+/// <summary>What became of a property.</summary>
+/// <param name="Before">As it was.</param>
+/// <param name="After">As it is.</param>
+/// <param name="IsSame">Whether the types are the same, whether or not null is possible.</param>
+internal sealed record MemberChange(ClientMember Before, ClientMember After, bool IsSame)
+{
+    public bool BecameRequired => IsSame && After.IsRequired && !Before.IsRequired;
+
+    public bool IsRetyped => !IsSame || Before.Type!.IsNullable != After.Type!.IsNullable;
+
+    /// <summary>A part of the id of the rule on the wire.</summary>
+    public string Hint => !IsSame ? "type" : Before.IsRequired && !After.IsRequired ? "became-optional" : "nullable";
+
+    /// <summary><c>int</c> and <c>int?</c> are two types to the compiler, unlike <c>string</c> and <c>string?</c>.</summary>
+    public bool BreaksValue => IsSame && Before.Type!.IsValue && Before.Type.IsNullable != After.Type!.IsNullable;
+
+    /// <summary>Null where there was none is felt by who reads it, no null where it was welcome by who writes it.</summary>
+    public bool IsBreaking(bool isWritten, bool isRead) => !IsSame || BreaksValue || (After.Type!.IsNullable ? isRead : isWritten);
+
+    public override string ToString() => $"{Declared(Before)} -> {Declared(After)}";
+
+    private static string Declared(ClientMember member) => $"{(member.IsRequired ? "required " : "")}{member.Type}";
+}

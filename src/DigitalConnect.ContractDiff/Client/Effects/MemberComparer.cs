@@ -1,0 +1,68 @@
+using DigitalConnect.ContractDiff.Client.Surface;
+using DigitalConnect.ContractDiff.Findings;
+
+namespace DigitalConnect.ContractDiff.Client.Effects;
+
+/// <summary>Compares the members of a class.</summary>
+internal static class MemberComparer
+{
+    private const string HasToBeSet = "object initialisers have to set it";
+
+    public static void Compare(SurfaceComparison comparison, ClientType before, ClientType after)
+    {
+        var isWritten = comparison.Before.IsWritten(before) || comparison.After.IsWritten(after);
+        var isRead = comparison.Before.IsRead(before) || comparison.After.IsRead(after);
+        foreach (var member in before.Members)
+        {
+            if (after.Successor(member) is not { } now)
+                Report("client-member-removed", member, null, "removed", true, "removed");
+            else
+                CompareMember(member, now);
+        }
+
+        foreach (var member in after.Members.Where(member => before.Successor(member) is null))
+        {
+            Report(
+                "client-member-added",
+                null,
+                member,
+                member.IsRequired ? $"added, required: {Initialisers(isWritten)}" : "added",
+                member.IsRequired && isWritten,
+                "");
+        }
+
+        void CompareMember(ClientMember old, ClientMember now)
+        {
+            if (old.Name != now.Name && !before.IsInline && !after.IsInline)
+                Report("client-member-renamed", old, now, $"renamed to {now.Name}", true, "renamed");
+            if (now.IsObsolete && !old.IsObsolete)
+                Report(null, old, now, "obsolete: uses are a compiler warning", false, "deprecated");
+            var change = new MemberChange(old, now, comparison.Types.AreSame(old.Type!, now.Type!));
+            if (change.BecameRequired)
+            {
+                Report(
+                    "client-member-required",
+                    old,
+                    now,
+                    $"became required ({change}): {Initialisers(isWritten)}",
+                    isWritten || change.BreaksValue,
+                    "required");
+            }
+            else if (change.IsRetyped)
+            {
+                Report("client-member-retyped", old, now, $"{change}", change.IsBreaking(isWritten, isRead), change.Hint);
+            }
+        }
+
+        void Report(string? rule, ClientMember? old, ClientMember? now, string effect, bool isBreaking, string hint) =>
+            comparison.Report(
+                new Impact(
+                    rule, new ClientEffect($"{TypeComparer.Name(before)}.{(old ?? now)!.Name}", effect, isBreaking), old?.Node, now?.Node, hint)
+                {
+                    Operations = () => comparison.After.Operations(after),
+                });
+    }
+
+    private static string Initialisers(bool isWritten) =>
+        isWritten ? HasToBeSet : "no operation takes it; just code that makes one by hand, such as a fake, has to set it";
+}

@@ -1,0 +1,70 @@
+using DigitalConnect.ContractDiff.Client.Surface;
+using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Findings;
+
+namespace DigitalConnect.ContractDiff.Client.Effects;
+
+/// <summary>Compares the methods of two clients.</summary>
+internal static class MethodComparer
+{
+    public static void Compare(SurfaceComparison comparison)
+    {
+        foreach (var (before, after) in comparison.Methods.Pairs)
+        {
+            if (!comparison.IsUnchanged(before, after))
+                Compare(comparison, before, after);
+        }
+
+        foreach (var method in comparison.Methods.Removed)
+            Report(comparison, "client-method-removed", method, "removed", true, method.Endpoint.Node, null, "removed", method);
+        foreach (var method in comparison.Methods.Added)
+        {
+            Report(
+                comparison,
+                null,
+                method,
+                "added: callers go on as they are; a class that implements the interface by hand, such as a fake, has to follow",
+                false,
+                null,
+                method.Endpoint.Node,
+                "added",
+                method);
+        }
+    }
+
+    private static void Compare(SurfaceComparison comparison, ClientMethod before, ClientMethod after)
+    {
+        if (before.Name != after.Name)
+            Report("client-method-renamed", $"renamed to {after.Name}Async", true, before.Endpoint.Node, after.Endpoint.Node, "operation-id");
+        if (after.IsObsolete && !before.IsObsolete)
+            Report(null, "obsolete: calls are a compiler warning", false, before.Endpoint.Node, after.Endpoint.Node, "deprecated");
+        ParameterComparer.Compare(comparison.Types, before, after, Report);
+        ResultComparer.Compare(comparison.Types, before, after, Report);
+
+        void Report(string? rule, string effect, bool isBreaking, DocumentNode? old, DocumentNode? now, string hint, DocumentNode? scope = null) =>
+            MethodComparer.Report(comparison, rule, before, effect, isBreaking, old, now, hint, after, scope);
+    }
+
+    private static void Report(
+        SurfaceComparison comparison,
+        string? rule,
+        ClientMethod method,
+        string effect,
+        bool isBreaking,
+        DocumentNode? before,
+        DocumentNode? after,
+        string hint,
+        ClientMethod reached,
+        DocumentNode? scope = null)
+    {
+        var member = $"{ClientSurface.Namespace}.{ClientSurface.Client}.{method.Name}Async";
+        comparison.Report(
+            new Impact(
+                rule,
+                new ClientEffect(member, effect, isBreaking),
+                before,
+                after,
+                hint)
+            { Scope = scope, Operations = () => [reached.Endpoint.Name] });
+    }
+}

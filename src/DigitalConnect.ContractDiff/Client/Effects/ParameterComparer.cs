@@ -1,0 +1,57 @@
+using DigitalConnect.ContractDiff.Client.Surface;
+
+namespace DigitalConnect.ContractDiff.Client.Effects;
+
+/// <summary>Compares the parameters of a method.</summary>
+internal static class ParameterComparer
+{
+    public static void Compare(TypePairs types, ClientMethod before, ClientMethod after, MethodReport report)
+    {
+        var pairs = Pair(before, after);
+        foreach (var (old, now) in pairs)
+            ParameterPairComparer.Compare(types, old, now, report);
+        foreach (var removed in before.Parameters.Where(parameter => pairs.All(pair => pair.Before != parameter)))
+            report("client-parameter-removed", $"parameter {removed.Name} removed", true, removed.Node, null, "removed");
+        foreach (var added in after.Parameters.Where(parameter => pairs.All(pair => pair.After != parameter)))
+        {
+            var effect = added.IsOptional
+                ? $"optional parameter {added.Name} added: arguments behind it that are given by position, the cancellation token above all, "
+                    + "are no longer where they belong"
+                : $"required parameter {added.Name} added";
+            report("client-parameter-added", effect, true, null, added.Node, "");
+        }
+
+        CompareOrder(pairs, after, report);
+    }
+
+    private static List<(ClientParameter Before, ClientParameter After)> Pair(ClientMethod before, ClientMethod after)
+    {
+        var pairs = new List<(ClientParameter, ClientParameter)>();
+        foreach (var parameter in before.Parameters)
+        {
+            var same = after.Parameters.FirstOrDefault(other => other.Name == parameter.Name)
+                ?? after.Parameters.FirstOrDefault(
+                    other => other.Identity == parameter.Identity && before.Parameters.All(old => old.Name != other.Name));
+            if (same is not null)
+                pairs.Add((parameter, same));
+        }
+
+        return pairs;
+    }
+
+    private static void CompareOrder(List<(ClientParameter Before, ClientParameter After)> pairs, ClientMethod after, MethodReport report)
+    {
+        var now = after.Parameters.Where(parameter => pairs.Any(pair => pair.After == parameter)).ToList();
+        if (now.SequenceEqual(pairs.Select(pair => pair.After)))
+            return;
+        var moved = pairs.Where((pair, at) => now[at] != pair.After).ToList();
+        var (old, current) = (string.Join(", ", pairs.Select(pair => pair.Before.Name)), string.Join(", ", now.Select(parameter => parameter.Name)));
+        report(
+            "client-parameter-reordered",
+            $"parameters in another order: ({old}) -> ({current})",
+            true,
+            moved[0].Before.Node,
+            moved[0].After.Node,
+            "became-");
+    }
+}

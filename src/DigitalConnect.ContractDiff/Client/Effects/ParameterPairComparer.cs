@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using DigitalConnect.ContractDiff.Client.Surface;
+
+namespace DigitalConnect.ContractDiff.Client.Effects;
+
+/// <summary>Compares a parameter with what it was.</summary>
+internal static class ParameterPairComparer
+{
+    // C# converts these by itself (language specification, section 10.2.3).
+    private static readonly FrozenSet<(string, string)> Widenings = FrozenSet.Create(
+        ("int", "long"), ("int", "float"), ("int", "double"), ("int", "decimal"), ("long", "float"), ("long", "double"), ("long", "decimal"),
+        ("float", "double"));
+
+    public static void Compare(TypePairs types, ClientParameter before, ClientParameter after, MethodReport report)
+    {
+        if (before.Name != after.Name)
+        {
+            report(
+                "client-parameter-renamed",
+                $"parameter {before.Name} renamed to {after.Name}: calls that name the argument have to follow",
+                true,
+                before.Node,
+                after.Node,
+                "parameter-renamed");
+        }
+
+        if (before.IsOptional != after.IsOptional)
+        {
+            report(
+                "client-parameter-required",
+                $"parameter {after.Name} became {(after.IsOptional ? "optional" : "required")}",
+                !after.IsOptional,
+                before.Node,
+                after.Node,
+                after.IsOptional ? "optional" : "required");
+        }
+
+        CompareType(types, before, after, report);
+    }
+
+    private static void CompareType(TypePairs types, ClientParameter before, ClientParameter after, MethodReport report)
+    {
+        var isSame = types.AreSame(before.Type, after.Type);
+        if (isSame && (before.Type.IsNullable == after.Type.IsNullable || before.IsOptional != after.IsOptional))
+            return;
+        var refusesNull = before.Type.IsNullable && !after.Type.IsNullable && before.IsOptional == after.IsOptional;
+        var isBreaking = refusesNull || !(isSame || Widenings.Contains((before.Type.Name, after.Type.Name)));
+        report(
+            "client-parameter-retyped",
+            $"parameter {after.Name}: {before.Type} -> {after.Type}",
+            isBreaking,
+            before.Node,
+            after.Node,
+            isSame ? "nullable" : "type",
+            after.Schema);
+    }
+}

@@ -1,6 +1,0 @@
-using DigitalConnect.ContractDiff.Loading;
-
-namespace DigitalConnect.ContractDiff.ClientImpact.Effects;
-
-/// <summary>Reports an effect on one method.</summary>
-internal delegate void MethodReport(string? rule, string effect, bool isBreaking, DocumentNode? before, DocumentNode? after, string hint, DocumentNode? scope = null);

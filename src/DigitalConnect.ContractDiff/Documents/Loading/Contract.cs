@@ -1,0 +1,9 @@
+namespace DigitalConnect.ContractDiff.Documents.Loading;
+
+/// <summary>A loaded contract: the root document and all files it refers to.</summary>
+/// <param name="Name">The source, as the caller named it.</param>
+/// <param name="Root">The root of the document.</param>
+/// <param name="Is31">Whether it is written in OpenAPI 3.1 or later, whose schemas are JSON Schema 2020-12.</param>
+/// <param name="References">Resolves references.</param>
+/// <param name="Notes">What could not be understood; grows while the contract is compared.</param>
+internal sealed record Contract(string Name, MappingNode Root, bool Is31, References References, List<string> Notes);

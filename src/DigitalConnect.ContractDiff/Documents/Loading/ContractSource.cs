@@ -1,0 +1,39 @@
+namespace DigitalConnect.ContractDiff.Documents.Loading;
+
+/// <summary>Where a file of a contract comes from.</summary>
+/// <param name="name">What the caller called it; findings name it so.</param>
+internal abstract class ContractSource(string name)
+{
+    private const string GitScheme = "git:";
+
+    public string Name { get; } = name;
+
+    public static ContractSource Parse(string source)
+    {
+        if (!source.StartsWith(GitScheme, StringComparison.Ordinal))
+            return new FileSource(source);
+        return source.Split(':', 3) is [_, { Length: > 0 } reference, { Length: > 0 } path]
+            ? new GitSource(reference, path)
+            : throw new ContractLoadException(source, "a contract in git is named git:REF:PATH");
+    }
+
+    public abstract Task<byte[]> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads to the end, which has to come before <see cref="LoadLimits.Bytes"/>.</summary>
+    protected async Task<byte[]> ReadAsync(Stream stream, int expectedLength, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream(expectedLength);
+        var buffer = new byte[81920];
+        while (await stream.ReadAsync(buffer, cancellationToken) is var read and > 0)
+        {
+            content.Write(buffer, 0, read);
+            if (content.Length > LoadLimits.Bytes)
+                throw new ContractLoadException(Name, $"the file has more than {LoadLimits.Bytes / (1024 * 1024)} MiB", 1);
+        }
+
+        return content.Length == expectedLength ? content.GetBuffer() : content.ToArray();
+    }
+
+    /// <summary>The file that a relative reference in this file names.</summary>
+    public abstract ContractSource Relative(string path);
+}

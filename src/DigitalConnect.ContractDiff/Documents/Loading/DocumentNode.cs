@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace DigitalConnect.ContractDiff.Documents.Loading;
+
+/// <summary>A node of a loaded document, with its place in the file.</summary>
+/// <param name="file">The file, as the caller named it.</param>
+/// <param name="line">The line of the node, or of its key if it has one; from 1.</param>
+/// <param name="column">The column, likewise.</param>
+internal abstract class DocumentNode(string file, int line, int column)
+{
+    private string _key = "";
+
+    public string File { get; } = file;
+
+    public int Line { get; } = line;
+
+    public int Column { get; } = column;
+
+    /// <summary>The node that holds this one; null for the root.</summary>
+    public DocumentNode? Parent { get; private set; }
+
+    public SourceLocation Location => new(File, Line, Column);
+
+    /// <summary>The JSON pointer of the node in its file, as a URI fragment.</summary>
+    public string Pointer
+    {
+        get
+        {
+            var segments = new Stack<string>();
+            for (var node = this; node.Parent is not null; node = node.Parent)
+                segments.Push(node._key);
+            var pointer = new StringBuilder("#");
+            foreach (var segment in segments)
+                pointer.Append('/').Append(JsonPointer.Escape(segment));
+            return pointer.ToString();
+        }
+    }
+
+    /// <summary>The keys from the root to the node.</summary>
+    public IReadOnlyList<string> Path
+    {
+        get
+        {
+            var path = new List<string>();
+            for (var node = this; node.Parent is not null; node = node.Parent)
+                path.Add(node._key);
+            path.Reverse();
+            return path;
+        }
+    }
+
+    // Nodes are told apart by identity; the place is a hash that costs nothing, unlike the runtime's own.
+    public sealed override int GetHashCode() => (Line * 397) ^ Column;
+
+    // A node that YAML aliases share belongs to the place of its anchor.
+    internal void Attach(DocumentNode parent, string key)
+    {
+        if (Parent is null)
+            (Parent, _key) = (parent, key);
+    }
+}

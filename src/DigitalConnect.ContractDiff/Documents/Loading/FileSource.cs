@@ -1,0 +1,37 @@
+namespace DigitalConnect.ContractDiff.Documents.Loading;
+
+/// <summary>A file on disk.</summary>
+internal sealed class FileSource(string path) : ContractSource(path)
+{
+    public override async Task<byte[]> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var length = new FileInfo(Name).Length;
+            if (length > LoadLimits.Bytes)
+            {
+                throw new ContractLoadException(
+                    Name, $"the file has {length / (1024 * 1024)} MiB; at most {LoadLimits.Bytes / (1024 * 1024)} MiB are read", 1);
+            }
+
+            // What has no length (a pipe, a device) may have no end either.
+            await using var file = File.OpenRead(Name);
+            return await ReadAsync(file, (int)length, cancellationToken);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ContractLoadException(
+                Name, Directory.Exists(Name) ? "this is a folder, not a file" : "the file does not exist", innerException: exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new ContractLoadException(Name, $"the file cannot be read: {exception.Message}", innerException: exception);
+        }
+    }
+
+    public override ContractSource Relative(string path)
+    {
+        var full = Path.GetFullPath(path, Path.GetDirectoryName(Path.GetFullPath(Name))!);
+        return new FileSource(Path.IsPathFullyQualified(Name) ? full : Path.GetRelativePath(Environment.CurrentDirectory, full));
+    }
+}

@@ -1,0 +1,95 @@
+namespace DigitalConnect.ContractDiff.Documents.Loading;
+
+/// <summary>A mapping (YAML) or object (JSON), in the order of the document.</summary>
+internal sealed class MappingNode(string file, int line, int column) : NodeArray<Entry>(file, line, column)
+{
+    private const int IndexedFrom = 9;
+
+    private Dictionary<string, int>? _index;
+
+    public IReadOnlyList<Entry> Entries => this;
+
+    public DocumentNode? this[string key] => IndexOf(key) is var at and >= 0 ? this[at].Value : null;
+
+    /// <summary>The value of the key, which probably is the entry at this place.</summary>
+    public DocumentNode? At(int place, string key) => place < Count && this[place].Key == key ? this[place].Value : this[key];
+
+    /// <summary>Its <c>$ref</c>; null if it has none. Nothing is asked more often.</summary>
+    public ScalarNode? Reference { get; private set; }
+
+    /// <summary>Whether it has an <c>allOf</c>, <c>oneOf</c> or <c>anyOf</c>.</summary>
+    public bool IsComposed { get; private set; }
+
+    /// <summary>Whether it is known what its <c>$ref</c> leads to.</summary>
+    public bool IsResolved { get; private set; }
+
+    /// <summary>What its <c>$ref</c> leads to; null if nowhere.</summary>
+    public DocumentNode? Target { get; private set; }
+
+    /// <summary>What a reader made of it; kept here, as a dictionary of all the nodes of a contract would cost more than the reading.</summary>
+    public object? Interpretation { get; set; }
+
+    public MappingNode? Mapping(string key) => this[key] as MappingNode;
+
+    public SequenceNode? Sequence(string key) => this[key] as SequenceNode;
+
+    public ScalarNode? Scalar(string key) => this[key] as ScalarNode;
+
+    public string? Text(string key) => Scalar(key) is { Kind: not ScalarKind.Null } scalar ? scalar.Value : null;
+
+    public bool Flag(string key) => Scalar(key)?.IsTrue == true;
+
+    public void Resolve(DocumentNode? target) => (IsResolved, Target) = (true, target);
+
+    /// <summary>Adds an entry; a key that is there already takes the later value, as most readers do.</summary>
+    /// <returns>Whether the key was new.</returns>
+    public bool Set(string key, DocumentNode value)
+    {
+        value.Attach(this, key);
+        Note(key, value);
+        var entry = new Entry(key, value);
+        if (IndexOf(key) is var at and >= 0)
+        {
+            Replace(at, entry);
+            return false;
+        }
+
+        Append(entry);
+        _index?.Add(key, Count - 1);
+        return true;
+    }
+
+    private void Note(string key, DocumentNode value)
+    {
+        if (key == "$ref")
+            Reference = value as ScalarNode;
+        else if (key is "allOf" or "oneOf" or "anyOf")
+            IsComposed = true;
+    }
+
+    private int IndexOf(string key)
+    {
+        if (Count < IndexedFrom)
+            return Scan(key);
+        return (_index ??= Index()).GetValueOrDefault(key, -1);
+    }
+
+    private Dictionary<string, int> Index()
+    {
+        var index = new Dictionary<string, int>(Count, StringComparer.Ordinal);
+        for (var at = 0; at < Count; at++)
+            index.Add(this[at].Key, at);
+        return index;
+    }
+
+    private int Scan(string key)
+    {
+        for (var at = 0; at < Count; at++)
+        {
+            if (this[at].Key == key)
+                return at;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,32 @@
+namespace DigitalConnect.ContractDiff.Documents.Loading;
+
+/// <summary>Collects what both parsers have to note while they build nodes.</summary>
+internal sealed class NodeBuilder(string file)
+{
+    /// <summary>The length up to which a text is worth <see cref="Share"/>: keywords, types, names.</summary>
+    public const int LongestShared = 32;
+
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _texts = new HashSet<string>(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly List<MappingNode> _references = [];
+    private readonly List<string> _notes = [];
+
+    public void Set(MappingNode mapping, string key, DocumentNode value)
+    {
+        if (!mapping.Set(key, value))
+            _notes.Add($"{file}:{value.Line}:{value.Column}: the key '{key}' is there twice; the later value counts.");
+        if (key == "$ref" && value is ScalarNode)
+            _references.Add(mapping);
+    }
+
+    /// <summary>The text, one object for all that say the same: the same few hundred words make up most of a contract.</summary>
+    public string Share(ReadOnlySpan<char> text)
+    {
+        if (_texts.TryGetValue(text, out var known))
+            return known;
+        _texts.Add(text);
+        return _texts.TryGetValue(text, out var added) ? added : text.ToString();
+    }
+
+    public ParsedFile Finish(DocumentNode root) => new(root, _references, _notes);
+}

@@ -1,0 +1,44 @@
+namespace DigitalConnect.ContractDiff.Documents.Loading;
+
+/// <summary>Tells the kind of a plain YAML scalar by the core schema (YAML 1.2.2, section 10.3.2).</summary>
+internal static class ScalarKinds
+{
+    public static ScalarKind Of(string plain) => plain switch
+    {
+        "" or "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
+        "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarKind.Boolean,
+        _ => IsNumber(plain) ? ScalarKind.Number : ScalarKind.Text,
+    };
+
+    private static bool IsNumber(string plain)
+    {
+        var at = plain[0] is '+' or '-' ? 1 : 0;
+        var digits = SkipDigits(plain, ref at);
+        if (at < plain.Length && plain[at] == '.')
+        {
+            at++;
+            digits += SkipDigits(plain, ref at);
+        }
+
+        if (digits == 0)
+            return false;
+        if (at < plain.Length && plain[at] is 'e' or 'E')
+        {
+            at++;
+            if (at < plain.Length && plain[at] is '+' or '-')
+                at++;
+            if (SkipDigits(plain, ref at) == 0)
+                return false;
+        }
+
+        return at == plain.Length;
+    }
+
+    private static int SkipDigits(string plain, ref int at)
+    {
+        var start = at;
+        while (at < plain.Length && char.IsAsciiDigit(plain[at]))
+            at++;
+        return at - start;
+    }
+}

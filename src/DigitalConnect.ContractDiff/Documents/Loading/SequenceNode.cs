@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace DigitalConnect.ContractDiff.Documents.Loading;
+
+/// <summary>A sequence (YAML) or array (JSON).</summary>
+internal sealed class SequenceNode(string file, int line, int column) : NodeArray<DocumentNode>(file, line, column)
+{
+    public IReadOnlyList<DocumentNode> Items => this;
+
+    public void Add(DocumentNode item)
+    {
+        item.Attach(this, Count.ToString(CultureInfo.InvariantCulture));
+        Append(item);
+    }
+}

@@ -1,6 +1,0 @@
-namespace DigitalConnect.ContractDiff.Loading;
-
-/// <summary>What a mapping holds under one key.</summary>
-/// <param name="Key">The key.</param>
-/// <param name="Value">The value.</param>
-internal readonly record struct Entry(string Key, DocumentNode Value);

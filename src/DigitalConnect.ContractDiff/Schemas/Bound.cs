@@ -1,6 +1,0 @@
-using DigitalConnect.ContractDiff.Loading;
-
-namespace DigitalConnect.ContractDiff.Schemas;
-
-/// <summary>The value of a <see cref="Limit"/>, and where it stands.</summary>
-internal readonly record struct Bound(decimal Value, DocumentNode Node);

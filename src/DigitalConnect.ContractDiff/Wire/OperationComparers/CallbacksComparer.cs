@@ -1,0 +1,69 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
+
+namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
+
+/// <summary>Compares callbacks and webhooks: operations that the API calls at its client.</summary>
+internal static class CallbacksComparer
+{
+    public static void Compare(Session session, OperationScope scope, Endpoint before, Endpoint after)
+    {
+        var old = Element.Map(session.Base, before.Node["callbacks"], StringComparer.Ordinal);
+        var now = Element.Map(session.Revision, after.Node["callbacks"], StringComparer.Ordinal);
+        foreach (var (name, callback) in old)
+        {
+            if (now.TryGetValue(name, out var same))
+                ComparePaths(session, scope, "callback", callback.Node, same.Node);
+            else
+                scope.Report("callback-removed", $"callback '{name}' removed", callback.Use, null);
+        }
+
+        foreach (var (name, callback) in now.Where(callback => !old.ContainsKey(callback.Key)))
+            scope.Report("callback-added", $"callback '{name}' added", null, callback.Use);
+    }
+
+    public static void CompareWebhooks(Session session)
+    {
+        var (old, now) = (session.BaseMapping(session.Base.Root["webhooks"]), session.RevisionMapping(session.Revision.Root["webhooks"]));
+        foreach (var (name, webhook) in old?.Entries ?? [])
+        {
+            if (now?[name] is { } same && session.BaseMapping(webhook) is { } before && session.RevisionMapping(same) is { } after)
+                CompareMethods(session, session.Open($"webhook {name}"), "webhook", name, before, after);
+            else
+                session.Open($"webhook {name}").Report("webhook-removed", $"webhook '{name}' removed", webhook, null);
+        }
+
+        foreach (var (name, webhook) in now?.Entries.Where(webhook => old?[webhook.Key] is null) ?? [])
+            session.Open($"webhook {name}").Report("webhook-added", $"webhook '{name}' added", null, webhook);
+    }
+
+    private static void ComparePaths(Session session, OperationScope scope, string kind, MappingNode before, MappingNode after)
+    {
+        foreach (var (url, use) in before.Entries)
+        {
+            if (session.BaseMapping(use) is not { } old)
+                continue;
+            if (session.RevisionMapping(after[url]) is { } now)
+                CompareMethods(session, scope, kind, url, old, now);
+            else
+                scope.Report($"{kind}-removed", $"{kind} to '{url}' removed", use, null);
+        }
+
+        foreach (var (url, use) in after.Entries.Where(entry => before[entry.Key] is null))
+            scope.Report($"{kind}-added", $"{kind} to '{url}' added", null, use);
+    }
+
+    private static void CompareMethods(Session session, OperationScope scope, string kind, string name, MappingNode before, MappingNode after)
+    {
+        var (old, now) = (Endpoint.Of(name, before), Endpoint.Of(name, after));
+        foreach (var endpoint in old)
+        {
+            if (now.FirstOrDefault(other => other.Method == endpoint.Method) is { } same)
+                OperationComparer.CompareReversed(session, scope, endpoint, same);
+            else
+                scope.Report($"{kind}-removed", $"{kind} {endpoint.Name} removed", endpoint.Node, null);
+        }
+
+        foreach (var endpoint in now.Where(endpoint => old.All(other => other.Method != endpoint.Method)))
+            scope.Report($"{kind}-added", $"{kind} {endpoint.Name} added", null, endpoint.Node);
+    }
+}

@@ -1,0 +1,74 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Rules;
+
+namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
+
+/// <summary>Compares the headers of a response.</summary>
+internal static class HeadersComparer
+{
+    public static void Compare(Session session, OperationScope scope, string status, Element before, Element after)
+    {
+        var old = Read(session.Base, before);
+        var now = Read(session.Revision, after);
+        foreach (var (name, header) in old)
+        {
+            if (now.TryGetValue(name, out var same))
+            {
+                if (!session.Unchanged.Contain(header.Use, same.Use))
+                    CompareHeader(session, scope, $"header '{name}' (status {status})", header, same);
+            }
+            else
+            {
+                scope.Report(
+                    header.Node.Flag("required") ? "required-response-header-removed" : "optional-response-header-removed",
+                    $"header '{name}' removed (status {status})",
+                    header.Use,
+                    null);
+            }
+        }
+
+        foreach (var (name, header) in now.Where(header => !old.ContainsKey(header.Key)))
+            scope.Report("response-header-added", $"header '{name}' added (status {status})", null, header.Use);
+    }
+
+    private static void CompareHeader(Session session, OperationScope scope, string name, Element before, Element after)
+    {
+        var (was, became) = (before.Node.Flag("required"), after.Node.Flag("required"));
+        if (was != became)
+        {
+            var how = became ? "required" : "optional";
+            scope.Report(
+                $"response-header-became-{how}",
+                $"{name} became {how}",
+                before.Node["required"] ?? before.Node,
+                after.Node["required"] ?? after.Node,
+                after.Node,
+                after.Use);
+        }
+
+        var (old, now) = (DeclaredValue.Of(before, session.Base), DeclaredValue.Of(after, session.Revision));
+        if (old.Media != now.Media)
+        {
+            scope.Report(
+                "response-header-content-type-changed", $"{name} went from {old.Name} to {now.Name}", before.Node, after.Node, after.Node, after.Use);
+        }
+
+        if (old.Schema is null || now.Schema is null)
+            return;
+        var context = new SchemaContext(Site.ResponseHeader, IsText: now.Media is null);
+        scope.Add(
+            session.Schemas.Get(
+                session.BaseSchemas.Read(old.Schema),
+                session.RevisionSchemas.Read(now.Schema),
+                context,
+                after.Use == after.Node ? null : after.Use.Location));
+    }
+
+    // OpenAPI ignores a Content-Type header: the media types say it.
+    private static Dictionary<string, Element> Read(Contract contract, Element response)
+    {
+        var headers = Element.Map(contract, response.Node["headers"], StringComparer.OrdinalIgnoreCase);
+        headers.Remove("Content-Type");
+        return headers;
+    }
+}

@@ -1,0 +1,44 @@
+namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
+
+/// <summary>Names of media types: case does not count, nor the space around parameters.</summary>
+internal static class MediaTypes
+{
+    /// <summary>The name as it is compared.</summary>
+    public static string Key(string name) =>
+        !name.Contains(';', StringComparison.Ordinal)
+            ? name.Trim().ToLowerInvariant()
+            : string.Join(';', name.ToLowerInvariant().Split(';', StringSplitOptions.TrimEntries));
+
+    /// <summary>Whether values of the type keep their JSON types; in others (XML, forms) all is text.</summary>
+    public static bool IsText(string key)
+    {
+        var bare = key.Split(';')[0];
+        return !(bare.EndsWith("/json", StringComparison.Ordinal)
+            || bare.EndsWith("+json", StringComparison.Ordinal)
+            || bare.Contains("yaml", StringComparison.Ordinal)
+            || bare.Contains('*', StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether everything of the inner type is of the outer one too.</summary>
+    public static bool Contains(string outer, string inner)
+    {
+        var (general, special) = (outer.Split(';')[0], inner.Split(';')[0]);
+        if (general == special)
+            return !outer.Contains(';', StringComparison.Ordinal);
+        if (general == "*/*")
+            return true;
+        var (kind, subtype) = Split(general);
+        var (otherKind, otherSubtype) = Split(special);
+        return kind == otherKind && (subtype == "*" || otherSubtype.EndsWith($"+{subtype}", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a server that takes the range takes the type: <c>application/json</c> is no range, <c>application/*</c> is (RFC
+    /// 9110, section 12.5.1).</summary>
+    public static bool Accepts(string range, string type) =>
+        Contains(range, type) && (range.Contains('*', StringComparison.Ordinal) || AreAlike(range, type));
+
+    /// <summary>Whether the types are one apart from parameters.</summary>
+    public static bool AreAlike(string one, string other) => one.Split(';')[0] == other.Split(';')[0];
+
+    private static (string Kind, string Subtype) Split(string name) => name.Split('/', 2) is [var kind, var subtype] ? (kind, subtype) : (name, "");
+}

@@ -1,0 +1,78 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
+
+namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
+
+/// <summary>Compares which parameters an operation takes, those of its path included.</summary>
+internal static class ParametersComparer
+{
+    // The content types and the security schemes tell of these: a header parameter of such a name counts for nothing (OpenAPI, "Parameter Object").
+    private static readonly string[] IgnoredHeaders = ["Accept", "Content-Type", "Authorization"];
+
+    public static void Compare(Session session, OperationScope scope, Endpoint before, Endpoint after)
+    {
+        var (old, now) = (Read(session.Base, before), Read(session.Revision, after));
+        foreach (var (key, parameter) in old)
+        {
+            if (!now.TryGetValue(key, out var same))
+                ReportRemoved(session, scope, parameter);
+            else if (!session.Unchanged.Contain(parameter.Use, same.Use))
+                ParameterComparer.Compare(session, scope, parameter, same);
+        }
+
+        foreach (var (_, parameter) in now.Where(parameter => !old.ContainsKey(parameter.Key)))
+            ReportAdded(scope, parameter);
+    }
+
+    private static void ReportAdded(OperationScope scope, Element parameter)
+    {
+        var isRequired = parameter.Node.Flag("required");
+        var need = isRequired ? "required" : "optional";
+        var id = parameter.Node.Text("in") == "path" ? "new-request-path-parameter"
+            : parameter.IsShared ? $"new-{need}-request-default-parameter-to-existing-path"
+            : $"new-{need}-request-parameter";
+        scope.Report(id, $"{need} {Name(parameter)} added", null, parameter.Use);
+    }
+
+    private static void ReportRemoved(Session session, OperationScope scope, Element parameter)
+    {
+        var node = parameter.Node;
+        var id = !node.Flag("deprecated") ? "request-parameter-removed"
+            : node.Text("x-sunset") is { } sunset && Sunset.TryParse(sunset, out var date) && date > session.Now
+                ? "request-parameter-removed-before-sunset"
+            : "request-parameter-removed-with-deprecation";
+        scope.Report(id, $"{Name(parameter)} removed", parameter.Use, null);
+    }
+
+    // A path parameter is known by its place in the template, a header whatever its case.
+    private static Dictionary<(string In, string Name), Element> Read(Contract contract, Endpoint endpoint)
+    {
+        var parameters = new Dictionary<(string, string), Element>();
+        foreach (var (list, isShared) in new[] { (endpoint.PathItem["parameters"], true), (endpoint.Node["parameters"], false) })
+        {
+            foreach (var use in (list as SequenceNode)?.Items ?? [])
+            {
+                if (
+                    Element.Of(contract, use) is { } element
+                        && element.Node.Text("name") is { } name
+                        && element.Node.Text("in") is { } place
+                        && !IsIgnored(place, name))
+                {
+                    parameters[(place, Key(place, name, endpoint.Path))] = element with { IsShared = isShared };
+                }
+            }
+        }
+
+        return parameters;
+    }
+
+    private static bool IsIgnored(string place, string name) => place == "header" && IgnoredHeaders.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    private static string Key(string place, string name, string path) => place switch
+    {
+        "header" => name.ToUpperInvariant(),
+        "path" when PathTemplate.IndexOf(path, name) is var at and >= 0 => $"{{{at}}}",
+        _ => name,
+    };
+
+    private static string Name(Element parameter) => $"{parameter.Node.Text("in")} parameter '{parameter.Node.Text("name")}'";
+}

@@ -1,0 +1,68 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
+
+namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
+
+/// <summary>Compares two lists of alternatives and reports under one prefix.</summary>
+internal sealed class SecurityComparison(OperationScope scope, string prefix, DocumentNode? before, DocumentNode after, DocumentNode subject)
+{
+    public void Run(IReadOnlyList<Alternative> old, IReadOnlyList<Alternative> now)
+    {
+        var kept = new HashSet<Alternative>();
+        foreach (var alternative in old)
+        {
+            if (now.FirstOrDefault(other => other.HasSameSchemes(alternative)) is { } same)
+            {
+                kept.Add(same);
+                CompareScopes(alternative, same);
+            }
+            else
+            {
+                Judge(alternative, now, kept);
+            }
+        }
+
+        foreach (var added in now.Where(alternative => !kept.Contains(alternative)))
+            Report("alternative-added", $"{added.Name} is accepted too", before, added.Node ?? after);
+    }
+
+    private void CompareScopes(Alternative old, Alternative now)
+    {
+        foreach (var (scheme, scopes) in now.Schemes)
+        {
+            foreach (var added in scopes.Except(old.Schemes[scheme]))
+                Report("scope-added", $"{scheme} needs the scope '{added}'", old.Node, now.Node);
+            foreach (var removed in old.Schemes[scheme].Except(scopes))
+                Report("scope-removed", $"{scheme} no longer needs the scope '{removed}'", old.Node, now.Node);
+        }
+    }
+
+    private void Judge(Alternative old, IReadOnlyList<Alternative> now, HashSet<Alternative> kept)
+    {
+        if (now.FirstOrDefault(other => other.IsMetBy(old)) is { } weaker)
+        {
+            kept.Add(weaker);
+            Report(
+                "removed",
+                $"{old.Name} {(old.Schemes.Count > 1 ? "are" : "is")} no longer needed: {weaker.Name} "
+                    + $"{(weaker.Schemes.Count > 1 ? "are" : "is")} enough",
+                old.Node,
+                weaker.Node ?? after);
+        }
+        else if (now.FirstOrDefault(other => old.Schemes.Keys.All(other.Schemes.ContainsKey)) is { } stronger)
+        {
+            kept.Add(stronger);
+            Report(
+                "added",
+                $"{stronger.Name} {(stronger.Schemes.Count > 1 ? "are" : "is")} needed instead of {old.Name}",
+                old.Node ?? before,
+                stronger.Node ?? after);
+        }
+        else
+        {
+            Report("alternative-removed", $"{old.Name} is no longer accepted", old.Node, after);
+        }
+    }
+
+    private void Report(string how, string message, DocumentNode? oldNode, DocumentNode? newNode) =>
+        scope.Report($"{prefix}-{how}", message, oldNode, newNode, subject, null);
+}

@@ -1,0 +1,72 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
+
+namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
+
+/// <summary>Compares the servers of the document, and those of operations that have their own.</summary>
+internal static class ServersComparer
+{
+    public static void Compare(Session session) => Compare(session.Document, session.Base.Root["servers"], session.Revision.Root["servers"], null);
+
+    /// <summary>Compares the servers of an operation, if it or its path has servers of its own in either document.</summary>
+    public static void Compare(Session session, OperationScope scope, Endpoint before, Endpoint after)
+    {
+        if ((Own(before), Own(after)) is var (old, now) && (old is not null || now is not null))
+            Compare(scope, old ?? session.Base.Root["servers"], now ?? session.Revision.Root["servers"], after.Node);
+    }
+
+    private static DocumentNode? Own(Endpoint endpoint) => endpoint.Node["servers"] ?? endpoint.PathItem["servers"];
+
+    private static void Compare(OperationScope scope, DocumentNode? before, DocumentNode? after, DocumentNode? operation)
+    {
+        var (old, now) = (Read(before), Read(after));
+        foreach (var (url, server) in old.Where(server => !IsImplied(server.Key, now)))
+        {
+            if (now.TryGetValue(url, out var same))
+                CompareVariables(scope, url, server, same);
+            else
+                scope.Report("server-removed", $"server {Name(url)} removed", server, null, operation ?? server, null);
+        }
+
+        foreach (var (url, server) in now.Where(server => !old.ContainsKey(server.Key) && !IsImplied(server.Key, old)))
+            scope.Report("server-added", $"server {Name(url)} added", null, server);
+    }
+
+    // No server means the one server "/" (OpenAPI, "OpenAPI Object").
+    private static bool IsImplied(string url, Dictionary<string, MappingNode> others) => url.Length == 0 && others.Count == 0;
+
+    private static void CompareVariables(OperationScope scope, string url, MappingNode before, MappingNode after)
+    {
+        foreach (var (name, node) in before.Mapping("variables")?.Entries ?? [])
+        {
+            if (node is not MappingNode old || after.Mapping("variables")?.Mapping(name) is not { } now)
+                continue;
+            if (old.Text("default") != now.Text("default"))
+            {
+                scope.Report(
+                    "server-variable-default-changed",
+                    $"default of '{name}' in {url} went from {old.Text("default")} to {now.Text("default")}",
+                    old["default"],
+                    now["default"],
+                    now,
+                    null);
+            }
+            var (was, became) = (Values(old), Values(now));
+            foreach (var removed in was.Where(value => became.All(other => other.Value != value.Value)))
+                scope.Report("server-variable-value-removed", $"value '{removed.Value}' of '{name}' in {url} removed", removed, now, now, null);
+            foreach (var added in became.Where(value => was.All(other => other.Value != value.Value)))
+                scope.Report("server-variable-value-added", $"value '{added.Value}' of '{name}' in {url} added", old, added, now, null);
+        }
+    }
+
+    private static string Name(string url) => url.Length == 0 ? "/" : url;
+
+    private static List<ScalarNode> Values(MappingNode variable) => [.. variable.Sequence("enum")?.Items.OfType<ScalarNode>() ?? []];
+
+    private static Dictionary<string, MappingNode> Read(DocumentNode? list)
+    {
+        var servers = new Dictionary<string, MappingNode>(StringComparer.Ordinal);
+        foreach (var server in (list as SequenceNode)?.Items.OfType<MappingNode>() ?? [])
+            servers.TryAdd(server.Text("url")?.TrimEnd('/') ?? "", server);
+        return servers;
+    }
+}

@@ -1,0 +1,94 @@
+using DigitalConnect.ContractDiff.Documents.Schemas;
+
+namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
+
+/// <summary>Compares <c>oneOf</c> and <c>anyOf</c>.</summary>
+internal static class AlternativesComparer
+{
+    private static readonly string[] Keywords = ["oneOf", "anyOf"];
+
+    public static void Compare(SchemaComparison pair)
+    {
+        if (pair.Base.Alternatives.Count + pair.Revision.Alternatives.Count == 0)
+            return;
+        foreach (var keyword in Keywords)
+        {
+            var before = pair.Base.Alternatives.Where(alternatives => alternatives.Keyword == keyword).ToList();
+            var after = pair.Revision.Alternatives.Where(alternatives => alternatives.Keyword == keyword).ToList();
+            for (var at = 0; at < Math.Max(before.Count, after.Count); at++)
+                Compare(pair, before.ElementAtOrDefault(at), after.ElementAtOrDefault(at));
+        }
+    }
+
+    private static void Compare(SchemaComparison pair, Alternatives? before, Alternatives? after)
+    {
+        if (before is not null && after is not null)
+            CompareMembers(pair, before, after);
+        else if (after is not null)
+            Appeared(pair, after);
+        else if (before is not null)
+            Disappeared(pair, before);
+    }
+
+    private static void CompareMembers(SchemaComparison pair, Alternatives before, Alternatives after)
+    {
+        var match = MemberMatch.Of(before.Members, after.Members);
+        foreach (var (old, now) in match.Pairs)
+            pair.Compare(old, now, pair.Context.Item());
+        foreach (var removed in match.Removed)
+            pair.Report($"{before.RuleTerm}-removed", $"{Name(removed)} removed from {before.Keyword}", removed.Node, after.Node);
+        foreach (var added in match.Added)
+            pair.Report($"{after.RuleTerm}-added", $"{Name(added)} added to {after.Keyword}", before.Node, added.Node);
+    }
+
+    private static void Appeared(SchemaComparison pair, Alternatives after)
+    {
+        if (Find(after, pair.Base) is { } same)
+        {
+            pair.IsRestructured = true;
+            foreach (var added in after.Members.Where(member => member != same))
+                pair.Report($"{after.RuleTerm}-added", $"{Name(added)} added beside what was the only schema", null, added.Node);
+        }
+        else if (IsReplaced(pair.Base, pair.Revision))
+        {
+            pair.IsRestructured = true;
+            pair.Report($"wrapped-in-{after.RuleTerm}", $"replaced by {after.Keyword} of other schemas", null, after.Node);
+        }
+        else
+        {
+            pair.Report($"{after.RuleTerm}-constraint-added", $"has to match {after.Keyword} too", null, after.Node);
+        }
+    }
+
+    private static void Disappeared(SchemaComparison pair, Alternatives before)
+    {
+        if (Find(before, pair.Revision) is { } same)
+        {
+            pair.IsRestructured = true;
+            foreach (var removed in before.Members.Where(member => member != same))
+                pair.Report($"{before.RuleTerm}-removed", $"{Name(removed)} removed, one schema left", removed.Node);
+        }
+        else if (IsReplaced(pair.Revision, pair.Base))
+        {
+            pair.IsRestructured = true;
+            pair.Report($"unwrapped-from-{before.RuleTerm}", $"{before.Keyword} replaced by one other schema", before.Node);
+        }
+        else
+        {
+            pair.Report($"{before.RuleTerm}-constraint-removed", $"no longer has to match {before.Keyword}", before.Node);
+        }
+    }
+
+    private static SchemaUse? Find(Alternatives alternatives, Schema single)
+    {
+        var shape = SchemaShape.Of(single);
+        return alternatives.Members.FirstOrDefault(member => SchemaShape.Of(member.Schema) == shape);
+    }
+
+    // One schema with content of its own gave way to alternatives that hold the content now.
+    private static bool IsReplaced(Schema single, Schema several) =>
+        single.Types != JsonTypes.Any && several.Properties.Count == 0 && (single.Properties.Count > 0 || several.Types != single.Types);
+
+    private static string Name(SchemaUse member) =>
+        member.Reference ?? (member.Schema.Text("title") is { Length: > 0 } title ? $"'{title}'" : "a sub-schema");
+}

@@ -1,0 +1,25 @@
+using DigitalConnect.ContractDiff.Documents.Schemas;
+
+namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
+
+/// <summary>Compares <c>const</c>.</summary>
+internal static class ConstComparer
+{
+    public static void Compare(SchemaComparison pair)
+    {
+        var (before, after) = (pair.Base.Keyword("const"), pair.Revision.Keyword("const"));
+        if (JsonValues.Canonical(before) == JsonValues.Canonical(after)
+            || EnumComparer.SaysTheSame(EnumComparer.Values(pair.Base), pair.Revision)
+            || EnumComparer.SaysTheSame(EnumComparer.Values(pair.Revision), pair.Base))
+        {
+            return;
+        }
+
+        if (before is null)
+            pair.Report("const-added", $"restricted to {JsonValues.Show(after)}", null, after);
+        else if (after is null)
+            pair.Report("const-removed", $"no longer restricted to {JsonValues.Show(before)}", before);
+        else
+            pair.Report("const-changed", $"the only value went from {JsonValues.Show(before)} to {JsonValues.Show(after)}", before, after);
+    }
+}

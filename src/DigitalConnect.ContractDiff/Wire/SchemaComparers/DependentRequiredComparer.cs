@@ -1,0 +1,31 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Documents.Schemas;
+
+namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
+
+/// <summary>Compares which properties ask for which others.</summary>
+internal static class DependentRequiredComparer
+{
+    private const string Keyword = "dependentRequired";
+
+    public static void Compare(SchemaComparison pair)
+    {
+        var (before, after) = (Read(pair.Base), Read(pair.Revision));
+        foreach (var name in before.Keys.Union(after.Keys))
+        {
+            var (old, now) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
+            if (old is null)
+                pair.Report("dependent-required-added", $"with '{name}', other properties became required", null, now);
+            else if (now is null)
+                pair.Report("dependent-required-removed", $"with '{name}', other properties are no longer required", old);
+            else if (!Names(old).SetEquals(Names(now)))
+                pair.Report("dependent-required-changed", $"with '{name}', not the same properties are required as before", old, now);
+        }
+    }
+
+    private static Dictionary<string, DocumentNode> Read(Schema schema) =>
+        (schema.Keyword(Keyword) as MappingNode)?.Entries.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal) ?? [];
+
+    private static HashSet<string> Names(DocumentNode list) =>
+        (list as SequenceNode)?.Items.Select(JsonValues.Canonical).ToHashSet(StringComparer.Ordinal) ?? [];
+}

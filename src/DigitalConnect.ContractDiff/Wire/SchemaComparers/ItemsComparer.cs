@@ -1,0 +1,31 @@
+using DigitalConnect.ContractDiff.Documents.Schemas;
+
+namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
+
+/// <summary>Compares the items of an array.</summary>
+internal static class ItemsComparer
+{
+    public static void Compare(SchemaComparison pair)
+    {
+        CompareItems(pair, pair.Base.Child("items"), pair.Revision.Child("items"));
+        var (before, after) = (pair.Base.List("prefixItems"), pair.Revision.List("prefixItems"));
+        for (var at = 0; at < Math.Min(before.Count, after.Count); at++)
+            pair.Compare(before[at], after[at], pair.Context.Item());
+        for (var at = before.Count; at < after.Count; at++)
+            pair.Report("prefix-items-added", "sub-schema added to prefixItems", null, after[at].Node);
+        for (var at = after.Count; at < before.Count; at++)
+            pair.Report("prefix-items-removed", "sub-schema removed from prefixItems", before[at].Node);
+    }
+
+    private static void CompareItems(SchemaComparison pair, SchemaUse? before, SchemaUse? after)
+    {
+        if (before is not null && after is not null)
+            pair.Compare(before, after, pair.Context.Item());
+        else if (pair.Base.Types != pair.Revision.Types)
+            return;
+        else if (after is not null)
+            pair.Report("items-added", "items have to match a schema", null, after.Node);
+        else if (before is not null)
+            pair.Report("items-removed", "items no longer have to match a schema", before.Node);
+    }
+}

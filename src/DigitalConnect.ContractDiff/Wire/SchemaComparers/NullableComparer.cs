@@ -1,0 +1,15 @@
+namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
+
+/// <summary>Compares whether null is possible, however that is spelled.</summary>
+internal static class NullableComparer
+{
+    public static void Compare(SchemaComparison pair)
+    {
+        if (pair.Base.IsNullable == pair.Revision.IsNullable)
+            return;
+        if (pair.Revision.IsNullable)
+            pair.Report("became-nullable", "null became possible", null, pair.Revision.Keyword("nullable"));
+        else
+            pair.Report("became-not-nullable", "null is no longer possible", pair.Base.Keyword("nullable"));
+    }
+}

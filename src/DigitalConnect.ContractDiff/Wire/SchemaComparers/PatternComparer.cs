@@ -1,0 +1,35 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Documents.Schemas;
+
+namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
+
+/// <summary>Compares <c>pattern</c>.</summary>
+internal static class PatternComparer
+{
+    private static readonly HashSet<string> MatchAll = ["", ".*", "^.*", ".*$", "^.*$", "^", "$", "(.*)", "^(.*)$"];
+
+    public static void Compare(SchemaComparison pair)
+    {
+        var (before, after) = (Patterns(pair.Base), Patterns(pair.Revision));
+        var lost = before.Where(old => after.TrueForAll(now => now.Value != old.Value)).ToList();
+        var won = after.Where(now => before.TrueForAll(old => old.Value != now.Value)).ToList();
+        for (var at = 0; at < Math.Max(lost.Count, won.Count); at++)
+            Report(pair, lost.ElementAtOrDefault(at), won.ElementAtOrDefault(at));
+    }
+
+    private static void Report(SchemaComparison pair, ScalarNode? before, ScalarNode? after)
+    {
+        var change = (before, after) switch
+        {
+            (null, _) => ("pattern-added", $"pattern {JsonValues.Show(after)} set"),
+            (_, null) => ("pattern-removed", $"pattern {JsonValues.Show(before)} unset"),
+            _ => (
+                MatchAll.Contains(after.Value) ? "pattern-generalized" : "pattern-changed",
+                $"pattern went from {JsonValues.Show(before)} to {JsonValues.Show(after)}"),
+        };
+        pair.Report(change.Item1, change.Item2, before, after);
+    }
+
+    private static List<ScalarNode> Patterns(Schema schema) =>
+        [.. schema.Keywords("pattern").OfType<ScalarNode>().DistinctBy(pattern => pattern.Value)];
+}

@@ -1,0 +1,93 @@
+using DigitalConnect.ContractDiff.Documents.Schemas;
+using DigitalConnect.ContractDiff.Rules;
+
+namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
+
+/// <summary>Compares which properties there are and which are required.</summary>
+internal static class PropertiesComparer
+{
+    public static void Compare(SchemaComparison pair)
+    {
+        var (before, after) = (pair.Base.Properties, pair.Revision.Properties);
+        foreach (var (name, property) in before)
+        {
+            if (after.TryGetValue(name, out var now))
+                Compare(pair, name, property, now);
+            else
+                ReportRemoved(pair, name, property);
+        }
+
+        if (pair.HasEqualKeywords)
+            return;
+        foreach (var (name, property) in after.Where(property => !before.ContainsKey(property.Key)))
+            ReportAdded(pair, name, property);
+        CompareUnlisted(pair);
+    }
+
+    private static void Compare(SchemaComparison pair, string name, SchemaUse before, SchemaUse after)
+    {
+        var context = pair.Context.Property(IsSilent(pair, after.Schema));
+        pair.Compare(before, after, context);
+        var (wasRequired, isRequired) = (pair.Base.Required.Contains(name), pair.Revision.Required.Contains(name));
+        if (isRequired && !wasRequired)
+            ReportProperty(pair, context.Site, BecameRequired(context.Site, after.Schema), "became required", before, after);
+        else if (wasRequired && !isRequired)
+            ReportProperty(pair, context.Site, "became-optional", "became optional", before, after);
+        ReadOnlyComparer.Compare(pair, before, after, isRequired);
+    }
+
+    private static void ReportAdded(SchemaComparison pair, string name, SchemaUse property)
+    {
+        var site = pair.Context.Property(IsSilent(pair, property.Schema)).Site;
+        var isRequired = pair.Revision.Required.Contains(name);
+        var id = PropertyRuleIds.Added(site, isRequired, property.Schema.Keyword("default") is not null);
+        pair.ReportRule(id, site, isRequired ? "added, required" : "added, optional", null, property.Node, property.Node);
+    }
+
+    private static void ReportRemoved(SchemaComparison pair, string name, SchemaUse property)
+    {
+        var site = pair.Context.Property(IsSilent(pair, property.Schema)).Site;
+        var id = PropertyRuleIds.Removed(site, pair.Base.Required.Contains(name), pair.Revision.IsClosed);
+        pair.ReportRule(id, site, "removed", property.Node, null, property.Node);
+    }
+
+    // A schema may require a property that it does not describe.
+    private static void CompareUnlisted(SchemaComparison pair)
+    {
+        var site = pair.Context.Property(silent: false).Site;
+        foreach (var name in pair.Revision.Required.Where(name => IsUnlisted(pair, name) && !pair.Base.Required.Contains(name)))
+        {
+            pair.ReportRule(
+                RuleIds.Of(site, "became-required"),
+                site,
+                $"'{name}' became required",
+                pair.Base.Definition,
+                pair.Revision.Keyword("required"),
+                pair.Revision.Definition);
+        }
+        foreach (var name in pair.Base.Required.Where(name => IsUnlisted(pair, name) && !pair.Revision.Required.Contains(name)))
+        {
+            pair.ReportRule(
+                RuleIds.Of(site, "became-optional"),
+                site,
+                $"'{name}' became optional",
+                pair.Base.Keyword("required"),
+                pair.Revision.Definition,
+                pair.Revision.Definition);
+        }
+    }
+
+    private static bool IsUnlisted(SchemaComparison pair, string name) =>
+        !pair.Base.Properties.ContainsKey(name) && !pair.Revision.Properties.ContainsKey(name);
+
+    private static string BecameRequired(Site site, Schema property) =>
+        site.IsRequest() && !site.IsSilent() && site != Site.RequestHeaderProperty && property.Keyword("default") is not null
+            ? "became-required-with-default"
+            : "became-required";
+
+    private static void ReportProperty(SchemaComparison pair, Site site, string change, string message, SchemaUse before, SchemaUse after) =>
+        pair.ReportRule(RuleIds.Of(site, change), site, message, before.Node, after.Node, after.Node);
+
+    private static bool IsSilent(SchemaComparison pair, Schema property) =>
+        pair.Site.IsSilent() || property.Flag(pair.Site.IsRequest() ? "readOnly" : "writeOnly");
+}

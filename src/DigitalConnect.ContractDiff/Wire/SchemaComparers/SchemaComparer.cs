@@ -1,0 +1,43 @@
+namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
+
+/// <summary>Compares a pair of schemas keyword by keyword.</summary>
+internal static class SchemaComparer
+{
+    private static readonly Action<SchemaComparison>[] OfEqualKeywords =
+    [
+        AlternativesComparer.Compare, PropertiesComparer.Compare, AdditionalPropertiesComparer.Compare, ItemsComparer.Compare,
+        ApplicatorComparer.Compare,
+    ];
+
+    private static readonly Action<SchemaComparison>[] OfEverySchema =
+    [
+        NullableComparer.Compare, AllOfComparer.Compare, DiscriminatorComparer.Compare, DefaultComparer.Compare, AnnotationComparer.Compare,
+    ];
+
+    private static readonly Action<SchemaComparison>[] OfComparableSchemas =
+    [
+        TypeComparer.Compare, EnumComparer.Compare, ConstComparer.Compare, LimitComparer.Compare, MultipleOfComparer.Compare,
+        PatternComparer.Compare, ContentComparer.Compare, PropertiesComparer.Compare, AdditionalPropertiesComparer.Compare,
+        ItemsComparer.Compare, ApplicatorComparer.Compare, DependentRequiredComparer.Compare,
+    ];
+
+    public static void Compare(SchemaComparison pair)
+    {
+        if (pair.HasEqualKeywords)
+        {
+            Run(OfEqualKeywords, pair);
+            return;
+        }
+
+        AlternativesComparer.Compare(pair);
+        Run(OfEverySchema, pair);
+        if (!pair.IsRestructured)
+            Run(OfComparableSchemas, pair);
+    }
+
+    private static void Run(Action<SchemaComparison>[] comparers, SchemaComparison pair)
+    {
+        foreach (var compare in comparers)
+            compare(pair);
+    }
+}

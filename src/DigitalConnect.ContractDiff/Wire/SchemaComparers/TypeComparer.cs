@@ -1,0 +1,61 @@
+using DigitalConnect.ContractDiff.Documents.Schemas;
+using DigitalConnect.ContractDiff.Rules;
+
+namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
+
+/// <summary>Compares types and formats.</summary>
+internal static class TypeComparer
+{
+    public static void Compare(SchemaComparison pair)
+    {
+        var (before, after) = (pair.Base.TypesBeside(pair.Revision), pair.Revision.TypesBeside(pair.Base));
+        var (oldFormat, newFormat) = (pair.Base.Text("format"), pair.Revision.Text("format"));
+        if (before == after && (oldFormat == newFormat || ContentSpellings.AreEqual(pair.Base, pair.Revision)))
+            return;
+        var how = oldFormat == newFormat && (pair.Base.IsTypeList || pair.Revision.IsTypeList) ? ListOfTypes(before, after) : null;
+        how ??= pair.Site.IsRequest() ? Request(pair, before, after, oldFormat, newFormat) : Response(pair, before, after, oldFormat, newFormat);
+        var keyword = before == after ? "format" : "type";
+        pair.Report(
+            how,
+            $"{Describe(before, oldFormat)} became {Describe(after, newFormat)}",
+            pair.Base.Keyword(keyword),
+            pair.Revision.Keyword(keyword));
+    }
+
+    private static string? ListOfTypes(JsonTypes before, JsonTypes after) =>
+        after.Contains(before) ? "list-of-types-widened" : before.Contains(after) ? "list-of-types-narrowed" : null;
+
+    private static string Request(SchemaComparison pair, JsonTypes before, JsonTypes after, string? oldFormat, string? newFormat)
+    {
+        if (after.Contains(before) && SchemaFormats.Contain(newFormat, oldFormat))
+            return "type-generalized";
+        if (pair.Context.IsText && after == JsonTypes.String && newFormat is null)
+            return pair.Site is Site.RequestParameter or Site.RequestParameterProperty ? "type-generalized" : "type-compatible";
+        if (pair is { Site: Site.RequestParameter, Context.IsText: true } && after == JsonTypes.Array && AcceptsAsItem(pair.Base, pair.Revision))
+            return "type-generalized";
+        var narrows = before.Contains(after) && SchemaFormats.Contain(oldFormat, newFormat);
+        return narrows && pair.Site == Site.RequestParameterProperty ? "type-specialized" : "type-changed";
+    }
+
+    private static string Response(SchemaComparison pair, JsonTypes before, JsonTypes after, string? oldFormat, string? newFormat)
+    {
+        if (before.Contains(after) && SchemaFormats.Contain(oldFormat, newFormat))
+            return "type-specialized";
+        if (pair.Context.IsText && before == JsonTypes.String && oldFormat is null)
+            return "type-compatible";
+        return before != after && after != JsonTypes.Any && after.Contains(before) && SchemaFormats.Contain(newFormat, oldFormat)
+            ? "type-generalized"
+            : "type-changed";
+    }
+
+    // ?a=1 is how an exploded array of one item is written too.
+    private static bool AcceptsAsItem(Schema before, Schema array) =>
+        array.Child("items") is not { } items
+        || (
+            before.Types != JsonTypes.Any
+                && items.Schema.Types.Contains(before.Types)
+                && SchemaFormats.Contain(items.Schema.Text("format"), before.Text("format")))
+        || (items.Schema.Types == JsonTypes.String && items.Schema.Text("format") is null);
+
+    private static string Describe(JsonTypes types, string? format) => format is null ? types.Describe() : $"{types.Describe()} ({format})";
+}

@@ -1,0 +1,56 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Documents.Schemas;
+using DigitalConnect.ContractDiff.Rules;
+
+namespace DigitalConnect.ContractDiff.Wire;
+
+/// <summary>The comparison of one pair of schemas at one kind of place, shared by everything that leads to it.</summary>
+internal sealed class SchemaComparison(SchemaComparisons graph, Schema before, Schema after, SchemaContext context, SourceLocation? use)
+{
+    public Schema Base { get; } = before;
+
+    public Schema Revision { get; } = after;
+
+    public SchemaContext Context { get; } = context;
+
+    public Site Site => Context.Site;
+
+    public List<FindingDraft> Drafts { get; } = [];
+
+    public List<SchemaComparison> Children { get; } = [];
+
+    public List<SchemaComparison> Parents { get; } = [];
+
+    /// <summary>Whether one schema was replaced by alternatives or the other way round: comparing keyword by keyword says nothing then.</summary>
+    public bool IsRestructured { get; set; }
+
+    /// <summary>Whether the two say the same apart from the schemas that they hold.</summary>
+    public bool HasEqualKeywords { get; init; }
+
+    /// <summary>Whether something was found here or below.</summary>
+    public bool HasFindings { get; set; }
+
+    /// <summary>Reports a change of a keyword of this schema.</summary>
+    public void Report(string change, string message, DocumentNode? baseNode = null, DocumentNode? revisionNode = null) =>
+        ReportRule(RuleIds.Of(Site, change), Site, message, baseNode ?? Base.Definition, revisionNode ?? Revision.Definition, Revision.Definition);
+
+    /// <summary>Reports by rule id and by the site of the subject, which may be a property of this schema; a node that is null stands for
+    /// "not there".</summary>
+    public void ReportRule(string id, Site site, string message, DocumentNode? baseNode, DocumentNode? revisionNode, DocumentNode subject)
+    {
+        var (old, now) = Context.IsInverted ? (revisionNode, baseNode) : (baseNode, revisionNode);
+        var where = Context.IsInverted ? " (inside not)" : "";
+        Drafts.Add(new FindingDraft(id, subject.Pointer, $"{SubjectNames.Of(subject, site)}: {message}{where}", old?.Location, now?.Location)
+        {
+            Use = use?.Equals(now?.Location ?? old?.Location) == true ? null : use,
+        });
+    }
+
+    public void Compare(SchemaUse before, SchemaUse after, SchemaContext context)
+    {
+        if (graph.Get(before, after, context, use) is not { } child)
+            return;
+        Children.Add(child);
+        child.Parents.Add(this);
+    }
+}

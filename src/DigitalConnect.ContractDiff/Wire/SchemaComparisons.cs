@@ -1,0 +1,62 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Documents.Schemas;
+using DigitalConnect.ContractDiff.Wire.SchemaComparers;
+
+namespace DigitalConnect.ContractDiff.Wire;
+
+/// <summary>All schema comparisons of a run: each pair is compared once per kind of place, whatever leads to it.</summary>
+/// <remarks>A work list instead of recursion: schemas refer to each other in circles and in chains of any length.</remarks>
+internal sealed class SchemaComparisons(UnchangedNodes unchanged)
+{
+    private readonly Dictionary<(Schema, Schema, SchemaContext), SchemaComparison> _known = [];
+    private readonly SamenessCache _sameness = new();
+    private readonly Queue<SchemaComparison> _pending = new();
+
+    /// <summary>The comparison of two schemas at one kind of place; null if there is nothing to compare.</summary>
+    public SchemaComparison? Get(SchemaUse before, SchemaUse after, SchemaContext context, SourceLocation? use)
+    {
+        if (before.Reference is not null && unchanged.Contain(before.Node, after.Node))
+            return null;
+        var sameness = _sameness.Of(before.Schema, after.Schema);
+        if (sameness == Sameness.Leaf)
+            return null;
+        var key = (before.Schema, after.Schema, context);
+        if (!_known.TryGetValue(key, out var comparison))
+        {
+            _known[key] = comparison = new SchemaComparison(this, before.Schema, after.Schema, context, after.Use ?? before.Use ?? use)
+            {
+                HasEqualKeywords = sameness == Sameness.Keywords,
+            };
+            _pending.Enqueue(comparison);
+        }
+
+        return comparison;
+    }
+
+    public void Run(CancellationToken cancellationToken)
+    {
+        var found = new Queue<SchemaComparison>();
+        while (_pending.TryDequeue(out var comparison))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!comparison.Base.IsUnknown && !comparison.Revision.IsUnknown)
+                SchemaComparer.Compare(comparison);
+            if (comparison.Drafts.Count > 0)
+                found.Enqueue(comparison);
+        }
+
+        MarkUpwards(found);
+    }
+
+    private static void MarkUpwards(Queue<SchemaComparison> found)
+    {
+        while (found.TryDequeue(out var comparison))
+        {
+            if (comparison.HasFindings)
+                continue;
+            comparison.HasFindings = true;
+            foreach (var parent in comparison.Parents)
+                found.Enqueue(parent);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using DigitalConnect.ContractDiff.Rules;
+
+namespace DigitalConnect.ContractDiff.Wire;
+
+/// <summary>What the rules have to know of the place where a schema stands.</summary>
+/// <param name="Site">The part of the message.</param>
+/// <param name="IsText">Whether values travel as bare text (query, header, XML), so that a string can hold every other type.</param>
+/// <param name="IsOptionalParameter">Whether it is the schema of an optional parameter, where a default counts.</param>
+/// <param name="IsInverted">Whether it stands below <c>not</c>, so that old and new change sides.</param>
+/// <param name="IsHeader">Whether it is the schema of a header parameter.</param>
+internal readonly record struct SchemaContext(
+    Site Site, bool IsText = false, bool IsOptionalParameter = false, bool IsInverted = false, bool IsHeader = false)
+{
+    /// <summary>The context of a property; silent if it never travels in this direction.</summary>
+    public SchemaContext Property(bool silent) =>
+        new(IsHeader ? Site.RequestHeaderProperty : Site.Inner(silent), IsText, IsInverted: IsInverted);
+
+    /// <summary>The context of an item of an array or an alternative: a parameter's item is still the parameter.</summary>
+    public SchemaContext Item() => Site is Site.RequestParameter ? this with { IsOptionalParameter = false } : Property(silent: false);
+}
