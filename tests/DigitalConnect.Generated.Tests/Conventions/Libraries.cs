@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using DigitalConnect.AspNetCore;
+using DigitalConnect.AspNetCore.Redis;
 using DigitalConnect.DistributedTokenCache;
 using DigitalConnect.Simulator;
 
@@ -12,7 +14,13 @@ internal static class Libraries
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static readonly Assembly[] All =
-        [typeof(DigitalConnectClient).Assembly, typeof(DigitalConnectSimulator).Assembly, typeof(DistributedTokenCacheOptions).Assembly];
+    [
+        typeof(DigitalConnectClient).Assembly,
+        typeof(DigitalConnectSimulator).Assembly,
+        typeof(DigitalConnectWebhookHandler).Assembly,
+        typeof(DistributedTokenCacheOptions).Assembly,
+        typeof(RedisWebhookDeduplicationOptions).Assembly,
+    ];
 
     /// <summary>Types that stand in a source file of ours, generated ones included.</summary>
     public static IEnumerable<Type> Types => All.SelectMany(assembly => assembly.GetTypes()).Where(type => IsWritten(type) && IsOurs(type));

@@ -2,7 +2,14 @@ namespace DigitalConnect.Tests.Conventions;
 
 public sealed class NamespacesTests
 {
-    private static readonly string[] Public = ["DigitalConnect", "DigitalConnect.DistributedTokenCache", "DigitalConnect.Simulator"];
+    private static readonly string[] Public =
+    [
+        "DigitalConnect",
+        "DigitalConnect.AspNetCore",
+        "DigitalConnect.AspNetCore.Redis",
+        "DigitalConnect.DistributedTokenCache",
+        "DigitalConnect.Simulator",
+    ];
 
     [Test]
     public void What_users_see_is_in_one_namespace_per_package() =>

@@ -6,7 +6,14 @@ namespace DigitalConnect.IntegrationTests.Packaging;
 /// <summary>What is in the packages, and what they ask for.</summary>
 public sealed class PackageTests
 {
-    private static readonly string[] Libraries = ["DigitalConnect.DistributedTokenCache", "DigitalConnect.Generated", "DigitalConnect.Simulator"];
+    private static readonly string[] Libraries =
+    [
+        "DigitalConnect.AspNetCore",
+        "DigitalConnect.AspNetCore.Redis",
+        "DigitalConnect.DistributedTokenCache",
+        "DigitalConnect.Generated",
+        "DigitalConnect.Simulator",
+    ];
 
     private static IReadOnlyList<Package> Packages => PackedRepository.Packages;
 

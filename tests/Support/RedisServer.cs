@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace DigitalConnect.IntegrationTests.Authentication;
+namespace DigitalConnect.TestSupport;
 
 /// <summary>A Redis of our own on loopback, that keeps nothing on disk.</summary>
 internal sealed class RedisServer : IAsyncDisposable

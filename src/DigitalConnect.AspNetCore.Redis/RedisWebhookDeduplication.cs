@@ -1,0 +1,28 @@
+using StackExchange.Redis;
+
+namespace DigitalConnect.AspNetCore.Redis;
+
+/// <summary>Claims events with <c>SET NX</c>, which one instance of many wins.</summary>
+internal sealed class RedisWebhookDeduplication(IConnectionMultiplexer redis, RedisWebhookDeduplicationOptions options) : IWebhookDeduplication
+{
+    private static readonly RedisValue Complete = "complete";
+
+    // An instance releases its own claims only.
+    private readonly RedisValue _claim = $"claimed by {Guid.NewGuid()}";
+
+    private IDatabase Database => redis.GetDatabase();
+
+    public async ValueTask<bool> TryClaimAsync(string key, CancellationToken cancellationToken) =>
+        await Database.LockTakeAsync(Name(key), _claim, options.ClaimLifetime).WaitAsync(cancellationToken).ConfigureAwait(false);
+
+    public async ValueTask ReleaseAsync(string key, CancellationToken cancellationToken) =>
+        await Database.LockReleaseAsync(Name(key), _claim).WaitAsync(cancellationToken).ConfigureAwait(false);
+
+    public async ValueTask CompleteAsync(string key, CancellationToken cancellationToken) =>
+        await Database.StringSetAsync(Name(key), Complete, options.Window).WaitAsync(cancellationToken).ConfigureAwait(false);
+
+    public async ValueTask<bool> IsCompleteAsync(string key, CancellationToken cancellationToken) =>
+        await Database.StringGetAsync(Name(key)).WaitAsync(cancellationToken).ConfigureAwait(false) == Complete;
+
+    private RedisKey Name(string key) => options.KeyPrefix + key;
+}

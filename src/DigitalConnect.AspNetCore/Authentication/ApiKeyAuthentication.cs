@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+
+namespace DigitalConnect.AspNetCore.Authentication;
+
+/// <summary>The header <c>X-Api-Key</c>.</summary>
+internal sealed class ApiKeyAuthentication(string key) : ICallerAuthentication
+{
+    private const string Header = "X-Api-Key";
+
+    public string Challenge => "ApiKey";
+
+    public bool IsAuthentic(HttpRequest request) => request.Headers[Header] is [{ } given] && Secret.Matches(key, given);
+}
