@@ -21,7 +21,7 @@ internal static class ResultComparer
             case ({ } old, { } now) when !types.AreSame(old, now):
                 Report($"gives {now} now; it gave {old}", isBreaking: true);
                 break;
-            case ({ } old, _) when before.Fallback != after.Fallback && old.Type?.IsResult == true:
+            case ({ Type.IsResult: true }, _) when before.Fallback is not null && after.Fallback is not null && before.Fallback != after.Fallback:
                 report(
                     "client-success-order-changed",
                     $"a success that the contract does not name is read into {after.Fallback} now; it was read into {before.Fallback}",

@@ -6,7 +6,10 @@ using DigitalConnect.ContractDiff.Wire.OperationComparers;
 
 namespace DigitalConnect.ContractDiff.Client.Reading;
 
-/// <summary>Reads what methods give: the type of the only success, or a result that holds every one of several.</summary>
+/// <summary>
+/// Reads what methods give: the type of the only success, or a result that holds every one of several, and the idempotency key
+/// if there is one.
+/// </summary>
 internal sealed class ResultReader(Contract contract, SchemaReader schemas, TypeReader types, TypeRegistry registry)
 {
     private const string Hint = "Response";
@@ -14,15 +17,14 @@ internal sealed class ResultReader(Contract contract, SchemaReader schemas, Type
     public ClientMethod Read(ClientMethod method, IReadOnlyList<DeclaredSuccess> successes)
     {
         var typed = successes.Where(success => success.Schema is not null).ToList();
-        if (typed.Count == 0)
-            return method;
-        if (successes.Count == 1)
-            return method with { Result = Type(typed[0]) };
+        if (IdempotencyKey(method.Endpoint) is null && successes.Count < 2)
+            return typed.Count == 0 ? method : method with { Result = Type(typed[0]) };
         var result = Result(method, typed);
+        var fallback = typed.LastOrDefault(success => IsRange(success.Status)) ?? typed.FirstOrDefault();
         return method with
         {
             Result = new TypeReference(result.Name) { Type = result },
-            Fallback = StatusNames.Of((typed.LastOrDefault(success => IsRange(success.Status)) ?? typed[0]).Status),
+            Fallback = fallback is null ? null : StatusNames.Of(fallback.Status),
         };
     }
 

@@ -33,7 +33,7 @@ internal sealed record TypeReference(string Name, bool IsNullable = false)
 
     public override string ToString()
     {
-        var arguments = Element is null ? "" : Name == Map ? $"<string, {Element}>" : $"<{Element}>";
+        var arguments = Element is null ? "" : Name == Map ? $"<string, {(Element.Name == Any.Name ? "object?" : Element)}>" : $"<{Element}>";
         return $"{Name}{arguments}{(IsNullable ? "?" : "")}";
     }
 }
