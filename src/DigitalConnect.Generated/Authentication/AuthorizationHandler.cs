@@ -1,4 +1,5 @@
-using DigitalConnect.Http;
+using DigitalConnect.Runtime;
+using DigitalConnect.Runtime.Calls;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -72,13 +73,13 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
 
     private async ValueTask<AccessToken> AskAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var limit = TimeLimit.At((request as ApiCall)?.Deadline ?? Deadline.In(Timeout.InfiniteTimeSpan, _timeProvider), cancellationToken);
+        using var limit = TimeLimit.At((request as ApiRequest)?.Call.Deadline ?? Deadline.In(Timeout.InfiniteTimeSpan, _timeProvider), cancellationToken);
         try
         {
             return await limit.BoundAsync(tokens.GetTokenAsync(limit.Token)).ConfigureAwait(false)
                 ?? throw new InvalidOperationException($"{nameof(IAccessTokenProvider)} gave null.");
         }
-        catch (Exception e) when (e is not DigitalConnectException && !limit.IsCancellationRequested)
+        catch (Exception e) when (e is not ApiCallException && !limit.IsCancellationRequested)
         {
             // Whatever a provider of the user's own throws: nothing was sent, and the caller must hear that.
             throw new DigitalConnectAuthenticationException(
@@ -125,7 +126,7 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
 
     private HttpResponseMessage Rejected(HttpResponseMessage response, HttpRequestMessage request, AccessToken token)
     {
-        (request as ApiCall)?.Hint = JwtAudience.RegionMismatch(token, api);
+        (request as ApiRequest)?.Call.Hint = JwtAudience.RegionMismatch(token, api);
         return response;
     }
 

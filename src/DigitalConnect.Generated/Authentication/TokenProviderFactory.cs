@@ -1,5 +1,4 @@
 using DigitalConnect.Regions;
-using DigitalConnect.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -23,7 +22,7 @@ internal static class TokenProviderFactory
         TimeProvider timeProvider,
         ILoggerFactory? loggers = null,
         IAccessTokenCache? cache = null,
-        ClientMetrics? metrics = null)
+        TokenMetrics? metrics = null)
     {
         if (!string.IsNullOrWhiteSpace(options.AccessToken))
             return new StaticTokenProvider(options.AccessToken);

@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using DigitalConnect.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -12,6 +14,9 @@ internal static class AccountServices
         provider.GetRequiredService<IOptionsMonitor<DigitalConnectOptions>>().Get(name);
 
     public static ClientPipeline Pipeline(this IServiceProvider provider, string name) => provider.GetRequiredKeyedService<ClientPipeline>(name);
+
+    public static TokenMetrics TokenMetrics(this IServiceProvider provider) =>
+        provider.GetService<IMeterFactory>() is { } meters ? new TokenMetrics(meters) : Authentication.TokenMetrics.Default;
 
     public static TimeProvider Clock(this IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
 

@@ -1,69 +1,56 @@
+using System.Diagnostics.Metrics;
 using DigitalConnect.Authentication;
-using DigitalConnect.Http;
+using DigitalConnect.Errors;
 using DigitalConnect.Regions;
-using DigitalConnect.Retry;
-using DigitalConnect.Telemetry;
+using DigitalConnect.Runtime.Transport;
 using Microsoft.Extensions.Logging;
 
 namespace DigitalConnect.DependencyInjection;
 
 /// <summary>The way of a call to the network, the same with and without dependency injection.</summary>
-/// <param name="options">Valid options.</param>
-/// <param name="timeProvider">The clock.</param>
-/// <param name="loggers">Where to log.</param>
-/// <param name="metrics">What to count with.</param>
-/// <param name="drift">Hears of contract drift.</param>
-internal sealed class ClientPipeline(
-    DigitalConnectOptions options, TimeProvider timeProvider, ILoggerFactory loggers, ClientMetrics metrics, IContractDriftObserver? drift = null)
+internal sealed class ClientPipeline
 {
-    private const int MaxResponseHeadersKilobytes = 32;
+    private readonly ApiPipeline _pipeline;
+    private readonly TimeProvider _timeProvider;
+    private readonly ILogger _authorizationLogger;
 
-    private ILogger Logger { get; } = loggers.CreateLogger<DigitalConnectClient>();
-
-    /// <summary>What the client counts with.</summary>
-    public ClientMetrics Metrics => metrics;
+    /// <param name="options">Valid options.</param>
+    /// <param name="timeProvider">The clock.</param>
+    /// <param name="loggers">Where to log.</param>
+    /// <param name="meters">Makes the meter; null for one that all such clients share.</param>
+    /// <param name="drift">Hears of contract drift.</param>
+    public ClientPipeline(
+        DigitalConnectOptions options, TimeProvider timeProvider, ILoggerFactory loggers, IMeterFactory? meters, IContractDriftObserver? drift = null)
+    {
+        _timeProvider = timeProvider;
+        _authorizationLogger = loggers.CreateLogger<AuthorizationHandler>();
+        Api = options.BaseAddress ?? RegionEndpoints.Api(options.Region);
+        _pipeline = new ApiPipeline(new ApiPipelineOptions
+        {
+            BaseAddress = Api,
+            Timeout = options.Timeout,
+            AttemptTimeout = options.AttemptTimeout,
+            MaxRetries = options.MaxRetries,
+            Exceptions = new DigitalConnectExceptionFactory(Account(options)),
+            TimeProvider = timeProvider,
+            Logger = loggers.CreateLogger<DigitalConnectClient>(),
+            Meters = meters,
+            Drift = drift,
+        });
+    }
 
     /// <summary>The address of the API.</summary>
-    public Uri Api { get; } = options.BaseAddress ?? RegionEndpoints.Api(options.Region);
+    public Uri Api { get; }
 
-    /// <summary>The handlers, outermost first: a retry authorizes anew, and every attempt has its own time and its own answer.</summary>
-    public IEnumerable<DelegatingHandler> Handlers(IAccessTokenProvider tokens)
-    {
-        if (options.MaxRetries > 0)
-        {
-            yield return new RetryHandler(options.MaxRetries, new RetrySchedule(new RetryBudget(timeProvider), timeProvider), timeProvider, Logger);
-        }
+    /// <summary>The handlers, outermost first.</summary>
+    public IEnumerable<DelegatingHandler> Handlers(IAccessTokenProvider tokens) =>
+        _pipeline.CreateHandlers(new AuthorizationHandler(tokens, Api, _timeProvider, _authorizationLogger));
 
-        yield return new AuthorizationHandler(tokens, Api, timeProvider, loggers.CreateLogger<AuthorizationHandler>());
-        yield return new AttemptHandler(options.AttemptTimeout, metrics);
-    }
+    public void Configure(HttpClient httpClient) => _pipeline.Configure(httpClient);
 
-    /// <summary>The connections: no redirect, no cookie, bounded headers, and addresses looked up anew every few minutes.</summary>
-    public static SocketsHttpHandler CreateConnections() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        MaxResponseHeadersLength = MaxResponseHeadersKilobytes,
-        MaxResponseDrainSize = 0,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        EnableMultipleHttp2Connections = true,
-        ActivityHeadersPropagator = null, // The runtime's own span would hold the address, and with it the id of the conversation.
-    };
+    public ApiTransport CreateTransport(HttpClient httpClient) => _pipeline.CreateTransport(httpClient);
 
-    /// <summary>Points an HTTP client to the API. The pipeline keeps the time: an HttpClient's own limit knows no body.</summary>
-    public void Configure(HttpClient httpClient)
-    {
-        httpClient.BaseAddress = Api;
-        httpClient.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
-    }
-
-    public ApiTransport CreateTransport(HttpClient httpClient) => new(httpClient, new ApiTransportSettings
-    {
-        Timeout = options.Timeout,
-        TracksAttempts = true,
-        TimeProvider = timeProvider,
-        Logger = Logger,
-        Telemetry = new ClientTelemetry(metrics, timeProvider, Logger, drift),
-        Account = options.BaseAddress is null ? $"Region {options.Region}, AccountName {options.AccountName ?? "not set"}" : $"BaseAddress {options.BaseAddress}",
-    });
+    private static string Account(DigitalConnectOptions options) => options.BaseAddress is null
+        ? $"Region {options.Region}, AccountName {options.AccountName ?? "not set"}"
+        : $"BaseAddress {options.BaseAddress}";
 }

@@ -1,6 +1,6 @@
 using DigitalConnect.Authentication;
 using DigitalConnect.DependencyInjection;
-using DigitalConnect.Telemetry;
+using DigitalConnect.Runtime.Transport;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +16,7 @@ public partial class DigitalConnectClient
 
     /// <inheritdoc cref="Create(DigitalConnectOptions)"/>
     /// <param name="options">The options; they are read now and not watched.</param>
-    /// <param name="drift">Hears of answers that differ from the contract.</param>
+    /// <param name="drift">Hears of responses that differ from the contract.</param>
     public static DigitalConnectClient Create(DigitalConnectOptions options, IContractDriftObserver? drift)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -26,9 +26,10 @@ public partial class DigitalConnectClient
         }
 
         var (clock, loggers) = (TimeProvider.System, NullLoggerFactory.Instance);
-        var pipeline = new ClientPipeline(options, clock, loggers, ClientMetrics.Default, drift);
-        HttpMessageHandler next = ClientPipeline.CreateConnections();
-        foreach (var handler in pipeline.Handlers(TokenProviderFactory.Create(options, TokenProviderFactory.CreateHandler(), clock, metrics: ClientMetrics.Default)).Reverse())
+        var pipeline = new ClientPipeline(options, clock, loggers, meters: null, drift);
+        HttpMessageHandler next = ApiPipeline.CreateConnections();
+        var tokens = TokenProviderFactory.Create(options, TokenProviderFactory.CreateHandler(), clock, metrics: TokenMetrics.Default);
+        foreach (var handler in pipeline.Handlers(tokens).Reverse())
         {
             handler.InnerHandler = next;
             next = handler;

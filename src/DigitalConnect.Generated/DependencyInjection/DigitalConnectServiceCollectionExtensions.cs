@@ -1,8 +1,7 @@
 using System.Diagnostics.Metrics;
 using DigitalConnect.Authentication;
 using DigitalConnect.DependencyInjection;
-using DigitalConnect.Http;
-using DigitalConnect.Telemetry;
+using DigitalConnect.Runtime.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -82,7 +81,7 @@ public static class DigitalConnectServiceCollectionExtensions
             .RemoveAllLoggers() // They write addresses, and with them the ids of conversations.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The client lives as long as the program; connections are renewed beneath it.
             .ConfigureHttpClient((provider, httpClient) => provider.Pipeline(name).Configure(httpClient))
-            .ConfigurePrimaryHttpMessageHandler(ClientPipeline.CreateConnections)
+            .ConfigurePrimaryHttpMessageHandler(ApiPipeline.CreateConnections)
             .ConfigureAdditionalHttpMessageHandlers((handlers, provider) => AddHandlers(handlers, provider, name));
     }
 
@@ -103,7 +102,7 @@ public static class DigitalConnectServiceCollectionExtensions
     // host gives every HttpClient of the program goes: its resilience handler, if it has one, would retry around ours.
     private static void AddHandlers(IList<DelegatingHandler> handlers, IServiceProvider provider, string name)
     {
-        if (handlers.OfType<AttemptHandler>().Any())
+        if (ApiPipeline.IsIn(handlers))
         {
             return;
         }
@@ -123,7 +122,7 @@ public static class DigitalConnectServiceCollectionExtensions
             provider.OptionsOf(name),
             provider.Clock(),
             provider.Loggers(),
-            provider.GetService<IMeterFactory>() is { } meters ? new ClientMetrics(meters) : ClientMetrics.Default,
+            provider.GetService<IMeterFactory>(),
             provider.GetKeyedService<IContractDriftObserver>(name) ?? provider.GetService<IContractDriftObserver>());
 
     private static DigitalConnectClient CreateClient(this IServiceProvider provider, string name)

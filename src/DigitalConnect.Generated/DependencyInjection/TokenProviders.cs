@@ -14,7 +14,7 @@ internal sealed class TokenProviders(IServiceCollection services)
         provider.Clock(),
         provider.Loggers(),
         provider.GetService<IAccessTokenCache>(),
-        provider.Pipeline((string)name!).Metrics);
+        provider.TokenMetrics());
 
     /// <summary>The same for the account without a name.</summary>
     public static readonly Func<IServiceProvider, IAccessTokenProvider> OfOnlyAccount = static provider =>

@@ -9,11 +9,11 @@ public sealed class DigitalConnectApiException : DigitalConnectException
 {
     /// <summary>Makes an exception.</summary>
     /// <param name="message">What happened, and what to do.</param>
-    /// <param name="statusCode">The status of the answer.</param>
-    /// <param name="error">The error that the answer held, if it could be read.</param>
-    /// <param name="responseBody">The body of the answer, at most its first 64 KiB.</param>
+    /// <param name="statusCode">The status of the response.</param>
+    /// <param name="error">The error that the response held, if it could be read.</param>
+    /// <param name="responseBody">The body of the response, at most its first 64 KiB.</param>
     /// <param name="retryAfter">How long the server asked to wait.</param>
-    /// <param name="headers">The headers of the answer.</param>
+    /// <param name="headers">The headers of the response.</param>
     /// <param name="delivery">What became of the message.</param>
     /// <param name="idempotencyKey">The key of the call.</param>
     public DigitalConnectApiException(
@@ -34,18 +34,18 @@ public sealed class DigitalConnectApiException : DigitalConnectException
         Headers = headers ?? new Dictionary<string, IReadOnlyList<string>>();
     }
 
-    /// <summary>The status of the answer.</summary>
+    /// <summary>The status of the response.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The error that the answer held; null if it held none that could be read.</summary>
+    /// <summary>The error that the response held; null if it held none that could be read.</summary>
     public ErrorResponse? Error { get; }
 
-    /// <summary>The body of the answer, at most its first 64 KiB; null if there was none. It may quote the message: mind your logs.</summary>
+    /// <summary>The body of the response, at most its first 64 KiB; null if there was none. It may quote the message: mind your logs.</summary>
     public string? ResponseBody { get; }
 
     /// <summary>How long the server asked to wait before another request (<c>Retry-After</c>); null if it did not.</summary>
     public TimeSpan? RetryAfter { get; }
 
-    /// <summary>The headers of the answer; names in any case.</summary>
+    /// <summary>The headers of the response; names in any case.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; }
 }

@@ -2,7 +2,7 @@ namespace DigitalConnect;
 
 /// <summary>No access token could be had, so nothing was sent.</summary>
 /// <remarks>
-/// <see cref="DigitalConnectException.Delivery"/> is <see cref="DeliveryStatus.NotDelivered"/>, unless an earlier attempt of
+/// <see cref="Runtime.ApiCallException.Delivery"/> is <see cref="DeliveryStatus.NotDelivered"/>, unless an earlier attempt of
 /// the same call had left it unknown. The errors are those of RFC 6749, section 5.2.
 /// </remarks>
 public sealed class DigitalConnectAuthenticationException : DigitalConnectException
@@ -41,4 +41,10 @@ public sealed class DigitalConnectAuthenticationException : DigitalConnectExcept
 
     /// <summary>How long the token endpoint is left alone after this failure: what it asked for (<c>Retry-After</c>), or the back-off.</summary>
     public TimeSpan? RetryAfter { get; internal set; }
+
+    /// <summary>What telemetry records as <c>error.type</c>.</summary>
+    internal const string TelemetryName = "authentication";
+
+    /// <inheritdoc/>
+    protected override string ErrorType => TelemetryName;
 }

@@ -1,3 +1,5 @@
+using DigitalConnect.Runtime;
+
 namespace DigitalConnect;
 
 /// <summary>A call that failed. Says what became of the message, and by which key the call can be finished.</summary>
@@ -7,13 +9,13 @@ namespace DigitalConnect;
 /// <see cref="Exception.Data"/> under <see cref="IdempotencyKeyData"/> and <see cref="DeliveryData"/>. No text of an exception has
 /// the content of a message, a token or a secret.
 /// </remarks>
-public class DigitalConnectException : Exception
+public class DigitalConnectException : ApiCallException
 {
     /// <summary>Where a cancelled call's <see cref="Exception.Data"/> has its idempotency key, a <see cref="string"/>.</summary>
-    public const string IdempotencyKeyData = "DigitalConnect.IdempotencyKey";
+    public new const string IdempotencyKeyData = ApiCallException.IdempotencyKeyData;
 
     /// <summary>Where a cancelled call's <see cref="Exception.Data"/> has what became of its message, a <see cref="DeliveryStatus"/>.</summary>
-    public const string DeliveryData = "DigitalConnect.Delivery";
+    public new const string DeliveryData = ApiCallException.DeliveryData;
 
     /// <summary>Makes an exception.</summary>
     /// <param name="message">What happened, and what to do.</param>
@@ -22,15 +24,7 @@ public class DigitalConnectException : Exception
     /// <param name="innerException">The cause.</param>
     public DigitalConnectException(
         string message, DeliveryStatus delivery = DeliveryStatus.NotDelivered, string? idempotencyKey = null, Exception? innerException = null)
-        : base(message, innerException)
+        : base(message, delivery, idempotencyKey, innerException)
     {
-        Delivery = delivery;
-        IdempotencyKey = idempotencyKey;
     }
-
-    /// <summary>What became of the message.</summary>
-    public DeliveryStatus Delivery { get; }
-
-    /// <summary>The idempotency key of the call: minted by the client or given by the caller. Null where the operation has none.</summary>
-    public string? IdempotencyKey { get; }
 }

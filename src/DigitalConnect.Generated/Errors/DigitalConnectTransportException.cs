@@ -1,7 +1,7 @@
 namespace DigitalConnect;
 
-/// <summary>There was no answer, or none that could be read: a broken connection, a timeout, a damaged body.</summary>
-/// <remarks>Look at <see cref="DigitalConnectException.Delivery"/> before anything is sent again.</remarks>
+/// <summary>There was no response, or none that could be read: a broken connection, a timeout, a damaged body.</summary>
+/// <remarks>Look at <see cref="Runtime.ApiCallException.Delivery"/> before anything is sent again.</remarks>
 public sealed class DigitalConnectTransportException : DigitalConnectException
 {
     /// <summary>Makes an exception.</summary>

@@ -1,3 +1,5 @@
+using DigitalConnect.Runtime;
+
 namespace DigitalConnect.Tests.Conventions;
 
 public sealed class ExceptionNamesTests
@@ -6,7 +8,7 @@ public sealed class ExceptionNamesTests
 
     [Test]
     public void An_exception_and_nothing_else_is_called_one() =>
-        Assert.That(Libraries.Types.Where(type => type.Name.EndsWith("Exception", StringComparison.Ordinal)), Is.EquivalentTo(Exceptions));
+        Assert.That(Libraries.Types.Where(type => type.Name.Split('`')[0].EndsWith("Exception", StringComparison.Ordinal)), Is.EquivalentTo(Exceptions));
 
     [Test]
     public void An_exception_that_users_can_catch_says_what_became_of_the_message()
@@ -18,5 +20,7 @@ public sealed class ExceptionNamesTests
     }
 
     private static bool IsOurs(Type? type) =>
-        type!.IsAssignableTo(typeof(DigitalConnectException)) && type.Name.StartsWith("DigitalConnect", StringComparison.Ordinal);
+        type!.Assembly == typeof(ApiCallException).Assembly
+            ? type.IsAssignableTo(typeof(ApiCallException)) && type.Name.StartsWith("Api", StringComparison.Ordinal)
+            : type.IsAssignableTo(typeof(DigitalConnectException)) && type.Name.StartsWith("DigitalConnect", StringComparison.Ordinal);
 }

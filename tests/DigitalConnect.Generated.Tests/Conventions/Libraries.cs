@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using DigitalConnect.AspNetCore;
 using DigitalConnect.AspNetCore.Redis;
 using DigitalConnect.DistributedTokenCache;
+using DigitalConnect.Runtime;
 using DigitalConnect.Simulator;
 
 namespace DigitalConnect.Tests.Conventions;
@@ -15,6 +16,7 @@ internal static class Libraries
 
     private static readonly Assembly[] All =
     [
+        typeof(ApiCallException).Assembly,
         typeof(DigitalConnectClient).Assembly,
         typeof(DigitalConnectSimulator).Assembly,
         typeof(DigitalConnectWebhookHandler).Assembly,

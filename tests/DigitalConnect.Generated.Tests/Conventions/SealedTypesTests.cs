@@ -1,9 +1,14 @@
+using DigitalConnect.Runtime;
+using DigitalConnect.Runtime.Calls;
+
 namespace DigitalConnect.Tests.Conventions;
 
 public sealed class SealedTypesTests
 {
     private static readonly Type[] MeantToBeDerivedFrom =
     [
+        typeof(ApiCallException), typeof(ApiException), // Clients of other contracts have exceptions of their own.
+        typeof(ApiExceptionFactory),
         typeof(DigitalConnectException), // One catch clause for all failures.
         typeof(DigitalConnectOptions), // A program may bind settings of its own beside ours.
     ];

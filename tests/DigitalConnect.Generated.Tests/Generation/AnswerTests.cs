@@ -1,4 +1,5 @@
 using System.Net;
+using DigitalConnect.Runtime;
 using DigitalConnect.Tests.SpecimenApi;
 using Newtonsoft.Json.Linq;
 
@@ -80,9 +81,9 @@ public class AnswerTests
     {
         using var server = new StubServer((HttpStatusCode)status, Some.SmallSpecimenJson);
         Assert.That((await server.Client.ChangeSpecimenAsync(Some.Id)).Name, Is.EqualTo("Fern"));
-        Assert.That(ChangeSpecimenAnswer.IsDocumented(status), Is.True);
-        Assert.That(ChangeSpecimenAnswer.IsDocumented(404), Is.True);
-        Assert.That(ChangeSpecimenAnswer.IsDocumented(500), Is.False);
+        Assert.That(ChangeSpecimenResponseReader.IsDocumented(status), Is.True);
+        Assert.That(ChangeSpecimenResponseReader.IsDocumented(404), Is.True);
+        Assert.That(ChangeSpecimenResponseReader.IsDocumented(500), Is.False);
     }
 
     [Test]
@@ -110,12 +111,12 @@ public class AnswerTests
     }
 
     [Test]
-    public async Task A_refusal_in_another_envelope_keeps_its_body()
+    public async Task A_refusal_carries_the_error_schema_of_its_operation_and_its_body()
     {
         using var server = new StubServer(HttpStatusCode.BadRequest, """{"title":"No","status":400}""", "application/problem+json");
-        var exception = await Assert.ThrowsAsync<DigitalConnectApiException>(() => server.Client.GetSpecimenAsync(Some.Id));
+        var exception = await Assert.ThrowsAsync<ApiException<Problem>>(() => server.Client.GetSpecimenAsync(Some.Id));
         Assert.That(exception!.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
-        Assert.That(exception.Error, Is.Null);
+        Assert.That(exception.Error!.Title, Is.EqualTo("No"));
         Assert.That(exception.ResponseBody, Is.EqualTo("""{"title":"No","status":400}"""));
         Assert.That(exception.Delivery, Is.EqualTo(DeliveryStatus.NotDelivered));
     }
@@ -126,7 +127,7 @@ public class AnswerTests
     public async Task A_success_whose_body_is_of_no_use_says_that_it_was_one(string body)
     {
         using var server = new StubServer(HttpStatusCode.Created, body);
-        var exception = await Assert.ThrowsAsync<DigitalConnectTransportException>(() => server.Client.CreateSpecimenAsync(Some.SmallSpecimen()));
+        var exception = await Assert.ThrowsAsync<ApiTransportException>(() => server.Client.CreateSpecimenAsync(Some.SmallSpecimen()));
         Assert.That(exception!.Delivery, Is.EqualTo(DeliveryStatus.Delivered));
     }
 }

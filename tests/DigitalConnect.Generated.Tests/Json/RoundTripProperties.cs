@@ -1,4 +1,4 @@
-using DigitalConnect.Json;
+using DigitalConnect.Runtime.Json;
 using DigitalConnect.Tests.SpecimenApi;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,5 +1,6 @@
 using System.Text;
-using DigitalConnect.Json;
+using DigitalConnect.Runtime.Contract;
+using DigitalConnect.Runtime.Json;
 
 namespace DigitalConnect.Tests.Json;
 
@@ -19,7 +20,7 @@ internal static class Wire
     public static (T? Value, IReadOnlyList<ContractDrift> Drift) Read<T, TCodec>(string json)
         where TCodec : struct, IJsonCodec<T>
     {
-        using var reader = new JsonAnswerReader(new Utf8TextReader(Encoding.UTF8.GetBytes(json)), JsonNames.Of<T, TCodec>.Table, BufferPool.Shared);
+        using var reader = new JsonBodyReader(new Utf8TextReader(Encoding.UTF8.GetBytes(json)), JsonNames.Of<T, TCodec>.Table, BufferPool.Shared);
         reader.FloatParseHandling = TCodec.Floats;
         var value = default(T);
         _ = reader.Read() && TCodec.TryRead(reader, out value);

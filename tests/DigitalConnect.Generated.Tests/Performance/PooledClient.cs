@@ -1,8 +1,8 @@
 using DigitalConnect.Authentication;
 using DigitalConnect.DependencyInjection;
-using DigitalConnect.Http;
-using DigitalConnect.Json;
-using DigitalConnect.Telemetry;
+using DigitalConnect.Errors;
+using DigitalConnect.Runtime.Json;
+using DigitalConnect.Runtime.Transport;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DigitalConnect.Tests.Performance;
@@ -16,7 +16,7 @@ internal sealed class PooledClient
     {
         var options = new DigitalConnectOptions { AccessToken = "token", MaxRetries = maxRetries };
         var time = new HastyTime();
-        var pipeline = new ClientPipeline(options, time, NullLoggerFactory.Instance, ClientMetrics.Default);
+        var pipeline = new ClientPipeline(options, time, NullLoggerFactory.Instance, meters: null);
         foreach (var handler in pipeline.Handlers(new StaticTokenProvider("token")).Reverse())
         {
             handler.InnerHandler = network;
@@ -29,6 +29,7 @@ internal sealed class PooledClient
         {
             Timeout = Time,
             TracksAttempts = true,
+            Exceptions = new DigitalConnectExceptionFactory(),
             TimeProvider = time,
             Buffers = new BufferPool(Bytes, Characters),
         }));

@@ -1,4 +1,4 @@
-using DigitalConnect.Retry;
+using DigitalConnect.Runtime.Retry;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalConnect.Tests.Retry;

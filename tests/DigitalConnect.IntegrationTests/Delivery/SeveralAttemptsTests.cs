@@ -53,7 +53,7 @@ public sealed class SeveralAttemptsTests : FaultTest
         var failure = await FailAsync<DigitalConnectApiException>(Client(server), "k-1");
 
         Assert.That(failure.Delivery, Is.EqualTo(DeliveryStatus.NotDelivered));
-        Assert.That(failure.Message, Does.EndWith("This call did not deliver the message; an earlier call with the same key may have."));
+        Assert.That(failure.Message, Does.EndWith("The message was not delivered by this call; an earlier call with the same key may have delivered it."));
     }
 
     [Test]

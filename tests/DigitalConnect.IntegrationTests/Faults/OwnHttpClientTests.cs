@@ -71,7 +71,7 @@ public sealed class OwnHttpClientTests : FaultTest
 
         var failure = await FailAsync<DigitalConnectTransportException>(new DigitalConnectClient(http));
 
-        Assert.That(failure.Message, Does.StartWith("SendMessage had no answer after 1 attempt:"));
+        Assert.That(failure.Message, Does.StartWith("SendMessage had no response after 1 attempt:"));
         Assert.That(failure.Delivery, Is.EqualTo(DeliveryStatus.Unknown));
     }
 

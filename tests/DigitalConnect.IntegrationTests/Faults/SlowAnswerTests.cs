@@ -32,7 +32,7 @@ public sealed class SlowAnswerTests : FaultTest
         var failure = await sending;
 
         Assert.That(failure.Delivery, Is.EqualTo(DeliveryStatus.Unknown));
-        Assert.That(failure.Message, Does.Contain("no answer within 3540 s"));
+        Assert.That(failure.Message, Does.Contain("no response within 3540 s"));
         Assert.That(failure.InnerException, Is.TypeOf<TimeoutException>());
     }
 
@@ -47,7 +47,7 @@ public sealed class SlowAnswerTests : FaultTest
         var failure = await sending;
 
         Assert.That(failure.Delivery, Is.EqualTo(DeliveryStatus.Unknown));
-        Assert.That(failure.Message, Does.Contain("ran out of its 3060 s"));
+        Assert.That(failure.Message, Does.Contain("took longer than its time limit of 3060 s"));
         Assert.That(server.Requests, Has.Count.EqualTo(1));
     }
 

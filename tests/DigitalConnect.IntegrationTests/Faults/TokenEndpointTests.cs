@@ -89,7 +89,7 @@ public sealed class TokenEndpointTests : FaultTest
         var failure = await sending;
 
         Assert.That(failure.Delivery, Is.EqualTo(DeliveryStatus.NotDelivered));
-        Assert.That(failure.Message, Does.StartWith("SendMessage was not sent: the call ran out of its 3060 s."));
+        Assert.That(failure.Message, Does.StartWith("SendMessage was not sent: the call took longer than its time limit of 3060 s."));
         Assert.That(server.Requests, Is.Empty);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DigitalConnect.Runtime;
 
 namespace DigitalConnect.Tests.Generation.Building;
 
@@ -17,7 +18,7 @@ internal sealed class SmallProject : IDisposable
             File.Copy(Path.Combine(Repository.Root, file), PathOf(file));
         }
 
-        Write("client/client.csproj", ProjectText.Replace("RUNTIME", typeof(DigitalConnectClient).Assembly.Location, StringComparison.Ordinal));
+        Write("client/client.csproj", ProjectText.Replace("RUNTIME", typeof(ApiException).Assembly.Location, StringComparison.Ordinal));
         Write("client/contract.yaml", SmallContract.Text);
         Write("client/Use.cs", "namespace Small;\n\ninternal static class Use\n{\n    public static string NameOf(Thing thing) => thing.ThingName;\n}\n");
         Assert.That(Run("restore", "client/client.csproj").Output, Does.Not.Contain("error"));
@@ -36,8 +37,6 @@ internal sealed class SmallProject : IDisposable
             <Contract>contract.yaml</Contract>
             <ClientName>SmallClient</ClientName>
             <ClientNamespace>Small</ClientNamespace>
-            <!-- The name of a friend of the runtime. -->
-            <AssemblyName>DigitalConnect.Generated.Tests</AssemblyName>
             <!-- So that the compiler reads the XML comments; the contract gives every one. -->
             <GenerateDocumentationFile>true</GenerateDocumentationFile>
             <NuGetAudit>false</NuGetAudit>
@@ -48,7 +47,7 @@ internal sealed class SmallProject : IDisposable
           </ItemGroup>
           <ItemGroup>
             <PackageReference Include="Newtonsoft.Json" />
-            <Reference Include="DigitalConnect.Generated" HintPath="RUNTIME" />
+            <Reference Include="DigitalConnect.Runtime" HintPath="RUNTIME" />
           </ItemGroup>
         </Project>
         """;

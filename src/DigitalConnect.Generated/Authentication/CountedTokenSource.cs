@@ -1,0 +1,20 @@
+namespace DigitalConnect.Authentication;
+
+/// <summary>Counts the requests for tokens that a source makes.</summary>
+internal sealed class CountedTokenSource(ITokenSource source, TokenMetrics metrics) : ITokenSource
+{
+    public async Task<AccessToken> GetAsync(AccessToken? unwanted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var token = await source.GetAsync(unwanted, cancellationToken).ConfigureAwait(false);
+            metrics.Request((int)HttpStatusCode.OK, error: null);
+            return token;
+        }
+        catch (DigitalConnectAuthenticationException failure)
+        {
+            metrics.Request((int?)failure.StatusCode, failure.Error is null ? DigitalConnectAuthenticationException.TelemetryName : "oauth_error");
+            throw;
+        }
+    }
+}

@@ -1,6 +1,0 @@
-namespace DigitalConnect;
-
-/// <summary>A limit of the contract that a value breaks.</summary>
-/// <param name="Location">Where, relative to the value that was checked: a JSON pointer (RFC 6901).</param>
-/// <param name="Rule">Which limit, in words, without the value.</param>
-internal readonly record struct ContractViolation(string Location, string Rule);

@@ -1,0 +1,92 @@
+using DigitalConnect.Runtime.Json;
+
+namespace DigitalConnect.Runtime.Calls;
+
+/// <summary>The state of one call of an operation, over all its attempts. For handlers and exception factories.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiCall : IDisposable
+{
+    private readonly bool _hasIdempotentMethod;
+    private List<ContractDrift>? _drift;
+
+    internal ApiCall(string operation, string route, bool hasIdempotentMethod)
+    {
+        Operation = operation;
+        Route = route;
+        _hasIdempotentMethod = hasIdempotentMethod;
+    }
+
+    /// <summary>The name of the operation in the contract.</summary>
+    public string Operation { get; }
+
+    /// <summary>The path as the contract has it, with the parameters' names instead of values.</summary>
+    public string Route { get; }
+
+    /// <summary>The key that every attempt carries; null where the operation has none.</summary>
+    public string? IdempotencyKey { get; private set; }
+
+    /// <summary>Whether the key is the caller's: an earlier call may have sent it, too.</summary>
+    public bool IsKeyGiven { get; private set; }
+
+    /// <summary>When the call must have ended.</summary>
+    public Deadline Deadline { get; internal set; }
+
+    /// <summary>How many attempts were made.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>What became of the call so far. An attempt that left it unknown is not cured by a later refusal.</summary>
+    public DeliveryStatus Delivery { get; private set; }
+
+    /// <summary>What a handler suggests to the caller if the call fails; null if none does.</summary>
+    public string? Hint { get; set; }
+
+    /// <summary>The caller's own token, apart from the time limits that attempts run under.</summary>
+    internal CancellationToken CallerCancellation { get; set; }
+
+    /// <summary>Where the buffers of the call come from.</summary>
+    internal BufferPool Buffers { get; set; } = BufferPool.Shared;
+
+    /// <summary>Whether every attempt is recorded by our own pipeline.</summary>
+    internal bool IsTracked { get; set; }
+
+    /// <summary>The body of the last attempt's response; the one before it is disposed of.</summary>
+    internal BufferedContent? ResponseContent
+    {
+        get;
+        set
+        {
+            field?.Dispose();
+            field = value;
+        }
+    }
+
+    /// <summary>What differed from the contract in the response.</summary>
+    internal IReadOnlyList<ContractDrift> Drift => (IReadOnlyList<ContractDrift>?)_drift ?? [];
+
+    /// <summary>Whether sending the call again cannot double its effect.</summary>
+    internal bool IsRepeatable => IdempotencyKey is not null || _hasIdempotentMethod;
+
+    /// <summary>Gives the buffers back.</summary>
+    public void Dispose() => ResponseContent?.Dispose();
+
+    internal void UseIdempotencyKey(string? key)
+    {
+        IsKeyGiven = key is not null;
+        IdempotencyKey = key ?? Guid.NewGuid().ToString();
+    }
+
+    internal void BeginAttempt() => Attempts++;
+
+    /// <summary>Records how an attempt ended.</summary>
+    internal void Record(DeliveryStatus outcome) => Delivery = outcome > Delivery ? outcome : Delivery;
+
+    internal void Note(IReadOnlyList<ContractDrift> drift)
+    {
+        if (drift.Count > 0)
+        {
+            (_drift ??= []).AddRange(drift);
+        }
+    }
+
+    internal void Note(DriftKind kind, string pointer) => (_drift ??= []).Add(new ContractDrift(kind, pointer));
+}

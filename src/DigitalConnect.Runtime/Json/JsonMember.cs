@@ -1,0 +1,123 @@
+using DigitalConnect.Runtime.Contract;
+using Newtonsoft.Json;
+
+namespace DigitalConnect.Runtime.Json;
+
+/// <summary>Writes and checks the members of an object. For generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonMember
+{
+    /// <summary>Writes a member; one that has no value is left out.</summary>
+    /// <typeparam name="T">The type of the member.</typeparam>
+    /// <typeparam name="TCodec">Writes it.</typeparam>
+    /// <param name="writer">Where to.</param>
+    /// <param name="name">The name, escaped for JSON.</param>
+    /// <param name="value">The value.</param>
+    public static void Write<T, TCodec>(JsonWriter writer, string name, T? value)
+        where T : class
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is not null)
+        {
+            writer.WritePropertyName(name, escape: false);
+            TCodec.Write(writer, value);
+        }
+    }
+
+    /// <inheritdoc cref="Write{T, TCodec}(JsonWriter, string, T)"/>
+    public static void Write<T, TCodec>(JsonWriter writer, string name, T? value)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is { } present)
+        {
+            writer.WritePropertyName(name, escape: false);
+            TCodec.Write(writer, present);
+        }
+    }
+
+    /// <summary>Writes a member that must be there, as null if it has no value.</summary>
+    /// <typeparam name="T">The type of the member.</typeparam>
+    /// <typeparam name="TCodec">Writes it.</typeparam>
+    /// <param name="writer">Where to.</param>
+    /// <param name="name">The name, escaped for JSON.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteRequired<T, TCodec>(JsonWriter writer, string name, T? value)
+        where T : class
+        where TCodec : struct, IJsonCodec<T>
+    {
+        writer.WritePropertyName(name, escape: false);
+        if (value is null)
+        {
+            writer.WriteNull();
+        }
+        else
+        {
+            TCodec.Write(writer, value);
+        }
+    }
+
+    /// <inheritdoc cref="WriteRequired{T, TCodec}(JsonWriter, string, T)"/>
+    public static void WriteRequired<T, TCodec>(JsonWriter writer, string name, T? value)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T>
+    {
+        writer.WritePropertyName(name, escape: false);
+        if (value is { } present)
+        {
+            TCodec.Write(writer, present);
+        }
+        else
+        {
+            writer.WriteNull();
+        }
+    }
+
+    /// <summary>Writes the members that the contract does not name.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="members">The members; null for none.</param>
+    public static void WriteUnknown(JsonWriter writer, IDictionary<string, object?>? members)
+    {
+        if (members is not null)
+        {
+            foreach (var (name, value) in members)
+            {
+                writer.WritePropertyName(name);
+                AnyJson.WriteValue(writer, value);
+            }
+        }
+    }
+
+    /// <summary>What stands for a required member that a body lacks.</summary>
+    /// <typeparam name="T">The type of the member.</typeparam>
+    /// <typeparam name="TCodec">Knows it.</typeparam>
+    public static T Missing<T, TCodec>()
+        where TCodec : struct, IJsonCodec<T> => TCodec.Missing;
+
+    /// <summary>Checks a member by its codec, if it has a value.</summary>
+    /// <typeparam name="T">The type of the member.</typeparam>
+    /// <typeparam name="TCodec">Checks it.</typeparam>
+    /// <param name="all">Where violations are added.</param>
+    /// <param name="member">The name of the member.</param>
+    /// <param name="value">The value.</param>
+    public static void Check<T, TCodec>(ref ContractViolations? all, string member, T? value)
+        where T : class
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is not null)
+        {
+            ContractViolations.Add(ref all, member, TCodec.Check(value));
+        }
+    }
+
+    /// <inheritdoc cref="Check{T, TCodec}(ref ContractViolations, string, T)"/>
+    public static void Check<T, TCodec>(ref ContractViolations? all, string member, T? value)
+        where T : struct
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is { } present)
+        {
+            ContractViolations.Add(ref all, member, TCodec.Check(present));
+        }
+    }
+}
