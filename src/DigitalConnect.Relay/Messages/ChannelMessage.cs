@@ -14,4 +14,10 @@ public sealed class ChannelMessage
 
     /// <summary>The attachments, uploaded before; null if there are none.</summary>
     public IReadOnlyList<Attachment>? Attachments { get; init; }
+
+    /// <summary>
+    /// Who wrote it; null if that is known from an earlier message of the thread. A conversation is started with it. Where the relay never learned it,
+    /// it makes up an address of the thread at <see cref="DigitalConnectRelayOptions.ContactDomain"/>.
+    /// </summary>
+    public ContactPerson? Contact { get; init; }
 }

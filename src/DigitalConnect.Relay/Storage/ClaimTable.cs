@@ -3,7 +3,7 @@ namespace DigitalConnect.Relay.Storage;
 /// <summary>Conversations are claimed here, and what became of their messages is written. Every write names the fence of its claim.</summary>
 internal sealed class ClaimTable(IRelayDatabase database, TimeProvider time)
 {
-    private const string LetGo = "UPDATE relay_thread SET owner = NULL, ready_at = @ready, held_by = @held WHERE id = @thread AND fence = @fence";
+    private const string LetGo = "UPDATE relay_thread SET owner = NULL, fence = fence + 1, ready_at = @ready, held_by = @held WHERE id = @thread AND fence = @fence";
 
     // What a person decided meanwhile stands, unless the message was delivered: that is what happened.
     private const string Settle =
@@ -38,6 +38,15 @@ internal sealed class ClaimTable(IRelayDatabase database, TimeProvider time)
 
             return turns;
         },
+        cancellationToken);
+
+    /// <summary>Frees what was claimed without anybody knowing: the answer to the claim was lost on its way.</summary>
+    /// <param name="owner">The owner.</param>
+    /// <param name="active">The threads that it delivers.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    public Task<int> FreeOrphansAsync(string owner, IEnumerable<long> active, CancellationToken cancellationToken) => database.WriteAsync(
+        (session, cancel) => session.ExecuteAsync(
+            new($"{InstanceTable.Release} AND id NOT IN ({string.Join(", ", active.Prepend(0))})") { { "@owner", owner }, { "@now", time.Milliseconds() } }, cancel),
         cancellationToken);
 
     /// <summary>Writes what became of a message, and takes the next of its conversation.</summary>

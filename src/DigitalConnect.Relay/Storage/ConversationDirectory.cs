@@ -26,6 +26,12 @@ internal sealed class ConversationDirectory(IRelayDatabase database, TimeProvide
         return database.WriteAsync((session, cancel) => session.EndAsync(conversationId, time.Milliseconds(), cancel), cancellationToken);
     }
 
+    public Task<List<RelayConversation>> ListOpenAsync(int most, CancellationToken cancellationToken)
+    {
+        var statement = new Statement($"{Select} WHERE c.id = t.conversation_id ORDER BY c.started_at DESC LIMIT @most") { { "@most", (long)most } };
+        return database.ReadAsync((session, cancel) => session.QueryAsync(statement, Read, cancel), cancellationToken);
+    }
+
     private Task<RelayConversation?> FindAsync(Statement statement, CancellationToken cancellationToken) =>
         database.ReadAsync((session, cancel) => session.FirstAsync(statement, Read, cancel), cancellationToken);
 

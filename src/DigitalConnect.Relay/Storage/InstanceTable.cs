@@ -6,7 +6,8 @@ namespace DigitalConnect.Relay.Storage;
 /// </summary>
 internal sealed class InstanceTable(IRelayDatabase database, TimeProvider time)
 {
-    private const string Release =
+    /// <summary>Frees what an owner holds.</summary>
+    public const string Release =
         """
         UPDATE relay_thread SET
           owner = NULL,

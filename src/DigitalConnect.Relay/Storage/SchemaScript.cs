@@ -26,6 +26,7 @@ internal static class SchemaScript
         CREATE INDEX relay_thread_ready ON relay_thread (ready_at) WHERE owner IS NULL AND ready_at IS NOT NULL;
         CREATE INDEX relay_thread_owner ON relay_thread (owner) WHERE owner IS NOT NULL;
         CREATE INDEX relay_thread_conversation ON relay_thread (conversation_id) WHERE conversation_id IS NOT NULL;
+        CREATE INDEX relay_thread_held ON relay_thread (id) WHERE held_by IS NOT NULL;
         CREATE TABLE relay_conversation (
           id TEXT PRIMARY KEY,
           thread_id BIGINT NOT NULL,
@@ -34,6 +35,7 @@ internal static class SchemaScript
           ended_at BIGINT
         );
         CREATE INDEX relay_conversation_thread ON relay_conversation (thread_id, generation);
+        CREATE INDEX relay_conversation_ended ON relay_conversation (ended_at) WHERE ended_at IS NOT NULL;
         CREATE TABLE relay_message (
           thread_id BIGINT NOT NULL,
           number BIGINT NOT NULL,

@@ -6,6 +6,7 @@ namespace DigitalConnect.Relay.Storage;
 /// <summary>What stands in the database as JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StoredAttachment[]))]
+[JsonSerializable(typeof(StoredContact))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     public static string? Write(IReadOnlyList<Attachment>? attachments) => attachments is not { Count: > 0 }
@@ -16,4 +17,10 @@ internal sealed partial class StoredJson : JsonSerializerContext
         ? null
         : [.. JsonSerializer.Deserialize(json, Default.StoredAttachmentArray)!
             .Select(file => new Attachment { Id = file.Id, Name = file.Name, Type = file.Type, Size = file.Size })];
+
+    public static string? Write(ContactPerson? contact) =>
+        contact is null ? null : JsonSerializer.Serialize(new StoredContact(contact.Email, contact.Name), Default.StoredContact);
+
+    public static ContactPerson? ReadContact(string? json) =>
+        json is not null && JsonSerializer.Deserialize(json, Default.StoredContact) is { } contact ? new() { Email = contact.Email, Name = contact.Name } : null;
 }

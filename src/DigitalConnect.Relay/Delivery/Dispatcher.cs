@@ -1,0 +1,164 @@
+using System.Data.Common;
+using DigitalConnect.Relay.Storage;
+using DigitalConnect.Relay.Telemetry;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace DigitalConnect.Relay.Delivery;
+
+/// <summary>Claims conversations that have something to deliver, and gives each to a worker.</summary>
+internal sealed class Dispatcher(
+    ClaimTable claims,
+    ConversationWorker worker,
+    InstanceLease lease,
+    Outage outage,
+    WakeSignal signal,
+    IRelayDatabase database,
+    IOptions<DigitalConnectRelayOptions> options,
+    TimeProvider time,
+    ILogger<Dispatcher> logger) : BackgroundService
+{
+    private static readonly TimeSpan LastWrites = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan DatabaseDelay = TimeSpan.FromSeconds(1);
+
+    private readonly ActiveConversations _active = new();
+    private readonly CancellationTokenSource _aborting = new();
+    private volatile bool _hasOrphans;
+
+    /// <inheritdoc/>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Here, so that a program whose database can't be used does not start.
+        await lease.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await base.StartAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await using (cancellationToken.UnsafeRegister(_ => _aborting.Cancel(), null).ConfigureAwait(false))
+            await base.StopAsync(cancellationToken).ConfigureAwait(false);
+        if (ExecuteTask is { } execution)
+            await execution.WaitAsync(LastWrites, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await EndLeaseAsync().ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _aborting.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The heart beats as long as a message is in flight, after the stop, too.
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(_aborting.Token);
+        var beating = lease.RunAsync(signal.Wake, ended.Token);
+        var listening = ListenAsync(stoppingToken);
+        await DispatchAsync(stoppingToken).ConfigureAwait(false);
+        if (_aborting.IsCancellationRequested)
+            logger.LeftInFlight(_active.Count);
+        await _active.WaitAsync().ConfigureAwait(false);
+        await ended.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(beating, listening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task DispatchAsync(CancellationToken stopping)
+    {
+        try
+        {
+            while (true)
+                await DispatchOnceAsync(stopping).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // What is active goes on to the end of its message.
+        }
+    }
+
+    private async Task DispatchOnceAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await FreeOrphansAsync(stopping).ConfigureAwait(false);
+            if (await ClaimAsync(stopping).ConfigureAwait(false) == 0)
+                await signal.WaitAsync(options.Value.PollInterval, stopping).ConfigureAwait(false);
+        }
+        catch (DbException exception)
+        {
+            _hasOrphans = true;
+            logger.DatabaseFailed(exception, DatabaseDelay);
+            await Task.Delay(DatabaseDelay, time, stopping).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<int> ClaimAsync(CancellationToken stopping)
+    {
+        var free = outage.Limit(options.Value.Workers - _active.Count);
+        if (free <= 0)
+            return 0;
+
+        var owner = lease.Owner;
+        var turns = await claims.ClaimAsync(owner, free, stopping).ConfigureAwait(false);
+        foreach (var turn in turns)
+            _active.Start(turn, () => RunAsync(turn, owner, stopping), signal.Wake);
+        return turns.Count;
+    }
+
+    private async Task RunAsync(Turn turn, string owner, CancellationToken stopping)
+    {
+        try
+        {
+            await worker.RunAsync(turn, owner, stopping, _aborting.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_aborting.IsCancellationRequested)
+        {
+            // Left as it is: it may have been delivered, and its key is known.
+        }
+        catch (Exception exception)
+        {
+            logger.WorkerFailed(exception, turn.Thread);
+            _hasOrphans = true;
+        }
+    }
+
+    // A claim may have reached the database although it failed, and a worker may have died of an error that it does not know.
+    private async Task FreeOrphansAsync(CancellationToken stopping)
+    {
+        if (!_hasOrphans)
+            return;
+        await claims.FreeOrphansAsync(lease.Owner, _active.Threads, stopping).ConfigureAwait(false);
+        _hasOrphans = false;
+    }
+
+    private async Task ListenAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await database.ListenAsync(signal.Wake, stopping).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                logger.ListenerFailed(exception);
+                await Task.Delay(DatabaseDelay, time, stopping).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task EndLeaseAsync()
+    {
+        try
+        {
+            await lease.EndAsync(CancellationToken.None).WaitAsync(LastWrites, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is DbException or TimeoutException)
+        {
+            logger.DatabaseFailed(exception, TimeSpan.Zero);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Net;
+
+namespace DigitalConnect.Relay.Delivery;
+
+/// <summary>What a failed call means for the message.</summary>
+internal static class Failures
+{
+    // Answered when a conversation has ended on Talkdesk's side; from a client that works, not from the published page.
+    private const string ConversationHasEnded = "3016011";
+
+    public static AttemptOutcome OutcomeOf(Exception failure) => failure switch
+    {
+        DigitalConnectException { Delivery: DeliveryStatus.Delivered } => AttemptOutcome.Sent,
+        DigitalConnectApiException { Error.Code: ConversationHasEnded } => AttemptOutcome.ConversationEnded,
+        DigitalConnectApiException api when IsFinal(api.StatusCode) => AttemptOutcome.Refused,
+        DigitalConnectException { Delivery: DeliveryStatus.NotDelivered } => AttemptOutcome.Unavailable,
+        ArgumentException => AttemptOutcome.Refused,
+        _ => AttemptOutcome.Unknown,
+    };
+
+    public static TimeSpan? RetryAfterOf(Exception failure) => failure switch
+    {
+        DigitalConnectApiException api => api.RetryAfter,
+        DigitalConnectAuthenticationException authentication => authentication.RetryAfter,
+        _ => null,
+    };
+
+    // 401 speaks of the credentials and 429 of the load, and 408 is a timeout: none of them speaks of the message.
+    private static bool IsFinal(HttpStatusCode status) => (int)status is >= 300 and < 500
+        && status is not (HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests);
+}
