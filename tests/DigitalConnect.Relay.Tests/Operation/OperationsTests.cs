@@ -1,0 +1,160 @@
+using System.Net;
+using DigitalConnect.Relay.Operation;
+using DigitalConnect.Relay.Tests.Delivery;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace DigitalConnect.Relay.Tests.Operation;
+
+internal sealed class OperationsTests
+{
+    private RelayUnderTest _relay = null!;
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        _relay = await RelayUnderTest.CreateAsync();
+        await _relay.EnqueueAsync("t", "m1");
+        await _relay.EnqueueAsync("t", "m2");
+    }
+
+    [TearDown]
+    public ValueTask StopAsync() => _relay.DisposeAsync();
+
+    private string Keys => string.Join(' ', _relay.Client.Sent.Select(call => call.Key));
+
+    private async Task ParkAsync()
+    {
+        _relay.Client.Sends(Failure.Answered(HttpStatusCode.BadRequest));
+        await _relay.DeliverAsync();
+    }
+
+    [Test]
+    public async Task A_replayed_message_is_sent_with_its_key_and_the_conversation_goes_on()
+    {
+        await ParkAsync();
+        Assert.That(await _relay.Operations.ReplayAsync("m1"), Is.True);
+        await _relay.DeliverAsync();
+
+        Assert.That(Keys, Is.EqualTo("m1 m1 m2"));
+    }
+
+    [Test]
+    public async Task A_message_can_be_replayed_as_a_new_one()
+    {
+        await ParkAsync();
+        await _relay.Operations.ReplayAsync("m1", newKey: true);
+        await _relay.DeliverAsync();
+
+        Assert.That(_relay.Client.Sent[1].Text, Is.EqualTo("text of m1"));
+        Assert.That(_relay.Client.Sent[1].Key, Is.Not.EqualTo("m1").And.EqualTo((await _relay.FindAsync("m1")).IdempotencyKey));
+    }
+
+    [Test]
+    public async Task A_message_that_was_parked_for_its_age_is_not_too_old_once_it_is_replayed()
+    {
+        _relay.Client.Sends(Failure.LostAnswer);
+        await _relay.DeliverAsync();
+        await _relay.DeliverAfterAsync(TimeSpan.FromHours(24));
+        await _relay.Operations.ReplayAsync("m1");
+        await _relay.DeliverAsync();
+
+        Assert.That(Keys, Is.EqualTo("m1 m1 m2"));
+        Assert.That(_relay.Client.Sent[1].ConversationId, Is.EqualTo("c1"));
+    }
+
+    [Test]
+    public async Task A_skipped_message_is_given_up_and_the_conversation_goes_on()
+    {
+        await ParkAsync();
+        Assert.That(await _relay.Operations.SkipAsync("m1"), Is.True);
+        await _relay.DeliverAsync();
+
+        Assert.That(Keys, Is.EqualTo("m1 m2"));
+        Assert.That((await _relay.FindAsync("m1")).State, Is.EqualTo(MessageState.Skipped));
+    }
+
+    [Test]
+    public async Task A_delivered_message_can_be_neither_replayed_nor_skipped()
+    {
+        await _relay.DeliverAsync();
+
+        Assert.That(await _relay.Operations.ReplayAsync("m1"), Is.False);
+        Assert.That(await _relay.Operations.SkipAsync("m1"), Is.False);
+        Assert.That(await _relay.Operations.SkipAsync("nobody knows"), Is.False);
+    }
+
+    [Test]
+    public async Task A_conversation_can_go_on_without_its_poisoned_message_which_is_replayed_later()
+    {
+        await using var relay = await RelayUnderTest.CreateAsync(options => options.OnPoison = PoisonAction.Skip);
+        await relay.EnqueueAsync("t", "m1");
+        await relay.EnqueueAsync("t", "m2");
+        relay.Client.Sends(Failure.Answered(HttpStatusCode.BadRequest));
+        await relay.DeliverAsync();
+        Assert.That((await relay.Operations.ListParkedAsync()).Single().Id, Is.EqualTo("m1"));
+        await relay.Operations.ReplayAsync("m1");
+        await relay.DeliverAsync();
+
+        Assert.That(string.Join(' ', relay.Client.Sent.Select(call => call.Key)), Is.EqualTo("m1 m2 m1"));
+    }
+
+    [Test]
+    public async Task The_status_counts_what_waits()
+    {
+        await ParkAsync();
+        await _relay.EnqueueAsync("t2", "m3");
+
+        Assert.That(await _relay.Operations.GetStatusAsync(), Is.EqualTo(new RelayStatus
+        {
+            Pending = 2,
+            Parked = 1,
+            HeldConversations = 1,
+            OpenConversations = 1,
+            Instances = 1,
+            OldestPending = _relay.Time.GetUtcNow(),
+        }));
+        Assert.That(string.Join(' ', (await _relay.Operations.ListPendingAsync()).Select(message => message.Id).Order()), Is.EqualTo("m2 m3"));
+        Assert.That((await _relay.Operations.ListConversationsAsync()).Single().Thread, Is.EqualTo("t"));
+    }
+
+    [Test]
+    public async Task The_health_check_is_degraded_while_messages_wait_too_long_or_for_a_person()
+    {
+        var check = ActivatorUtilities.CreateInstance<RelayHealthCheck>(_relay.Get<IServiceProvider>());
+        Assert.That((await check.CheckHealthAsync(new())).Status, Is.EqualTo(HealthStatus.Healthy));
+        _relay.Time.Advance(TimeSpan.FromMinutes(6));
+        Assert.That((await check.CheckHealthAsync(new())).Status, Is.EqualTo(HealthStatus.Degraded));
+        await _relay.Get<DigitalConnect.Relay.Delivery.InstanceLease>().BeatAsync(CancellationToken.None);
+        await ParkAsync();
+        Assert.That((await check.CheckHealthAsync(new())).Status, Is.EqualTo(HealthStatus.Degraded));
+    }
+
+    [Test]
+    public async Task What_is_past_the_retention_is_deleted_and_what_is_parked_stays()
+    {
+        await _relay.EnqueueAsync("t2", "m3");
+        await ParkAsync();
+        _relay.Time.Advance(TimeSpan.FromDays(8));
+        await _relay.Housekeeping.RunOnceAsync(CancellationToken.None);
+
+        Assert.That(await _relay.Operations.FindAsync("m3"), Is.Null);
+        Assert.That((await _relay.FindAsync("m1")).State, Is.EqualTo(MessageState.Parked));
+        Assert.That((await _relay.FindAsync("m2")).State, Is.EqualTo(MessageState.Pending));
+    }
+
+    [Test]
+    public async Task A_message_whose_time_a_wrong_clock_wrote_does_not_wait_for_it()
+    {
+        var now = _relay.Time.GetUtcNow();
+        _relay.Time.SetUtcNow(now.AddDays(300));
+        await _relay.Get<DigitalConnect.Relay.Delivery.InstanceLease>().BeatAsync(CancellationToken.None);
+        _relay.Client.Sends(Failure.NoConnection);
+        await _relay.DeliverAsync();
+        _relay.Time.AdjustTime(now);
+        await _relay.Housekeeping.RunOnceAsync(CancellationToken.None);
+        await _relay.DeliverAsync();
+
+        Assert.That(Keys, Is.EqualTo("m1 m1 m2"));
+    }
+}
