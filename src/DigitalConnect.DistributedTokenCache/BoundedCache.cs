@@ -25,6 +25,12 @@ internal sealed class BoundedCache(IDistributedCache cache, string prefix, TimeS
     {
         using var deadline = new CancellationTokenSource(timeout, timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        await operation(either.Token).WaitAsync(either.Token).ConfigureAwait(false);
+        var running = operation(either.Token);
+        _ = running.ContinueWith(
+            static failed => _ = failed.Exception, // Observed, even if it was given up before it failed.
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        await running.WaitAsync(either.Token).ConfigureAwait(false);
     }
 }

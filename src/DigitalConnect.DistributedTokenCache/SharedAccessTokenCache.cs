@@ -5,7 +5,7 @@ namespace DigitalConnect.DistributedTokenCache;
 /// <summary>One token for all instances: the first that needs one asks for it, the others find it.</summary>
 internal sealed class SharedAccessTokenCache(TokenStore store, TokenLease lease, TimeProvider timeProvider, ILogger logger) : IAccessTokenCache
 {
-    // How long to wait for other instances before asking out of turn: longer than the lease of one that died.
+    // How long to wait for other instances, one after the other, before asking out of turn.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     public async ValueTask<AccessToken> GetOrCreateAsync(
@@ -37,7 +37,7 @@ internal sealed class SharedAccessTokenCache(TokenStore store, TokenLease lease,
     /// <summary>Finds the shared token, waiting for the instance that is asking for it; null when it is this one's turn to ask.</summary>
     private async Task<AccessToken?> FindOrTakeTurnAsync(string key, AccessToken? unwanted, CancellationToken cancellationToken)
     {
-        var until = timeProvider.GetUtcNow() + Patience;
+        var began = timeProvider.GetTimestamp();
         do
         {
             if (await FindAsync(key, unwanted, cancellationToken).ConfigureAwait(false) is { } shared)
@@ -46,7 +46,7 @@ internal sealed class SharedAccessTokenCache(TokenStore store, TokenLease lease,
             if (await lease.TryTakeAsync(key, cancellationToken).ConfigureAwait(false))
                 return await FindInTurnAsync(key, unwanted, cancellationToken).ConfigureAwait(false);
         }
-        while (timeProvider.GetUtcNow() < until);
+        while (timeProvider.GetElapsedTime(began) < Patience);
 
         return null;
     }

@@ -5,41 +5,63 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DigitalConnect.Authentication;
 
-/// <summary>Gives every request to the API its token, and one that was answered 401 another.</summary>
-/// <param name="tokens">Where the tokens come from.</param>
-/// <param name="api">The API: nothing else ever sees a token.</param>
-/// <param name="timeProvider">The clock.</param>
-/// <param name="logger">Hears of rejected tokens.</param>
-internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api, TimeProvider? timeProvider = null, ILogger? logger = null)
-    : DelegatingHandler
+/// <summary>Gives every request to the API its token, and once in a call, after a 401, another.</summary>
+internal sealed class AuthorizationHandler : DelegatingHandler
 {
-    // Where even new tokens are rejected (a wrong region, a missing permission), one per call would storm the token endpoint.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly IAccessTokenProvider _tokens;
+    private readonly Uri _api;
+    private readonly string _origin;
+    private readonly DigitalConnectOptions _options;
+    private readonly TimeProvider _timeProvider;
+    private readonly ScopeSets<TokenReplacement> _replacements;
 
-    private readonly string _origin = api.GetLeftPart(UriPartial.Authority) + "/";
-    private readonly TimeProvider _timeProvider = timeProvider ?? TimeProvider.System;
-    private readonly ILogger _logger = logger ?? NullLogger.Instance;
-    private volatile Rejection? _rejection;
-    private volatile string? _accepted;
+    /// <summary>Makes a handler.</summary>
+    /// <param name="tokens">Where the tokens come from.</param>
+    /// <param name="api">The API: nothing else ever sees a token.</param>
+    /// <param name="options">The settings, for the words of errors.</param>
+    /// <param name="timeProvider">The clock.</param>
+    /// <param name="logger">Hears of rejected tokens.</param>
+    public AuthorizationHandler(
+        IAccessTokenProvider tokens, Uri api, DigitalConnectOptions options, TimeProvider? timeProvider = null, ILogger? logger = null)
+    {
+        (_tokens, _api, _options, _timeProvider) = (tokens, api, options, timeProvider ?? TimeProvider.System);
+        _origin = api.GetLeftPart(UriPartial.Authority) + "/";
+        _replacements = new(scopes => new(tokens, scopes, _timeProvider, logger ?? NullLogger.Instance));
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         EnsureApi(request.RequestUri);
 
-        var token = await GetTokenAsync(request, cancellationToken).ConfigureAwait(false);
+        var call = (request as ApiRequest)?.Call;
+        var scopes = call?.Scopes ?? [];
+        var token = await GetTokenAsync(call, scopes, cancellationToken).ConfigureAwait(false);
         var response = await SendAsync(request, token, cancellationToken).ConfigureAwait(false);
+        var replacement = _replacements[scopes];
         if (response.StatusCode != HttpStatusCode.Unauthorized)
-            return Accepted(response, token);
-        if (IsHopeless(token))
-            return Rejected(response, request, token);
+        {
+            replacement.Accepted(token);
+            return response;
+        }
 
-        var another = await ReplaceAsync(token, request, response, cancellationToken).ConfigureAwait(false);
-        if (another.Value == token.Value)
-            return Hopeless(response, request, token);
+        var another = await ReplaceAsync(replacement, token, response, request, scopes, cancellationToken).ConfigureAwait(false);
+        if (another is null)
+        {
+            call?.Hint = RegionMismatch(token);
+            return response;
+        }
 
         response.Dispose();
         response = await SendAsync(request, another, cancellationToken).ConfigureAwait(false);
-        return response.StatusCode == HttpStatusCode.Unauthorized ? Hopeless(response, request, another) : Accepted(response, another);
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
+        {
+            replacement.Helped(another);
+            return response;
+        }
+
+        replacement.DidNotHelp(another, request);
+        call?.Hint = RegionMismatch(another);
+        return response;
     }
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
@@ -52,14 +74,38 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
         return base.SendAsync(request, cancellationToken);
     }
 
-    private async ValueTask<AccessToken> ReplaceAsync(
-        AccessToken rejected, HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
+    private ValueTask<AccessToken> GetTokenAsync(ApiCall? call, IReadOnlyList<string> scopes, CancellationToken cancellationToken)
     {
+        if ((_tokens as IReadyToken)?.Ready(scopes) is { } ready)
+            return new(ready);
+
+        return call?.HandlerState is CallAuthorization { MayRequestToken: false, Token: { } token }
+            ? new(token)
+            : RequestTokenAsync(call, after: null, scopes, cancellationToken);
+    }
+
+    /// <summary>Gets another token than the one that was rejected; null if there is none, or none that would help this call.</summary>
+    private async ValueTask<AccessToken?> ReplaceAsync(
+        TokenReplacement replacement,
+        AccessToken rejected,
+        HttpResponseMessage response,
+        HttpRequestMessage request,
+        IReadOnlyList<string> scopes,
+        CancellationToken cancellationToken)
+    {
+        var call = (request as ApiRequest)?.Call;
+        var state = call?.HandlerState as CallAuthorization;
+        if (state is { IsResent: true } or { MayRequestToken: false } || replacement.Begin(rejected, request) is not { } replaced)
+            return null;
+
         try
         {
-            _logger.TokenRejected();
-            tokens.Invalidate(rejected);
-            return await GetTokenAsync(request, cancellationToken).ConfigureAwait(false);
+            var another = await RequestTokenAsync(call, replaced, scopes, cancellationToken).ConfigureAwait(false);
+            if (another.Value == rejected.Value)
+                return null;
+
+            (call?.HandlerState as CallAuthorization)?.IsResent = true;
+            return another;
         }
         catch
         {
@@ -68,24 +114,41 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
         }
     }
 
-    private ValueTask<AccessToken> GetTokenAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        tokens is IReadyToken { Ready: { } token } ? new(token) : AskAsync(request, cancellationToken);
-
-    private async ValueTask<AccessToken> AskAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async ValueTask<AccessToken> RequestTokenAsync(
+        ApiCall? call, Task<bool>? after, IReadOnlyList<string> scopes, CancellationToken cancellationToken)
     {
-        using var limit = TimeLimit.At((request as ApiRequest)?.Call.Deadline ?? Deadline.In(Timeout.InfiniteTimeSpan, _timeProvider), cancellationToken);
+        using var limit = TimeLimit.At(call?.Deadline ?? Deadline.In(Timeout.InfiniteTimeSpan, _timeProvider), cancellationToken);
         try
         {
-            return await limit.BoundAsync(tokens.GetTokenAsync(limit.Token)).ConfigureAwait(false)
+            if (after is not null)
+                await limit.BoundAsync(after.WaitAsync(limit.Token)).ConfigureAwait(false);
+
+            var token = await limit.BoundAsync(_tokens.GetTokenAsync(scopes, limit.Token)).ConfigureAwait(false)
                 ?? throw new InvalidOperationException($"{nameof(IAccessTokenProvider)} gave null.");
+            if (call is not null)
+                Authorization(call).Requested(token);
+
+            return token;
         }
         catch (Exception e) when (e is not ApiCallException && !limit.IsCancellationRequested)
         {
             // Whatever a provider of the user's own throws: nothing was sent, and the caller must hear that.
             throw new DigitalConnectAuthenticationException(
-                $"No access token could be had from {tokens.GetType()}. Nothing was sent. See the inner exception.", innerException: e);
+                $"No access token could be had from {_tokens.GetType()}. Nothing was sent. See the inner exception.", innerException: e);
         }
     }
+
+    private static CallAuthorization Authorization(ApiCall call)
+    {
+        if (call.HandlerState is CallAuthorization known)
+            return known;
+
+        var authorization = new CallAuthorization();
+        call.HandlerState = authorization;
+        return authorization;
+    }
+
+    private string? RegionMismatch(AccessToken token) => JwtAudience.RegionMismatch(token, _api, _options.Setting(nameof(_options.Region)));
 
     private void EnsureApi(Uri? address)
     {
@@ -93,45 +156,11 @@ internal sealed class AuthorizationHandler(IAccessTokenProvider tokens, Uri api,
         if (address?.OriginalString.StartsWith(_origin, StringComparison.Ordinal) == true)
             return;
 
-        if (address is { IsAbsoluteUri: true } && address.Scheme == api.Scheme && address.IdnHost == api.IdnHost && address.Port == api.Port)
+        if (address is { IsAbsoluteUri: true } && address.Scheme == _api.Scheme && address.IdnHost == _api.IdnHost && address.Port == _api.Port)
             return;
 
         throw new DigitalConnectAuthenticationException(
-            $"The request goes to another address than the API at {api.GetLeftPart(UriPartial.Authority)}, so it gets no access token. " +
-            "Nothing was sent. Check DigitalConnect:BaseAddress and the HttpClient's BaseAddress.");
-    }
-
-    private bool IsHopeless(AccessToken token) =>
-        _rejection is { } rejection && rejection.Token == token.Value && _timeProvider.GetUtcNow() < rejection.Until;
-
-    private HttpResponseMessage Accepted(HttpResponseMessage response, AccessToken token)
-    {
-        if (_accepted != token.Value)
-            _accepted = token.Value;
-
-        return response;
-    }
-
-    private HttpResponseMessage Hopeless(HttpResponseMessage response, HttpRequestMessage request, AccessToken token)
-    {
-        // One that has been accepted before was revoked meanwhile: the next may do.
-        if (_accepted != token.Value)
-        {
-            _logger.NewTokenRejected();
-            _rejection = new(token.Value, _timeProvider.GetUtcNow() + Patience);
-        }
-
-        return Rejected(response, request, token);
-    }
-
-    private HttpResponseMessage Rejected(HttpResponseMessage response, HttpRequestMessage request, AccessToken token)
-    {
-        (request as ApiRequest)?.Call.Hint = JwtAudience.RegionMismatch(token, api);
-        return response;
-    }
-
-    private sealed record Rejection(string Token, DateTimeOffset Until)
-    {
-        public override string ToString() => $"rejected token, not replaced until {Until:O}";
+            $"The request goes to another address than the API at {_api.GetLeftPart(UriPartial.Authority)}, so it gets no access token. " +
+            $"Nothing was sent. Check {_options.Setting(nameof(_options.BaseAddress))} and the HttpClient's BaseAddress.");
     }
 }

@@ -5,19 +5,16 @@ namespace DigitalConnect.Authentication;
 /// <summary>How an OAuth client proves to the token endpoint who it is.</summary>
 internal abstract class ClientAuthentication
 {
-    /// <summary>The only scope that sending a message needs.</summary>
-    private const string Scope = "digital-connect:write";
+    /// <summary>What only this client has. It never leaves the process: a digest of it keeps shared tokens apart.</summary>
+    public abstract byte[] Credential { get; }
 
-    /// <summary>Makes a new token request: RFC 6749, section 4.4.</summary>
-    public ClientCredentialsTokenRequest CreateRequest(Uri endpoint)
+    /// <summary>Makes a new token request: RFC 6749, section 4.4. Without scopes it asks for everything that the OAuth client may do.</summary>
+    public ClientCredentialsTokenRequest CreateRequest(Uri endpoint, IReadOnlyList<string> scopes)
     {
-        var request = new ClientCredentialsTokenRequest { RequestUri = endpoint, Scope = Scope };
+        var request = new ClientCredentialsTokenRequest { RequestUri = endpoint, Scope = scopes.Count == 0 ? null : string.Join(' ', scopes) };
         Authenticate(request, endpoint);
         return request;
     }
-
-    /// <summary>Takes out of the endpoint's words what they may have repeated of ours.</summary>
-    public virtual string Redact(string answered) => answered;
 
     protected abstract void Authenticate(ClientCredentialsTokenRequest request, Uri endpoint);
 }

@@ -3,11 +3,11 @@ namespace DigitalConnect.Authentication;
 /// <summary>Counts the requests for tokens that a source makes.</summary>
 internal sealed class CountedTokenSource(ITokenSource source, TokenMetrics metrics) : ITokenSource
 {
-    public async Task<AccessToken> GetAsync(AccessToken? unwanted, CancellationToken cancellationToken)
+    public async Task<AccessToken> GetAsync(IReadOnlyList<string> scopes, AccessToken? unwanted, CancellationToken cancellationToken)
     {
         try
         {
-            var token = await source.GetAsync(unwanted, cancellationToken).ConfigureAwait(false);
+            var token = await source.GetAsync(scopes, unwanted, cancellationToken).ConfigureAwait(false);
             metrics.Request((int)HttpStatusCode.OK, error: null);
             return token;
         }

@@ -15,7 +15,7 @@ internal sealed class DigitalConnectOptionsValidator(Func<string, bool>? takesTo
         string[] failures =
         [
             .. CredentialRules.Check(options, needsCredential).Concat(EndpointRules.Check(options, needsCredential)).Concat(LimitRules.Check(options))
-                .Select(failure => $"{DigitalConnectOptions.SectionName}:{failure}{account}"),
+                .Select(failure => $"{options.Setting(failure)}{account}"),
         ];
         return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }

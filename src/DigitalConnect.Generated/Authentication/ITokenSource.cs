@@ -4,8 +4,9 @@ namespace DigitalConnect.Authentication;
 internal interface ITokenSource
 {
     /// <summary>Gets a token.</summary>
+    /// <param name="scopes">What the token must allow; none for everything that the OAuth client may do.</param>
     /// <param name="unwanted">The token to be replaced: rejected, or soon to end. Null if there was none.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <exception cref="DigitalConnectAuthenticationException">There is none to be had.</exception>
-    Task<AccessToken> GetAsync(AccessToken? unwanted, CancellationToken cancellationToken);
+    Task<AccessToken> GetAsync(IReadOnlyList<string> scopes, AccessToken? unwanted, CancellationToken cancellationToken);
 }

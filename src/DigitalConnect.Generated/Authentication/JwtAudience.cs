@@ -11,7 +11,7 @@ internal static class JwtAudience
 
     /// <summary>Says that a token is for the API of another region; null if it isn't, or if nothing can be known (a token may be opaque).</summary>
     /// <remarks>Nothing is decided by it: the token's signature is not looked at.</remarks>
-    public static string? RegionMismatch(AccessToken token, Uri api)
+    public static string? RegionMismatch(AccessToken token, Uri api, string setting)
     {
         var audiences = Read(token.Value);
         if (audiences.Exists(audience => IsApi(audience, api)))
@@ -21,7 +21,7 @@ internal static class JwtAudience
         {
             var other = RegionEndpoints.Api(region);
             if (audiences.Exists(audience => IsApi(audience, other)))
-                return $"The access token is for the API of region {region} ({other.Authority}), this client calls {Name(api)}. Check DigitalConnect:Region.";
+                return $"The access token is for the API of region {region} ({other.Authority}), this client calls {Name(api)}. Check {setting}.";
         }
 
         return null;

@@ -18,7 +18,7 @@ internal static partial class Log
     public static partial void TokenRejected(this ILogger logger);
 
     [LoggerMessage(104, LogLevel.Warning,
-        "The API rejected the access token (401), and there is no better one. Check DigitalConnect:Region and the OAuth client's permissions.")]
+        "The API rejected the access token (401), and there is no better one. Check the region and the OAuth client's permissions.")]
     public static partial void NewTokenRejected(this ILogger logger);
 
     [LoggerMessage(105, LogLevel.Warning, "The shared token cache failed ({Error}); the token endpoint is asked instead.")]

@@ -25,6 +25,14 @@ internal static class SigningKey
         return key;
     }
 
+    /// <summary>The key as PKCS#8: the same bytes, however the key was written.</summary>
+    public static byte[] Bytes(SigningCredentials credentials) => credentials.Key switch
+    {
+        ECDsaSecurityKey key => key.ECDsa.ExportPkcs8PrivateKey(),
+        RsaSecurityKey key => key.Rsa.ExportPkcs8PrivateKey(),
+        _ => throw new InvalidOperationException("This key was not read here."),
+    };
+
     private static SigningCredentials? ReadEC(string text)
     {
         var key = ECDsa.Create();

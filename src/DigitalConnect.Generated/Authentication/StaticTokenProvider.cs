@@ -5,9 +5,9 @@ internal sealed class StaticTokenProvider(string token) : IAccessTokenProvider, 
 {
     private readonly AccessToken _token = new(token, DateTimeOffset.MaxValue);
 
-    public AccessToken Ready => _token;
+    public AccessToken Ready(IReadOnlyList<string> scopes) => _token;
 
-    public ValueTask<AccessToken> GetTokenAsync(CancellationToken cancellationToken) => new(_token);
+    public ValueTask<AccessToken> GetTokenAsync(IReadOnlyList<string> scopes, CancellationToken cancellationToken) => new(_token);
 
     public void Invalidate(AccessToken rejected)
     {

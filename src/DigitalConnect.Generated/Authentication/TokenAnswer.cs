@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DigitalConnect.Runtime.Calls;
 using Duende.IdentityModel.Client;
 
 namespace DigitalConnect.Authentication;
@@ -13,30 +14,33 @@ internal static class TokenAnswer
     // However long the server says: a token that has been revoked or a clock that is wrong should show within a day.
     private static readonly TimeSpan LongestLifetime = TimeSpan.FromHours(24);
 
-    public static AccessToken Read(TokenResponse response, DateTimeOffset askedAt, TokenEndpointErrors errors)
+    public static AccessToken Read(
+        TokenResponse response, IReadOnlyList<string> scopes, long askedAt, TimeProvider timeProvider, TokenEndpointErrors errors)
     {
         if (response.HttpResponse is not { } http)
             throw errors.Unreachable(response.Exception);
 
         var json = response.Json is { ValueKind: JsonValueKind.Object } root ? root : default;
         if (http.StatusCode != HttpStatusCode.OK || Text(json, "error") is not null)
-            throw errors.Refused(http, Text(json, "error"), Text(json, "error_description"));
+            throw errors.Refused(http, scopes, Text(json, "error"), Text(json, "error_description"));
 
         // A missing type is taken for Bearer: the only one that this client could use, and the only one that Talkdesk documents.
         if (Text(json, "token_type") is { } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
             throw errors.Unusable("token_type is not Bearer");
 
-        return Token(json, askedAt + Lifetime(json), errors);
+        // Counted from before the request, so that a token is never taken for younger than it is.
+        var lifetime = Lifetime(json) - timeProvider.GetElapsedTime(askedAt);
+        return Token(json, lifetime > TimeSpan.Zero ? lifetime : TimeSpan.Zero, timeProvider, errors);
     }
 
-    private static AccessToken Token(JsonElement json, DateTimeOffset expiresAt, TokenEndpointErrors errors)
+    private static AccessToken Token(JsonElement json, TimeSpan lifetime, TimeProvider timeProvider, TokenEndpointErrors errors)
     {
         if (Text(json, "access_token") is not { Length: > 0 } token)
             throw errors.Unusable(json.ValueKind == JsonValueKind.Object ? "access_token is missing, empty or no text" : "the body is no JSON object");
 
         try
         {
-            return new(token, expiresAt);
+            return new(token, timeProvider.GetUtcNow() + lifetime, Deadline.In(lifetime, timeProvider));
         }
         catch (ArgumentException)
         {

@@ -9,18 +9,17 @@ internal sealed class TokenEndpoint(
 {
     private const int LargestAnswer = 64 * 1024;
 
-    public async Task<AccessToken> GetAsync(AccessToken? unwanted, CancellationToken cancellationToken)
+    public async Task<AccessToken> GetAsync(IReadOnlyList<string> scopes, AccessToken? unwanted, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(timeout, timeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            // Counted from before the request, so that a token is never taken for younger than it is.
-            var askedAt = timeProvider.GetUtcNow();
+            var askedAt = timeProvider.GetTimestamp();
             using var http = CreateClient();
-            using var request = client.CreateRequest(address);
+            using var request = client.CreateRequest(address, scopes);
             using var response = await http.RequestClientCredentialsTokenAsync(request, either.Token).ConfigureAwait(false);
-            return TokenAnswer.Read(response, askedAt, errors);
+            return TokenAnswer.Read(response, scopes, askedAt, timeProvider, errors);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -30,12 +30,15 @@ internal static class TokenProviderFactory
         var logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger(Category);
         var endpoint = options.TokenEndpoint ?? RegionEndpoints.Token(options.Region, options.AccountName!)!;
         var client = Authentication(options, timeProvider);
-        var errors = new TokenEndpointErrors(endpoint, Settings(options), client, timeProvider);
+        var errors = new TokenEndpointErrors(endpoint, options, timeProvider);
         ITokenSource source = new TokenEndpoint(handler, client, errors, endpoint, options.AttemptTimeout, timeProvider);
         if (metrics is not null)
             source = new CountedTokenSource(source, metrics);
         if (cache is not null)
-            source = new SharedTokenSource(source, cache, SharedTokenSource.Key(endpoint, options.ClientId!), 2 * options.AttemptTimeout, timeProvider, logger);
+        {
+            var key = new SharedTokenKey(client, endpoint, options.BaseAddress ?? RegionEndpoints.Api(options.Region), options);
+            source = new SharedTokenSource(source, cache, key, 2 * options.AttemptTimeout, timeProvider, logger);
+        }
 
         return new ClientCredentialsTokenProvider(source, timeProvider, logger);
     }
@@ -45,6 +48,7 @@ internal static class TokenProviderFactory
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+        ActivityHeadersPropagator = null, // .NET's own span would record what the endpoint answers, which may repeat a secret.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5), // A process runs for months; the host's address may change meanwhile.
     };
 
@@ -52,8 +56,4 @@ internal static class TokenProviderFactory
         string.IsNullOrWhiteSpace(options.PrivateKey)
             ? new ClientSecretAuthentication(options.ClientId!, options.ClientSecret!)
             : new PrivateKeyAuthentication(options.ClientId!, SigningKey.Read(options.PrivateKey, options.KeyId!), timeProvider);
-
-    private static string Settings(DigitalConnectOptions options) => options.TokenEndpoint is null
-        ? $"DigitalConnect:AccountName ({options.AccountName}) and DigitalConnect:Region ({options.Region})"
-        : "DigitalConnect:TokenEndpoint";
 }

@@ -11,6 +11,7 @@ namespace DigitalConnect.DependencyInjection;
 internal sealed class ClientPipeline
 {
     private readonly ApiPipeline _pipeline;
+    private readonly DigitalConnectOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _authorizationLogger;
 
@@ -22,6 +23,7 @@ internal sealed class ClientPipeline
     public ClientPipeline(
         DigitalConnectOptions options, TimeProvider timeProvider, ILoggerFactory loggers, IMeterFactory? meters, IContractDriftObserver? drift = null)
     {
+        _options = options;
         _timeProvider = timeProvider;
         _authorizationLogger = loggers.CreateLogger<AuthorizationHandler>();
         Api = options.BaseAddress ?? RegionEndpoints.Api(options.Region);
@@ -44,7 +46,7 @@ internal sealed class ClientPipeline
 
     /// <summary>The handlers, outermost first.</summary>
     public IEnumerable<DelegatingHandler> Handlers(IAccessTokenProvider tokens) =>
-        _pipeline.CreateHandlers(new AuthorizationHandler(tokens, Api, _timeProvider, _authorizationLogger));
+        _pipeline.CreateHandlers(new AuthorizationHandler(tokens, Api, _options, _timeProvider, _authorizationLogger));
 
     public void Configure(HttpClient httpClient) => _pipeline.Configure(httpClient);
 

@@ -5,7 +5,7 @@ namespace DigitalConnect;
 /// <summary>One Talkdesk account: where it lives, how to authenticate, how long to try.</summary>
 /// <remarks>
 /// Binds from the configuration section <c>DigitalConnect</c> and is validated at start. Give exactly one credential:
-/// <see cref="ClientSecret"/>, <see cref="PrivateKey"/> or <see cref="AccessToken"/>.
+/// <see cref="ClientSecret"/>, <see cref="PrivateKey"/> or <see cref="AccessToken"/>. Written as JSON they leave these three out.
 /// </remarks>
 [DebuggerDisplay("{Region} {AccountName}")]
 public class DigitalConnectOptions
@@ -25,15 +25,21 @@ public class DigitalConnectOptions
     public string? ClientId { get; set; }
 
     /// <summary>The secret of the OAuth client, sent by HTTP Basic (RFC 6749, section 2.3.1).</summary>
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
     public string? ClientSecret { get; set; }
 
     /// <summary>The private key of the OAuth client, instead of <see cref="ClientSecret"/>: Base64 PKCS#8, or PEM (RFC 7523).</summary>
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
     public string? PrivateKey { get; set; }
 
     /// <summary>The id of the private key, as Talkdesk shows it; sent as <c>kid</c>. Needed with <see cref="PrivateKey"/>.</summary>
     public string? KeyId { get; set; }
 
     /// <summary>An access token from elsewhere, instead of client credentials. It is sent as it is and never refreshed.</summary>
+    [Newtonsoft.Json.JsonIgnore]
+    [System.Text.Json.Serialization.JsonIgnore]
     public string? AccessToken { get; set; }
 
     /// <summary>The address of the API, instead of the region's.</summary>
@@ -55,4 +61,10 @@ public class DigitalConnectOptions
     /// <summary>How many attempts may follow the first: 2 means at most 3 requests. Every attempt carries the same key and the same bytes.</summary>
     /// <value>The default is 2.</value>
     public int MaxRetries { get; set; } = 2;
+
+    /// <summary>Where the options were bound from, such as <c>Accounts:acme</c>; null if from no section.</summary>
+    internal string? Section { get; set; }
+
+    /// <summary>The name of a setting as the user wrote it, for the words of errors.</summary>
+    internal string Setting(string property) => string.IsNullOrEmpty(Section) ? property : $"{Section}:{property}";
 }

@@ -37,6 +37,12 @@ public sealed class ApiCall : IDisposable
     /// <summary>What became of the call so far. An attempt that left it unknown is not cured by a later refusal.</summary>
     public DeliveryStatus Delivery { get; private set; }
 
+    /// <summary>The OAuth scopes that the contract names for the operation; none if it names none.</summary>
+    public IReadOnlyList<string> Scopes { get; internal set; } = [];
+
+    /// <summary>What a handler keeps from one attempt to the next; null until it keeps something.</summary>
+    public object? HandlerState { get; set; }
+
     /// <summary>What a handler suggests to the caller if the call fails; null if none does.</summary>
     public string? Hint { get; set; }
 

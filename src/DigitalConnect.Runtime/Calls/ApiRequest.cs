@@ -18,6 +18,13 @@ public sealed class ApiRequest : HttpRequestMessage
     /// <summary>What became of the call so far.</summary>
     public ApiCall Call { get; }
 
+    /// <summary>The OAuth scopes that the contract names for the operation.</summary>
+    public IReadOnlyList<string> Scopes
+    {
+        get => Call.Scopes;
+        init => Call.Scopes = value;
+    }
+
     /// <summary>Sends a key with every attempt: the caller's, or one minted here, once for the call.</summary>
     /// <param name="header">The name of the header.</param>
     /// <param name="key">The caller's key; null if the caller gave none.</param>

@@ -1,14 +1,16 @@
 namespace DigitalConnect.Runtime.Calls;
 
 /// <summary>What may be shown of a cause: .NET quotes an answer that is no HTTP, and an answer may quote the message.</summary>
-internal static class FailureCause
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class FailureCause
 {
-    public static string Reason(Exception cause) =>
+    internal static string Reason(Exception cause) =>
         QuotesTheServer(cause) ? "what came back is not HTTP. Check BaseAddress, and what stands between here and there." : Sentence(cause.Message);
 
     private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 
     /// <summary>The cause, or null if its text can't be shown.</summary>
+    /// <param name="cause">What .NET threw.</param>
     public static Exception? Showable(Exception? cause) => QuotesTheServer(cause) ? null : cause;
 
     private static bool QuotesTheServer(Exception? cause)

@@ -35,7 +35,7 @@ public class AuthorizationHandlerTests
 
         Assert.That(
             () => client.SendAsync(Some.Message(new Uri(address)), CancellationToken.None),
-            Throws.TypeOf<DigitalConnectAuthenticationException>().With.Message.Contains("DigitalConnect:BaseAddress"));
+            Throws.TypeOf<DigitalConnectAuthenticationException>().With.Message.Contains("Check BaseAddress"));
         Assert.That(_seen, Is.Empty);
     }
 
@@ -132,7 +132,7 @@ public class AuthorizationHandlerTests
     {
         var tokens = new Mock<IAccessTokenProvider>();
         var cause = new HttpRequestException("The vault is closed.");
-        tokens.Setup(provider => provider.GetTokenAsync(It.IsAny<CancellationToken>())).ThrowsAsync(cause);
+        tokens.Setup(provider => provider.GetTokenAsync(It.IsAny<IReadOnlyList<string>>(), It.IsAny<CancellationToken>())).ThrowsAsync(cause);
         using var client = Client(Api(_ => HttpStatusCode.Created), tokens.Object);
 
         Assert.That(
@@ -159,15 +159,14 @@ public class AuthorizationHandlerTests
         return authorization;
     }
 
-    private HttpMessageInvoker Client(HttpMessageHandler api, IAccessTokenProvider tokens) =>
-        new(new AuthorizationHandler(tokens, Some.Api, _time) { InnerHandler = api });
+    private HttpMessageInvoker Client(HttpMessageHandler api, IAccessTokenProvider tokens) => Some.Client(api, tokens, _time);
 
     /// <summary>Gives the first value until it is rejected, then the next.</summary>
     private IAccessTokenProvider Tokens(params string[] values)
     {
         var index = 0;
         var tokens = new Mock<IAccessTokenProvider>();
-        tokens.Setup(provider => provider.GetTokenAsync(It.IsAny<CancellationToken>()))
+        tokens.Setup(provider => provider.GetTokenAsync(It.IsAny<IReadOnlyList<string>>(), It.IsAny<CancellationToken>()))
             .Returns(() => new ValueTask<AccessToken>(new AccessToken(values[index], _time.GetUtcNow().AddMinutes(10))));
         tokens.Setup(provider => provider.Invalidate(It.Is<AccessToken>(rejected => rejected.Value == values[index]))).Callback(() => index++);
         return tokens.Object;

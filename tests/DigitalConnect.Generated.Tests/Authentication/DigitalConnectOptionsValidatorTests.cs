@@ -28,13 +28,13 @@ public class DigitalConnectOptionsValidatorTests
 
         Assert.That(failures, Has.Length.EqualTo(Broken.Length));
         foreach (var setting in Broken)
-            Assert.That(failures, Has.One.StartsWith($"DigitalConnect:{setting} "));
+            Assert.That(failures, Has.One.StartsWith($"{setting} "));
     }
 
     [Test]
     public void A_named_account_is_named_in_its_failures() => Assert.That(
         new DigitalConnectOptionsValidator().Validate("acme-eu", new() { AccessToken = "t", MaxRetries = 11 }).FailureMessage,
-        Does.StartWith("DigitalConnect:MaxRetries ").And.EndWith("(account \"acme-eu\")"));
+        Does.StartWith("MaxRetries ").And.EndWith("(account \"acme-eu\")"));
 
     [Test]
     public void Two_credentials_are_one_too_many()
@@ -153,10 +153,10 @@ public class DigitalConnectOptionsValidatorTests
 
     private static void AssertKey(string key, string reason) => Assert.That(
         Failures(options => (options.ClientSecret, options.PrivateKey, options.KeyId) = (null, key, "key")),
-        Has.Length.EqualTo(1).And.One.StartsWith("DigitalConnect:PrivateKey ").And.One.Contains(reason).And.None.Contains("canary"));
+        Has.Length.EqualTo(1).And.One.StartsWith("PrivateKey ").And.One.Contains(reason).And.None.Contains("canary"));
 
     private static void AssertOne(Action<DigitalConnectOptions> change, string setting) => Assert.That(
-        Failures(change), Has.Length.EqualTo(1).And.One.StartsWith($"DigitalConnect:{setting} ").And.None.Contains("canary"));
+        Failures(change), Has.Length.EqualTo(1).And.One.StartsWith($"{setting} ").And.None.Contains("canary"));
 
     private static string[] Failures(Action<DigitalConnectOptions> change)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using DigitalConnect.Authentication;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
@@ -8,6 +9,18 @@ namespace DigitalConnect.Tests.Authentication;
 [CancelAfter(30_000)]
 public class SharedTokenSourceTests
 {
+    private static readonly Action<DigitalConnectOptions>[] Changes =
+    [
+        _ => { },
+        options => options.ClientId = "another",
+        options => options.ClientSecret = "another",
+        options => options.AccountName = "another",
+        options => options.Region = DigitalConnectRegion.EU,
+        options => options.BaseAddress = new("https://api.example"),
+        options => options.TokenEndpoint = new("https://id.example/token"),
+        _ => { },
+    ];
+
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch.AddYears(56));
 
     [Test]
@@ -69,16 +82,47 @@ public class SharedTokenSourceTests
     {
         var keys = new List<string>();
         var shared = new AccessToken("shared", _time.GetUtcNow().AddMinutes(10));
-        foreach (var (account, client) in new[] { ("acme", "one"), ("acme", "two"), ("other", "one"), ("acme", "one") })
+        foreach (var change in Changes)
         {
             var options = Some.Options();
-            (options.AccountName, options.ClientId) = (account, client);
+            change(options);
             await Provider(new StubHandler(_ => Some.Token("own")), (key, _, _) => { keys.Add(key); return new(shared); }, options).GetTokenAsync(cancellation);
         }
 
         Assert.That(keys, Has.All.Matches("^[0-9a-f]{64}$"));
-        Assert.That(keys.Distinct().Count(), Is.EqualTo(3));
-        Assert.That(keys[3], Is.EqualTo(keys[0]));
+        Assert.That(keys.Distinct().Count(), Is.EqualTo(Changes.Length - 1));
+        Assert.That(keys[^1], Is.EqualTo(keys[0]));
+    }
+
+    [Test]
+    public async Task The_key_is_of_the_scopes(CancellationToken cancellation)
+    {
+        var keys = new List<string>();
+        var shared = new AccessToken("shared", _time.GetUtcNow().AddMinutes(10));
+        var tokens = Provider(new StubHandler(_ => Some.Token("own")), (key, _, _) => { keys.Add(key); return new(shared); });
+
+        await tokens.GetTokenAsync(["a", "b"], cancellation);
+        await tokens.GetTokenAsync(["a"], cancellation);
+
+        Assert.That(keys.Distinct().Count(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_key_of_a_private_key_is_the_same_however_it_is_written(CancellationToken cancellation)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var another = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var keys = new List<string>();
+        var shared = new AccessToken("shared", _time.GetUtcNow().AddMinutes(10));
+        foreach (var text in new[] { key.ExportPkcs8PrivateKeyPem(), Convert.ToBase64String(key.ExportPkcs8PrivateKey()), another.ExportPkcs8PrivateKeyPem() })
+        {
+            var options = Some.Options();
+            (options.ClientSecret, options.PrivateKey, options.KeyId) = (null, text, "k");
+            await Provider(new StubHandler(_ => Some.Token("own")), (name, _, _) => { keys.Add(name); return new(shared); }, options).GetTokenAsync(cancellation);
+        }
+
+        Assert.That(keys[1], Is.EqualTo(keys[0]));
+        Assert.That(keys[2], Is.Not.EqualTo(keys[0]));
     }
 
     private IAccessTokenProvider Provider(

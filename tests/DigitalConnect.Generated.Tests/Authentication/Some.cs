@@ -12,10 +12,15 @@ internal static class Some
 {
     public static readonly Uri Api = new("https://api.talkdeskapp.com");
 
+    public static readonly string[] Scopes = ["digital-connect:write"];
+
     public static DigitalConnectOptions Options() => new() { AccountName = "acme", ClientId = "the-client", ClientSecret = "the-secret" };
 
     public static IAccessTokenProvider Provider(HttpMessageHandler handler, TimeProvider time, ILoggerFactory? loggers = null) =>
         TokenProviderFactory.Create(Options(), handler, time, loggers);
+
+    public static HttpMessageInvoker Client(HttpMessageHandler api, IAccessTokenProvider tokens, TimeProvider time, ILogger? log = null) =>
+        new(new AuthorizationHandler(tokens, Api, Options(), time, log) { InnerHandler = api });
 
     public static HttpResponseMessage Token(string value, int expiresIn = 600) =>
         Answer(HttpStatusCode.OK, string.Create(

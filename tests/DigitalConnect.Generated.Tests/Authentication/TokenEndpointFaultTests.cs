@@ -49,7 +49,6 @@ public class TokenEndpointFaultTests
 
     [TestCase("")]
     [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")]
-    [TestCase("This is no HTTP\r\n\r\n")]
     public async Task A_connection_that_breaks_is_a_failure(string partial, CancellationToken cancellation)
     {
         await using var server = new LoopbackServer(_ => partial);
@@ -59,17 +58,29 @@ public class TokenEndpointFaultTests
             Throws.TypeOf<DigitalConnectAuthenticationException>().With.InnerException.TypeOf<HttpRequestException>());
     }
 
+    [TestCase("The secret is the-secret\r\n\r\n")]
+    [TestCase("HTTP/1.1 200 OK\r\nthe-secret\r\n\r\n")]
+    [TestCase("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nthe-secret\r\n")]
+    public async Task What_is_no_HTTP_is_not_quoted(string answered, CancellationToken cancellation)
+    {
+        await using var server = new LoopbackServer(_ => answered);
+
+        var failure = await Assert.ThrowsAsync<DigitalConnectAuthenticationException>(() => Ask(server.Address, cancellation));
+
+        Assert.That(failure!.ToString(), Does.Contain("no answer that could be read").And.Not.Contain("the-secret"));
+    }
+
     [Test]
     public void An_endpoint_that_is_down_is_named_with_its_setting() => Assert.That(
         async () => await Ask(UnusedAddress(), CancellationToken.None),
         Throws.TypeOf<DigitalConnectAuthenticationException>()
-            .With.Message.Contains("could not be reached").And.Message.Contains("DigitalConnect:TokenEndpoint"));
+            .With.Message.Contains("could not be reached").And.Message.Contains("Check TokenEndpoint"));
 
     [Test]
     public void A_host_that_does_not_exist_is_named_with_its_setting() => Assert.That(
         async () => await Ask(new("https://account.invalid/oauth/token"), CancellationToken.None),
         Throws.TypeOf<DigitalConnectAuthenticationException>()
-            .With.Message.Contains("account.invalid").And.Message.Contains("DigitalConnect:TokenEndpoint"));
+            .With.Message.Contains("account.invalid").And.Message.Contains("Check TokenEndpoint"));
 
     private async Task<AccessToken> Ask(Uri endpoint, CancellationToken cancellation)
     {

@@ -32,7 +32,7 @@ public class TokenRequestTests
         Assert.That(
             async () => await Ask(Options(server), cancellation),
             Throws.TypeOf<DigitalConnectAuthenticationException>()
-                .With.Message.Contains("307").And.Message.Contains("DigitalConnect:TokenEndpoint"));
+                .With.Message.Contains("307").And.Message.Contains("Check TokenEndpoint"));
         Assert.That(asked, Is.Zero);
     }
 

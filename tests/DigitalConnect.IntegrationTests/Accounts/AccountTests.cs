@@ -89,7 +89,7 @@ public sealed class AccountTests : FaultTest
 
         var failure = await FailAsync<DigitalConnectApiException>(Client(server, options => options.AccessToken = token));
 
-        Assert.That(failure.Message, Does.Contain("for the API of region EU (api.talkdeskapp.eu)").And.Contain("Check DigitalConnect:Region"));
+        Assert.That(failure.Message, Does.Contain("for the API of region EU (api.talkdeskapp.eu)").And.Contain("Check Region"));
         Assert.That(failure.Delivery, Is.EqualTo(DeliveryStatus.NotDelivered));
     }
 

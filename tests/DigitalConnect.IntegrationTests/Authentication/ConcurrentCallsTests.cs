@@ -45,10 +45,10 @@ public sealed class ConcurrentCallsTests
         Assert.That(_simulator.TokenRequests, Is.EqualTo(1), "cold");
 
         var tokens = _services.GetRequiredService<IAccessTokenProvider>();
-        var expiring = await tokens.GetTokenAsync(cancellation);
+        var expiring = await tokens.GetTokenAsync(["digital-connect:write"], cancellation);
         _time.Advance(TimeSpan.FromSeconds(545));
         await SendAll(cancellation);
-        while (await tokens.GetTokenAsync(cancellation) == expiring)
+        while (await tokens.GetTokenAsync(["digital-connect:write"], cancellation) == expiring)
             await Task.Yield();
         Assert.That(_simulator.TokenRequests, Is.EqualTo(2), "expiring");
 

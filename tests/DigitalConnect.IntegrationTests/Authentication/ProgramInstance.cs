@@ -11,7 +11,7 @@ internal sealed class ProgramInstance : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string _conversation;
 
-    public ProgramInstance(DigitalConnectSimulator simulator, IDistributedCache cache, IDataProtectionProvider keys, TimeSpan cacheTimeout)
+    public ProgramInstance(DigitalConnectSimulator simulator, IDistributedCache cache, IDataProtectionProvider keys, TimeSpan cacheTimeout, string? secret = null)
     {
         _conversation = simulator.ConversationId;
         var services = new ServiceCollection();
@@ -24,7 +24,7 @@ internal sealed class ProgramInstance : IAsyncDisposable
             options.BaseAddress = simulator.BaseAddress;
             options.TokenEndpoint = simulator.TokenEndpoint;
             options.ClientId = simulator.ClientId;
-            options.ClientSecret = simulator.ClientSecret;
+            options.ClientSecret = secret ?? simulator.ClientSecret;
         });
         _services = services.BuildServiceProvider();
     }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Moq;
 
 namespace DigitalConnect.IntegrationTests.Authentication;
 
@@ -16,6 +17,7 @@ public sealed class SharedAccessTokenCacheTests
     private const string Client = "client";
 
     private SwiftTime _time = null!;
+    private MemoryDistributedCache _memory = null!;
     private BoundedCache _store = null!;
     private EphemeralDataProtectionProvider _keys = null!;
     private int _requests;
@@ -26,8 +28,8 @@ public sealed class SharedAccessTokenCacheTests
         _time = new SwiftTime();
         _time.SetUtcNow(DateTimeOffset.UtcNow);
         _keys = new EphemeralDataProtectionProvider();
-        _store = new BoundedCache(
-            new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions { Clock = new Clock(_time) })), "test:", SwiftTime.ShortestLimit, _time);
+        _memory = new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions { Clock = new Clock(_time) }));
+        _store = new BoundedCache(_memory, "test:", SwiftTime.ShortestLimit, _time);
         _requests = 0;
     }
 
@@ -63,7 +65,7 @@ public sealed class SharedAccessTokenCacheTests
     }
 
     [Test]
-    public async Task An_instance_that_died_in_its_turn_is_waited_for_until_its_lease_ends()
+    public async Task An_instance_that_died_in_its_turn_is_waited_for_no_longer_than_a_token_request_takes()
     {
         await _store.SetAsync(Client + ":lease", [1], TimeSpan.FromSeconds(10), CancellationToken.None);
         var began = _time.GetUtcNow();
@@ -71,7 +73,68 @@ public sealed class SharedAccessTokenCacheTests
         var token = await GetAsync(Instance());
 
         Assert.That(token.Value, Is.EqualTo("token-1"));
-        Assert.That(_time.GetUtcNow() - began, Is.InRange(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(11)));
+        Assert.That(_time.GetUtcNow() - began, Is.InRange(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(2.5)));
+    }
+
+    [Test]
+    public async Task A_lease_that_never_ends_is_waited_for_once_and_costs_one_token_request()
+    {
+        var endless = new EndlessLeases(_memory);
+        var store = new BoundedCache(endless, "test:", SwiftTime.ShortestLimit, _time);
+        await store.SetAsync(Client + ":lease", [1], TimeSpan.FromSeconds(10), CancellationToken.None);
+        var (one, two) = (Instance(store), Instance(store));
+        AccessToken? token = null;
+
+        for (var renewed = 1; renewed <= 5; renewed++)
+        {
+            var began = _time.GetUtcNow();
+            token = await GetAsync(one, unwanted: token);
+            Assert.That(_requests, Is.EqualTo(renewed));
+            Assert.That(_time.GetUtcNow() - began, Is.LessThan(TimeSpan.FromSeconds(2.5)));
+            Assert.That((await GetAsync(two)).Value, Is.EqualTo(token.Value));
+            _time.Advance(TimeSpan.FromSeconds(500));
+        }
+    }
+
+    [Test]
+    public async Task A_clock_that_is_set_back_by_two_hours_prolongs_no_waiting()
+    {
+        var clock = new TurnedBackTime(_time);
+        await _store.SetAsync(Client + ":lease", [1], TimeSpan.FromHours(10), CancellationToken.None);
+        var began = _time.GetTimestamp();
+
+        await GetAsync(Instance(clock: clock));
+
+        Assert.That(_time.GetElapsedTime(began), Is.LessThan(TimeSpan.FromSeconds(3)));
+    }
+
+    [Test]
+    public async Task An_operation_that_fails_after_it_was_given_up_is_not_reported_as_unobserved()
+    {
+        var unobserved = 0;
+        void Count(object? sender, UnobservedTaskExceptionEventArgs failed) => unobserved += failed.Exception.InnerException is InvalidTimeZoneException ? 1 : 0;
+        TaskScheduler.UnobservedTaskException += Count;
+        try
+        {
+            await FailLateAsync();
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            Assert.That(unobserved, Is.Zero);
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= Count;
+        }
+
+        static async Task FailLateAsync()
+        {
+            var late = new TaskCompletionSource<byte[]?>();
+            var cache = new Mock<IDistributedCache>();
+            cache.Setup(slow => slow.GetAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns(late.Task);
+            var bounded = new BoundedCache(cache.Object, "", TimeSpan.FromMilliseconds(1), TimeProvider.System);
+            await Assert.CatchAsync<OperationCanceledException>(() => bounded.GetAsync("key", CancellationToken.None));
+            late.SetException(new InvalidTimeZoneException("Too late for anybody to hear."));
+        }
     }
 
     [Test]
@@ -87,13 +150,59 @@ public sealed class SharedAccessTokenCacheTests
         Assert.That(_time.GetUtcNow() - began, Is.LessThan(TimeSpan.FromSeconds(1)));
     }
 
-    private SharedAccessTokenCache Instance() =>
-        new(new TokenStore(_store, _keys, _time, NullLogger.Instance), new TokenLease(_store, _time), _time, NullLogger.Instance);
+    private SharedAccessTokenCache Instance(BoundedCache? store = null, TimeProvider? clock = null) => new(
+        new TokenStore(store ?? _store, _keys, _time, NullLogger.Instance),
+        new TokenLease(store ?? _store, clock ?? _time),
+        clock ?? _time,
+        NullLogger.Instance);
 
     private Task<AccessToken> GetAsync(SharedAccessTokenCache cache, AccessToken? unwanted = null) =>
         cache.GetOrCreateAsync(Client, unwanted, _ => Task.FromResult(NextToken()), CancellationToken.None).AsTask();
 
     private AccessToken NextToken() => new($"token-{++_requests}", _time.GetUtcNow().AddSeconds(600));
+
+    /// <summary>A cache that knows no end of a lease, and takes none away.</summary>
+    private sealed class EndlessLeases(IDistributedCache cache) : IDistributedCache
+    {
+        private byte[]? _lease;
+
+        public Task<byte[]?> GetAsync(string key, CancellationToken token) => IsLease(key) ? Task.FromResult(_lease) : cache.GetAsync(key, token);
+
+        public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token)
+        {
+            _lease = IsLease(key) ? value : _lease;
+            return IsLease(key) ? Task.CompletedTask : cache.SetAsync(key, value, options, token);
+        }
+
+        public Task RemoveAsync(string key, CancellationToken token) => IsLease(key) ? Task.CompletedTask : cache.RemoveAsync(key, token);
+
+        public Task RefreshAsync(string key, CancellationToken token) => throw new NotSupportedException();
+
+        public byte[]? Get(string key) => throw new NotSupportedException();
+
+        public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => throw new NotSupportedException();
+
+        public void Remove(string key) => throw new NotSupportedException();
+
+        public void Refresh(string key) => throw new NotSupportedException();
+
+        private static bool IsLease(string key) => key.EndsWith(":lease", StringComparison.Ordinal);
+    }
+
+    /// <summary>Somebody sets the clock back by two hours whenever it is looked at.</summary>
+    private sealed class TurnedBackTime(TimeProvider time) : TimeProvider
+    {
+        private int _looks;
+
+        public override long TimestampFrequency => time.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => time.GetUtcNow() - (TimeSpan.FromHours(2) * _looks++);
+
+        public override long GetTimestamp() => time.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            time.CreateTimer(callback, state, dueTime, period);
+    }
 
     private sealed class Clock(TimeProvider time) : ISystemClock
     {

@@ -79,6 +79,17 @@ public abstract class SharedTokenTest
     }
 
     [Test]
+    public async Task Another_tenant_that_knows_the_client_id_and_not_the_secret_gets_no_token(CancellationToken cancellation)
+    {
+        await Start().SendAsync(cancellation);
+
+        var failure = await Assert.CatchAsync<DigitalConnectAuthenticationException>(() => Start(secret: "guessed").SendAsync(cancellation));
+
+        Assert.That(failure!.Error, Is.EqualTo("invalid_client"));
+        Assert.That(Simulator.Messages, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task What_is_stored_tells_nothing(CancellationToken cancellation)
     {
         var cache = new WatchedCache(CreateCache());
@@ -120,9 +131,13 @@ public abstract class SharedTokenTest
     private protected abstract IDistributedCache CreateCache();
 
     private protected ProgramInstance Start(
-        IDistributedCache? cache = null, IDataProtectionProvider? keys = null, DigitalConnectSimulator? simulator = null, TimeSpan? timeout = null)
+        IDistributedCache? cache = null,
+        IDataProtectionProvider? keys = null,
+        DigitalConnectSimulator? simulator = null,
+        TimeSpan? timeout = null,
+        string? secret = null)
     {
-        var instance = new ProgramInstance(simulator ?? Simulator, cache ?? CreateCache(), keys ?? Keys, timeout ?? Ample);
+        var instance = new ProgramInstance(simulator ?? Simulator, cache ?? CreateCache(), keys ?? Keys, timeout ?? Ample, secret);
         _instances.Add(instance);
         return instance;
     }

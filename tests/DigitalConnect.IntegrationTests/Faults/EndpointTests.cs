@@ -16,18 +16,18 @@ public sealed class EndpointTests : FaultTest
     [TestCaseSource(nameof(Bad))]
     public void A_bad_base_address_is_refused_at_start(string address) => Assert.That(
         () => Client(options => (options.BaseAddress, options.AccessToken) = (new Uri(address, UriKind.RelativeOrAbsolute), Canaries.Token)),
-        Throws.TypeOf<OptionsValidationException>().With.Message.Contains("DigitalConnect:BaseAddress"));
+        Throws.TypeOf<OptionsValidationException>().With.Message.Contains("BaseAddress "));
 
     [TestCaseSource(nameof(Bad))]
     public void A_bad_token_endpoint_is_refused_at_start(string address) => Assert.That(
         () => Client(options =>
             (options.TokenEndpoint, options.ClientId, options.ClientSecret) = (new Uri(address, UriKind.RelativeOrAbsolute), "client", Canaries.Secret)),
-        Throws.TypeOf<OptionsValidationException>().With.Message.Contains("DigitalConnect:TokenEndpoint"));
+        Throws.TypeOf<OptionsValidationException>().With.Message.Contains("TokenEndpoint "));
 
     [TestCaseSource(nameof(Bad))]
     public void A_client_without_dependency_injection_refuses_them_too(string address) => Assert.That(
         () => DigitalConnectClient.Create(new() { BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute), AccessToken = Canaries.Token }),
-        Throws.TypeOf<OptionsValidationException>().With.Message.Contains("DigitalConnect:BaseAddress"));
+        Throws.TypeOf<OptionsValidationException>().With.Message.Contains("BaseAddress "));
 
     [TestCase("https://api.example")]
     [TestCase("https://gateway.example/talkdesk/")]
