@@ -95,7 +95,7 @@ internal sealed class AuthorizationHandler : DelegatingHandler
     {
         var call = (request as ApiRequest)?.Call;
         var state = call?.HandlerState as CallAuthorization;
-        if (state is { IsResent: true } or { MayRequestToken: false } || replacement.Begin(rejected, request) is not { } replaced)
+        if (state is { IsResent: true } or { MayRequestToken: false } || replacement.BeginAsync(rejected, request) is not { } replaced)
             return null;
 
         try

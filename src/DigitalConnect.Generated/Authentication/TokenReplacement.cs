@@ -32,7 +32,7 @@ internal sealed class TokenReplacement(IAccessTokenProvider tokens, IReadOnlyLis
     }
 
     /// <summary>Starts the replacement of a rejected token, or joins it; null if it is not worth a token request. Its result is whether there is another token.</summary>
-    public Task<bool>? Begin(AccessToken rejected, HttpRequestMessage request)
+    public Task<bool>? BeginAsync(AccessToken rejected, HttpRequestMessage request)
     {
         lock (_gate)
         {

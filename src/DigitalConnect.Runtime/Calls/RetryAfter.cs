@@ -4,7 +4,8 @@ namespace DigitalConnect.Runtime.Calls;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RetryAfter
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
+    // Who is asked to wait for longer is asked for nothing that makes sense.
+    private static readonly double MostSeconds = TimeSpan.FromDays(365).TotalSeconds;
 
     /// <summary>The time to wait, never negative; null if the header is absent or makes no sense.</summary>
     /// <remarks>
@@ -24,7 +25,8 @@ public static class RetryAfter
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    private static TimeSpan? Seconds(string text) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
-        ? TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds))
-        : null;
+    private static TimeSpan? Seconds(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= MostSeconds
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
 }

@@ -100,7 +100,7 @@ public sealed class AccountTests : FaultTest
 
         var failure = await FailAsync<DigitalConnectApiException>(Client(server));
 
-        Assert.That(failure.Message, Does.Contain("Suspects are the region and the account"));
+        Assert.That(failure.Message, Does.Contain("check region and account (BaseAddress "));
     }
 
     private static string Part(string json) => Convert.ToBase64String(Encoding.UTF8.GetBytes(json)).TrimEnd('=');
