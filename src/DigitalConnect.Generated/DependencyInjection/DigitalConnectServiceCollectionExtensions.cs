@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using DigitalConnect.Attachments.Storage;
 using DigitalConnect.Authentication;
 using DigitalConnect.DependencyInjection;
 using DigitalConnect.Runtime.Transport;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace DigitalConnect;
 
-/// <summary>Registers <see cref="IDigitalConnectClient"/>.</summary>
+/// <summary>Registers <see cref="IDigitalConnectClient"/> and, for its files, <see cref="IAttachmentsClient"/>.</summary>
 /// <remarks>
 /// Options are validated when the host starts, at the latest when the client is resolved
 /// (<see cref="OptionsValidationException"/>). The client is a singleton and safe for concurrent use. Register an
@@ -70,11 +71,13 @@ public static class DigitalConnectServiceCollectionExtensions
         services.TryAddKeyedSingletons(name,
             ServiceDescriptor.KeyedSingleton(name, (provider, _) => provider.CreatePipeline(name)),
             ServiceDescriptor.KeyedSingleton(name, TokenProviders.OfAccount),
-            ServiceDescriptor.KeyedSingleton<IDigitalConnectClient>(name, (provider, _) => provider.CreateClient(name)));
+            ServiceDescriptor.KeyedSingleton<IDigitalConnectClient>(name, (provider, _) => provider.CreateClient(name)),
+            ServiceDescriptor.KeyedSingleton<IAttachmentsClient>(name, (provider, _) => provider.CreateAttachmentsClient(name)));
         if (name == Options.DefaultName)
         {
             services.TryAddSingleton(TokenProviders.OfOnlyAccount);
             services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IDigitalConnectClient>(name));
+            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IAttachmentsClient>(name));
         }
 
         return services.AddHttpClient(HttpClientName(name))
@@ -125,9 +128,13 @@ public static class DigitalConnectServiceCollectionExtensions
             provider.GetService<IMeterFactory>(),
             provider.GetKeyedService<IContractDriftObserver>(name) ?? provider.GetService<IContractDriftObserver>());
 
-    private static DigitalConnectClient CreateClient(this IServiceProvider provider, string name)
+    private static DigitalConnectClient CreateClient(this IServiceProvider provider, string name) => new(provider.CreateTransport(name));
+
+    private static AttachmentsClient CreateAttachmentsClient(this IServiceProvider provider, string name) => new(provider.CreateTransport(name))
     {
-        var httpClient = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name));
-        return new DigitalConnectClient(provider.Pipeline(name).CreateTransport(httpClient));
-    }
+        Storage = new(() => StorageClient.Create(provider.OptionsOf(name).AttemptTimeout, provider.Clock())),
+    };
+
+    private static ApiTransport CreateTransport(this IServiceProvider provider, string name) =>
+        provider.Pipeline(name).CreateTransport(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name)));
 }
