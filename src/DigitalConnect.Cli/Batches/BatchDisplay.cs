@@ -5,24 +5,23 @@ using Spectre.Console;
 
 namespace DigitalConnect.Cli.Batches;
 
-/// <summary>Shows a run: lines of JSON for programs or lines of words for people, and on a terminal a bar that moves.</summary>
-internal sealed class BatchDisplay(CommandContext context, bool isJson)
+/// <summary>Shows a run: a line of JSON for each message, or words for what was not plainly delivered; on a terminal a bar that moves.</summary>
+internal sealed class BatchDisplay(CommandContext context, bool isJson, bool isQuiet, BatchCheck check)
 {
     private readonly IAnsiConsole? _terminal = context.IsOutputTerminal && !isJson ? context.OutputConsole : null;
 
     /// <param name="name">What the bar is of.</param>
-    /// <param name="total">How many messages there are.</param>
     /// <param name="work">Does the work; is given what shows a message.</param>
-    public Task RunAsync(string name, int total, Func<Func<MessageReport, Task>, Task> work)
+    public Task RunAsync(string name, Func<Func<MessageReport, Task>, Task> work)
     {
         var console = _terminal ?? (context is { IsErrorTerminal: true, IsOutputTerminal: false } ? context.ErrorConsole : null);
-        if (console is null || total == 0)
+        if (console is null || isQuiet || check.IsNothingNew)
             return work(ShowAsync);
 
         return console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async progress =>
             {
-                var bar = progress.AddTask(Markup.Escape(name), maxValue: total);
+                var bar = progress.AddTask(Markup.Escape(TerminalText.Escape(name)), maxValue: check.Total);
                 await work(async report =>
                 {
                     await ShowAsync(report);
@@ -33,25 +32,28 @@ internal sealed class BatchDisplay(CommandContext context, bool isJson)
 
     private Task ShowAsync(MessageReport report)
     {
+        if (!IsShown(report))
+            return Task.CompletedTask;
         if (isJson)
             return context.WriteJsonAsync(report);
-
-        var words = TerminalText.Escape(Words(report));
         if (_terminal is null)
-            return context.Output.WriteLineAsync(words);
-        _terminal.Write(new Text(words + "\n", report.Error is null ? Style.Plain : new Style(Color.Red)));
+            return context.WriteLineAsync(Words(report));
+
+        _terminal.Write(new Text(TerminalText.Escape(Words(report)) + "\n", report.Error is null ? Style.Plain : new Style(Color.Red)));
         return Task.CompletedTask;
+    }
+
+    private bool IsShown(MessageReport report)
+    {
+        var isPlainlyDelivered = report is { Error: null, IsPartial: false };
+        return !isPlainlyDelivered || (isJson && !isQuiet && (!check.IsNothingNew || report.Line == check.UnreportedLine));
     }
 
     private static string Words(MessageReport report)
     {
-        var outcome = report switch
-        {
-            { Error: { } error } => $"{report.Delivery}: {error.Message} Key {report.IdempotencyKey}.",
-            { IsPartial: true } => $"delivered without some attachments: {report.PartialFailReason ?? "no reason was given"}",
-            { Before: true } => "delivered by an earlier run",
-            _ => $"delivered, message {report.MessageId}",
-        };
+        var outcome = report.Error is { } error
+            ? $"{report.Delivery}: {error.Message} Key {report.IdempotencyKey}."
+            : $"delivered without some attachments: {report.PartialFailReason ?? "no reason was given"}";
         return string.Create(CultureInfo.InvariantCulture, $"line {report.Line}  {outcome}");
     }
 }

@@ -5,4 +5,13 @@ namespace DigitalConnect.Cli.Batches;
 /// <param name="ConversationId">Where it goes.</param>
 /// <param name="Request">What it says.</param>
 /// <param name="Key">Its idempotency key, the same in every run.</param>
-internal sealed record BatchMessage(int Line, string ConversationId, SendMessageRequest Request, string Key);
+/// <param name="HasOwnKey">Whether the line gave the key. Otherwise it is derived from what the line says.</param>
+internal sealed record BatchMessage(int Line, string ConversationId, SendMessageRequest Request, string Key, bool HasOwnKey)
+{
+    /// <summary>Tells this message from another that has the same key.</summary>
+    public Digest Digest { get; } = Digest.Of(Parts(ConversationId, Request));
+
+    private static IEnumerable<string?> Parts(string conversation, SendMessageRequest request) =>
+        (request.Attachments ?? []).SelectMany(attachment => new[] { attachment.Id, attachment.Name, attachment.Type, attachment.Size })
+            .Prepend(request.Content).Prepend(conversation);
+}

@@ -12,7 +12,7 @@ internal sealed class BatchOptions
 
     public Option<string> From { get; } = new("--from")
     {
-        Description = """Sends a file of messages, one JSON object on a line: {"conversation":"ID","content":"Hello","attachments":[...],"key":"..."}. Run again, it goes on where it stopped: what is delivered is not sent again. The same lines on another day are the same messages, unless the name of the file or --batch is another.""",
+        Description = """Sends a file of messages (- is standard input), one JSON object on a line: {"conversation":"ID","content":"Hello","attachments":[...],"key":"..."}. Run again, it goes on where it stopped: what is delivered is not sent again. The same lines on another day are the same messages, unless the name of the file or --batch is another.""",
         HelpName = "FILE",
     };
 
@@ -33,9 +33,14 @@ internal sealed class BatchOptions
         HelpName = "NAME",
     };
 
+    public Option<bool> Quiet { get; } = new("--quiet")
+    {
+        Description = "With --from: shows no bar, and of the messages only those that were not delivered or lack attachments. The last line on stderr says how many were.",
+    };
+
     /// <summary>Whether one was given that says nothing without <c>--from</c>.</summary>
     public bool IsAnyGiven(CommandResult result) =>
-        new Option[] { Concurrency, Journal, Batch }.Any(option => result.GetResult(option) is { Implicit: false });
+        new Option[] { Concurrency, Journal, Batch, Quiet }.Any(option => result.GetResult(option) is { Implicit: false });
 
     public void AddTo(Command command)
     {
@@ -43,5 +48,6 @@ internal sealed class BatchOptions
         command.Add(Concurrency);
         command.Add(Journal);
         command.Add(Batch);
+        command.Add(Quiet);
     }
 }

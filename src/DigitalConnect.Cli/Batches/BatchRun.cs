@@ -7,54 +7,138 @@ namespace DigitalConnect.Cli.Batches;
 /// <remarks>None overtakes another of its conversation: where one may still have to be sent, those behind it wait for the next run.</remarks>
 /// <param name="destination">Where they go.</param>
 /// <param name="journal">What is delivered already; null to keep none.</param>
+/// <param name="report">Takes what became of a message; called for one at a time.</param>
 /// <param name="stopping">Begin nothing new.</param>
 /// <param name="aborting">Give up what is under way.</param>
-internal sealed class BatchRun(Destination destination, Journal? journal, CancellationToken stopping, CancellationToken aborting) : IDisposable
+internal sealed class BatchRun(
+    Destination destination, Journal? journal, Func<MessageReport, Task> report, CancellationToken stopping, CancellationToken aborting) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly ConversationQueue _queue = new();
+    private readonly HashSet<Digest> _blocked = [];
 
     /// <summary>Why no message is begun any more; null while nothing speaks against it.</summary>
     public FailureScope? StoppedBy { get; private set; }
 
-    /// <summary>Whether nothing remembers what is delivered.</summary>
-    public bool KeepsNoJournal => journal is null;
+    /// <summary>Why the journal can't be written; null where it can.</summary>
+    public Exception? JournalFailure { get; private set; }
+
+    /// <summary>Why messages can't be reported; null where they can.</summary>
+    public Exception? ReportFailure { get; private set; }
+
+    private bool IsStopped => StoppedBy is not null || JournalFailure is not null || ReportFailure is not null || stopping.IsCancellationRequested;
 
     /// <param name="messages">The messages.</param>
+    /// <param name="unreportedLine">The line of a message that an earlier run delivered and perhaps did not report.</param>
     /// <param name="concurrency">How many are under way at most.</param>
-    /// <param name="show">Shows what became of a message; called for one at a time.</param>
-    public Task SendAllAsync(IEnumerable<BatchMessage> messages, int concurrency, Func<MessageReport, Task> show) =>
-        Parallel.ForEachAsync(
-            messages.GroupBy(message => message.ConversationId, StringComparer.Ordinal),
-            new ParallelOptions { MaxDegreeOfParallelism = concurrency },
-            async (conversation, _) => await SendAsync(conversation, show));
-
-    public void Dispose() => _turn.Dispose();
-
-    private async Task SendAsync(IEnumerable<BatchMessage> conversation, Func<MessageReport, Task> show)
+    public async Task SendAllAsync(IAsyncEnumerable<BatchMessage> messages, int? unreportedLine, int concurrency)
     {
-        var isBlocked = false;
-        foreach (var message in conversation)
+        if (unreportedLine is { } line && journal?.FindUnreported() is { } unreported)
+            await ReportEarlierAsync(unreported, line);
+
+        Task[] workers = [.. Enumerable.Range(0, concurrency).Select(_ => _queue.HandleAsync(SendAsync))];
+        try
         {
-            if (journal?.Find(message.Key) is { } before)
-                await InTurnAsync(() => show(before with { Line = message.Line, Before = true }));
-            else if (!isBlocked && StoppedBy is null && !stopping.IsCancellationRequested)
-                isBlocked = await SendAsync(message, show) is { Scope: not FailureScope.Message };
+            await foreach (var message in messages)
+            {
+                if (message.Line == unreportedLine)
+                    continue;
+                if (journal?.Find(message.Key) is { Delivery: DeliveryStatus.Delivered } state)
+                    await ReportEarlierAsync(state, message.Line);
+                else if (!IsStopped)
+                    await _queue.AddAsync(message);
+            }
         }
+        finally
+        {
+            _queue.Complete();
+            await Task.WhenAll(workers);
+        }
+
+        if (ReportFailure is null)
+            await TryWriteAsync(() => journal?.FinishAsync());
     }
 
-    private async Task<FailureReport?> SendAsync(BatchMessage message, Func<MessageReport, Task> show)
+    public void Dispose()
     {
-        var report = await destination.TrySendAsync(message.ConversationId, message.Request, message.Key, aborting) with { Line = message.Line };
-        if (report.Error is { Scope: FailureScope.Account or FailureScope.TokenEndpoint } trouble)
+        _turn.Dispose();
+        _queue.Dispose();
+    }
+
+    private Task ReportEarlierAsync(JournalState state, int line) =>
+        InTurnAsync(async () => await TryReportAsync(await journal!.ReadReportAsync(state) with { Line = line, Before = true }));
+
+    private async Task SendAsync(BatchMessage message)
+    {
+        var conversation = Digest.Of(message.ConversationId);
+        if (IsStopped || IsBlocked(conversation) || !await TryBeginAsync(message))
+            return;
+
+        var sent = await destination.TrySendAsync(message.ConversationId, message.Request, message.Key, aborting) with { Line = message.Line };
+        if (sent.Error is { Scope: FailureScope.Account or FailureScope.TokenEndpoint } trouble)
             StoppedBy = trouble.Scope;
         await InTurnAsync(async () =>
         {
-            if (journal is not null && report.Delivery == DeliveryStatus.Delivered)
-                await journal.AddAsync(report);
-            await show(report);
+            if (sent.Error is { Scope: not FailureScope.Message })
+                Block(conversation);
+            await TryWriteAsync(() => Record(message, sent));
+            await TryReportAsync(sent);
         });
-        return report.Error;
     }
+
+    private bool IsBlocked(Digest conversation)
+    {
+        lock (_blocked)
+            return _blocked.Contains(conversation);
+    }
+
+    private void Block(Digest conversation)
+    {
+        lock (_blocked)
+            _blocked.Add(conversation);
+    }
+
+    // A key that the line gives may be given to another message later: what it was used for must be known, whatever happens now.
+    private async Task<bool> TryBeginAsync(BatchMessage message)
+    {
+        if (message.HasOwnKey)
+            await InTurnAsync(() => TryWriteAsync(() => journal?.AddAsync(message, DeliveryStatus.Unknown, report: null)));
+        return JournalFailure is null;
+    }
+
+    private Task? Record(BatchMessage message, MessageReport sent) => sent.Delivery switch
+    {
+        DeliveryStatus.Delivered => journal?.AddAsync(message, DeliveryStatus.Delivered, sent),
+        DeliveryStatus.NotDelivered when message.HasOwnKey => journal?.AddAsync(message, DeliveryStatus.NotDelivered, report: null),
+        _ => null,
+    };
+
+    private async Task TryWriteAsync(Func<Task?> write)
+    {
+        try
+        {
+            await (write() ?? Task.CompletedTask);
+        }
+        catch (Exception exception) when (IsOfFile(exception))
+        {
+            JournalFailure = exception;
+        }
+    }
+
+    private async Task TryReportAsync(MessageReport sent)
+    {
+        try
+        {
+            await report(sent);
+        }
+        catch (Exception exception) when (IsOfFile(exception))
+        {
+            ReportFailure = exception;
+        }
+    }
+
+    // The runtime calls a file that has reached its limit an argument that is out of range.
+    private static bool IsOfFile(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 
     private async Task InTurnAsync(Func<Task> action)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using DigitalConnect.Cli.Reports;
 using DigitalConnect.Cli.Settings;
 using DigitalConnect.Cli.Terminal;
@@ -16,7 +15,6 @@ internal sealed class BatchSender(CommandContext context, BatchOptions options)
     public async Task<int> SendAsync(ParseResult parsed, DigitalConnectOptions? account, string? conversation, bool isJson)
     {
         var path = parsed.GetRequiredValue(options.From);
-        var name = Path.GetFileName(path);
         var journalPath = parsed.GetValue(options.Journal) ?? path + ".done";
         if (IsSameFile(path, journalPath))
             throw new CommandException($"Nothing was sent: --journal {journalPath} is the file of the messages itself. Give it another, or none: then it is {path}.done.");
@@ -26,24 +24,47 @@ internal sealed class BatchSender(CommandContext context, BatchOptions options)
             account, new DriftNotice(context), simulator => simulator.AcceptAnyConversation = true, context.Stopping);
         await context.AnnounceAsync(destination);
         var isNamed = parsed.GetResult(options.Batch) is not null && parsed.GetResult(options.Journal) is not null;
-        var messages = await BatchFile.ReadAsync(
-            await BatchSource.ReadAsync(path, isNamed, context.Stopping), name, parsed.GetValue(options.Batch) ?? name, conversation ?? destination.ReadyConversation, context.Stopping);
+        await using var input = await BatchInput.OpenAsync(path, isNamed, context);
+        var reader = new BatchReader(input, parsed.GetValue(options.Batch) ?? input.Name, conversation ?? destination.ReadyConversation);
 
         // What a simulator of this process took is gone with it, and must not count as delivered later.
         await using var journal = destination.IsSimulated
             ? null
             : await Journal.OpenAsync(journalPath, destination.Name, context.Stopping);
+        var check = new BatchCheck(journal);
+        await check.RunAsync(reader, context.Stopping);
 
-        using var run = new BatchRun(destination, journal, context.Stopping, context.Aborting);
-        var tally = new BatchTally(messages.Count);
-        await new BatchDisplay(context, isJson).RunAsync(name, messages.Count, show =>
-            run.SendAllAsync(messages, parsed.GetValue(options.Concurrency), report =>
+        return await SendAsync(parsed, reader, check, destination, journal, isJson);
+    }
+
+    private async Task<int> SendAsync(
+        ParseResult parsed, BatchReader reader, BatchCheck check, Destination destination, Journal? journal, bool isJson)
+    {
+        var tally = new BatchTally(check.Total);
+        var advice = BatchAdvice.NothingNew(check.Total);
+        if (check.IsNothingNew && !check.HasSomethingToTell)
+        {
+            tally.AddEarlier(check.Total);
+        }
+        else
+        {
+            var display = new BatchDisplay(context, isJson, parsed.GetValue(options.Quiet), check);
+            await display.RunAsync(reader.Name, async show =>
             {
-                tally.Add(report);
-                return show(report);
-            }));
+                using var run = new BatchRun(destination, journal, CountAndShowAsync, context.Stopping, context.Aborting);
+                await run.SendAllAsync(reader.ReadCheckedAsync(CancellationToken.None), check.UnreportedLine, parsed.GetValue(options.Concurrency));
+                if (!check.IsNothingNew)
+                    advice = BatchAdvice.After(run, tally, destination.IsSimulated, context.Stopping.IsCancellationRequested);
 
-        await context.WriteErrorLineAsync($"{name}: {tally} {WhatToDo(run, tally, messages.Count)}".TrimEnd());
+                Task CountAndShowAsync(MessageReport report)
+                {
+                    tally.Add(report);
+                    return show(report);
+                }
+            });
+        }
+
+        await context.WriteErrorLineAsync($"{reader.Name}: {tally} {advice}".TrimEnd());
         return tally.ToExitCode();
     }
 
@@ -51,17 +72,4 @@ internal sealed class BatchSender(CommandContext context, BatchOptions options)
 
     private static string Resolve(string path) =>
         (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
-
-    private string WhatToDo(BatchRun run, BatchTally tally, int messages) => tally switch
-    {
-        _ when run.KeepsNoJournal => tally.ToExitCode() == ExitCode.Failed ? "The embedded simulator is gone with what it took: another run begins anew." : "",
-        { IsNothingNew: true } => string.Create(
-            CultureInfo.InvariantCulture, $"Nothing was sent: all {messages} were delivered by an earlier run. The same lines under another --batch NAME are other messages."),
-        _ when run.StoppedBy == FailureScope.Account => "Stopped, because the account was refused. Check it, then run the same command again: it goes on from here.",
-        _ when run.StoppedBy == FailureScope.TokenEndpoint => "Stopped, because the token endpoint is unavailable. Run the same command again later: it goes on from here.",
-        { NotTried: > 0 } when context.Stopping.IsCancellationRequested => "Stopped. Run the same command again: it goes on from here, and doubles nothing.",
-        { NotTried: > 0 } => "What follows a failed message of its conversation is not tried, to keep the order. Run the same command again: it goes on from here, and doubles nothing.",
-        _ when tally.ToExitCode() == ExitCode.Failed => "Run the same command again to send what is not delivered: nothing is doubled.",
-        _ => "",
-    };
 }

@@ -15,9 +15,6 @@ internal sealed class BatchTally(int total)
 
     public int NotTried => total - _complete - _partial - _unknown - _failed;
 
-    /// <summary>Whether an earlier run had delivered them all.</summary>
-    public bool IsNothingNew => total > 0 && _before == total;
-
     public void Add(MessageReport report)
     {
         _ = report switch
@@ -29,6 +26,13 @@ internal sealed class BatchTally(int total)
         };
         if (report.Before is true)
             _before++;
+    }
+
+    /// <summary>Adds messages that an earlier run delivered completely.</summary>
+    public void AddEarlier(int count)
+    {
+        _complete += count;
+        _before += count;
     }
 
     public int ToExitCode() => (_unknown + _failed + NotTried, _partial) switch
@@ -48,8 +52,10 @@ internal sealed class BatchTally(int total)
             Count(_unknown, "perhaps delivered"),
             Count(NotTried, "not tried"),
         ];
+        if (total == 0)
+            return "there are no messages.";
         var before = Count(_before, "of them by an earlier run");
-        return string.Create(CultureInfo.InvariantCulture, $"{total} messages: {string.Join(", ", parts.OfType<string>())}{(before is null ? "" : $" ({before})")}.");
+        return $"{Quantity.Of(total, "message")}: {string.Join(", ", parts.OfType<string>())}{(before is null ? "" : $" ({before})")}.";
     }
 
     private static string? Count(int count, string what) => count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{count} {what}");

@@ -1,45 +1,61 @@
-using System.Text;
 using System.Text.Json;
 using DigitalConnect.Cli.Reports;
 using DigitalConnect.Cli.Terminal;
 
 namespace DigitalConnect.Cli.Batches;
 
-/// <summary>The messages of a file that are delivered, so that another run leaves them out. One run at a time holds it.</summary>
-/// <remarks>It saves requests, and time; what keeps a message from being doubled is its key.</remarks>
+/// <summary>Remembers what was sent, so that another run leaves out what is delivered. One run at a time holds it.</summary>
+/// <remarks>
+/// An entry survives the end of the process as soon as it is added, and a power failure one second later. What a power failure
+/// takes is sent again with the same key, which Talkdesk takes for the same message.
+/// </remarks>
 internal sealed class Journal : IAsyncDisposable
 {
-    // Every entry begins like this, half of one that a crash left, too.
-    private const string Beginning = """{"to":""";
+    private static readonly TimeSpan FlushInterval = TimeSpan.FromSeconds(1);
 
     private readonly FileStream _file;
+    private readonly JournalIndex _index;
     private readonly string _to;
-    private readonly Dictionary<string, MessageReport> _delivered = new(StringComparer.Ordinal);
+    private readonly PeriodicTimer _timer = new(FlushInterval);
+    private readonly Task _flushing;
+    private volatile bool _isChanged;
+    private bool _hasEntries;
+    private long _end;
+    private bool _isOpenLine;
 
-    private Journal(FileStream file, string to)
+    private Journal(FileStream file, JournalIndex index, string to)
     {
         _file = file;
+        _index = index;
         _to = to;
+        _end = index.End;
+        _isOpenLine = index.IsOpenLine;
+        _flushing = FlushRegularlyAsync();
     }
+
+    /// <inheritdoc cref="JournalIndex.UnreportedKey"/>
+    public string? UnreportedKey => _index.UnreportedKey;
 
     /// <summary>Opens a journal, or begins it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="to">The account that messages are sent to.</param>
     /// <param name="cancellationToken">Cancels reading it.</param>
-    /// <exception cref="CommandException">It can't be opened, or is no journal: then it is left as it was.</exception>
+    /// <exception cref="CommandException">It can't be opened, is no journal or is damaged: then it is left as it was.</exception>
     public static async Task<Journal> OpenAsync(string path, string to, CancellationToken cancellationToken)
     {
         try
         {
-            var journal = new Journal(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None), to);
+            // Without a buffer: what could not be written must not be tried again when the file is closed.
+            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             try
             {
-                await journal.ReadAsync(path, cancellationToken);
-                return journal;
+                var index = new JournalIndex(to);
+                await index.ReadAsync(file, path, cancellationToken);
+                return new Journal(file, index, to);
             }
             catch
             {
-                await journal.DisposeAsync();
+                await file.DisposeAsync();
                 throw;
             }
         }
@@ -50,47 +66,81 @@ internal sealed class Journal : IAsyncDisposable
         }
     }
 
-    /// <summary>What was reported of a message when it was delivered; null where it was not.</summary>
-    public MessageReport? Find(string key) => _delivered.GetValueOrDefault(key);
+    /// <summary>What is known of a key; null where nothing is.</summary>
+    public JournalState? Find(string key) => _index.Find(key);
 
-    public async Task AddAsync(MessageReport delivered)
+    /// <summary>What is known of the last delivered message, if it was perhaps not reported.</summary>
+    public JournalState? FindUnreported() => UnreportedKey is { } key ? Find(key) : null;
+
+    /// <summary>What was reported of a message when it was delivered.</summary>
+    public async Task<MessageReport> ReadReportAsync(JournalState state)
     {
-        await JsonSerializer.SerializeAsync(_file, new JournalEntry(_to, delivered), JournalJson.Default.JournalEntry);
-        _file.WriteByte((byte)'\n');
-        await _file.FlushAsync();
+        var line = new byte[state.Length];
+        await RandomAccess.ReadAsync(_file.SafeFileHandle, line, state.Position);
+        return JsonSerializer.Deserialize(line, JournalJson.Default.JournalEntry)!.Message!;
     }
 
-    public ValueTask DisposeAsync() => _file.DisposeAsync();
-
-    private async Task ReadAsync(string path, CancellationToken cancellationToken)
+    /// <summary>Adds what is known of a message.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="delivery">What became of it.</param>
+    /// <param name="report">What is reported of it if it is delivered.</param>
+    /// <exception cref="IOException">The journal can't be written.</exception>
+    public async Task AddAsync(BatchMessage message, DeliveryStatus delivery, MessageReport? report)
     {
-        using var reader = new StreamReader(_file, Encoding.UTF8, leaveOpen: true);
-        for (var isFirst = true; await reader.ReadLineAsync(cancellationToken) is { } line; isFirst = false)
-        {
-            if (isFirst && !line.StartsWith(Beginning, StringComparison.Ordinal))
-                throw new CommandException($"Nothing was sent: {path} is no journal, and is left as it is. Give --journal a file that does not exist, or the journal of an earlier run.");
-            if (TryParse(line) is { } entry && entry.To == _to)
-                _delivered[entry.Message.IdempotencyKey] = entry.Message;
-        }
-
-        // A crash may have left half a line: the next entry begins on its own.
-        if (_file.Length > 0)
-        {
-            _file.Seek(-1, SeekOrigin.End);
-            if (_file.ReadByte() != '\n')
-                _file.WriteByte((byte)'\n');
-        }
+        var entry = new JournalEntry { To = _to, Key = message.Key, Digest = message.Digest.ToString(), Delivery = delivery, Message = report };
+        var (position, length) = await AppendAsync(entry);
+        _index.Set(message.Key, new JournalState(message.Digest, delivery, report?.IsPartial ?? false, position, length));
+        _hasEntries = true;
     }
 
-    private static JournalEntry? TryParse(string line)
+    /// <summary>Ends a run that has reported all that it delivered.</summary>
+    /// <exception cref="IOException">The journal can't be written.</exception>
+    public async Task FinishAsync()
     {
-        try
+        if (_hasEntries || UnreportedKey is not null)
+            await AppendAsync(new JournalEntry { To = _to, Finished = true });
+        _file.Flush(flushToDisk: true);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _timer.Dispose();
+        await _flushing;
+        await _file.DisposeAsync();
+    }
+
+    private async Task<(long Position, int Length)> AppendAsync(JournalEntry entry)
+    {
+        byte[] line = [.. _isOpenLine ? "\n"u8 : [], .. JsonSerializer.SerializeToUtf8Bytes(entry, JournalJson.Default.JournalEntry), (byte)'\n'];
+        var position = _end + (_isOpenLine ? 1 : 0);
+
+        // A crash may have left half an entry, and a full disk, too: the next one takes its place.
+        if (_file.Length > _end)
+            _file.SetLength(_end);
+        _file.Position = _end;
+        await _file.WriteAsync(line);
+        _end += line.Length;
+        _isOpenLine = false;
+        _isChanged = true;
+        return (position, (int)(_end - position) - 1);
+    }
+
+    private async Task FlushRegularlyAsync()
+    {
+        while (await _timer.WaitForNextTickAsync())
         {
-            return JsonSerializer.Deserialize(line, JournalJson.Default.JournalEntry);
-        }
-        catch (JsonException)
-        {
-            return null;
+            if (!_isChanged)
+                continue;
+            _isChanged = false;
+            try
+            {
+                RandomAccess.FlushToDisk(_file.SafeFileHandle);
+            }
+            catch (IOException)
+            {
+                // The run says so itself: its next entry can't be written, or its end.
+                _isChanged = true;
+            }
         }
     }
 }

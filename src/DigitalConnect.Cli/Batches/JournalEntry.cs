@@ -2,7 +2,29 @@ using DigitalConnect.Cli.Reports;
 
 namespace DigitalConnect.Cli.Batches;
 
-/// <summary>A line of a journal: a message that was delivered.</summary>
-/// <param name="To">The account that it was delivered to. Elsewhere it is still to be sent.</param>
-/// <param name="Message">What was reported of it.</param>
-internal sealed record JournalEntry(string To, MessageReport Message);
+/// <summary>A line of a journal: what is known of a message, or that a run ended in good order. A later line about a key counts.</summary>
+internal sealed record JournalEntry
+{
+    /// <summary>The account that the message was sent to. Elsewhere it is still to be sent.</summary>
+    public required string To { get; init; }
+
+    /// <summary>The idempotency key of the message.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>What was sent under the key.</summary>
+    public string? Digest { get; init; }
+
+    /// <summary>What became of it. <see cref="DeliveryStatus.Unknown"/> stands there before it is sent.</summary>
+    public DeliveryStatus? Delivery { get; init; }
+
+    /// <summary>What was reported of a delivered message.</summary>
+    public MessageReport? Message { get; init; }
+
+    /// <summary>True at the end of a run that reported all that stands above.</summary>
+    public bool? Finished { get; init; }
+
+    /// <summary>Whether it has all members that it needs.</summary>
+    public bool IsValid => To is not null && (Finished is true || (Key is not null && Batches.Digest.TryParse(Digest) is not null && IsDeliveryValid));
+
+    private bool IsDeliveryValid => Delivery == DeliveryStatus.Delivered ? Message?.IdempotencyKey == Key : Delivery is not null;
+}

@@ -4,35 +4,59 @@ using System.Text;
 
 namespace DigitalConnect.Cli.Batches;
 
-/// <summary>Derives the idempotency keys of a file, the same in every run.</summary>
+/// <summary>The idempotency keys of a file: those that lines give, and those derived for the others, the same in every run.</summary>
 /// <remarks>
-/// From the name of the batch, the conversation, and what the line says; of lines that say the same, also from which of them it
-/// is. The number of the line is left out on purpose: lines can be appended, inserted and removed, and all others keep their
-/// keys. A line that is edited is another message.
+/// A key is derived from the name of the batch, the conversation and the line; for equal lines also from how many
+/// came before. The number of the line is left out on purpose: lines can be appended, inserted and removed, and all others keep their
+/// keys. A line that is edited is another message. About 50 bytes of memory a line are needed to find keys that occur twice.
 /// </remarks>
 internal sealed class MessageKeys(string batch)
 {
     private const int UuidLength = 16;
     private const string Purpose = "digital-connect send --from";
 
-    private readonly Dictionary<(string Conversation, string Line), int> _seen = [];
+    private readonly Dictionary<Digest, (int Line, int Occurrences)> _seen = [];
 
-    public string Next(string conversation, ReadOnlySpan<byte> line)
+    /// <summary>Begins again at the first line.</summary>
+    public void Clear() => _seen.Clear();
+
+    /// <summary>Takes the key that a line gives.</summary>
+    /// <exception cref="FormatException">Another line has it.</exception>
+    public string Take(string key, int line)
     {
-        var text = Encoding.UTF8.GetString(line);
-        var occurrence = _seen[(conversation, text)] = _seen.GetValueOrDefault((conversation, text)) + 1;
-
-        // Lengths first: no two sets of parts give the same text.
-        var identity = string.Create(
-            CultureInfo.InvariantCulture, $"{Purpose}\n{batch.Length}:{batch}\n{conversation.Length}:{conversation}\n{occurrence}\n{text}");
-        return Uuid(SHA256.HashData(Encoding.UTF8.GetBytes(identity)));
+        if (!_seen.TryAdd(Digest.Of(key), (line, 0)))
+            throw Repeated(Digest.Of(key));
+        return key;
     }
 
-    /// <summary>RFC 9562, section 5.8: a UUID whose bits are our own.</summary>
-    private static string Uuid(byte[] hash)
+    /// <summary>Derives the key of a line that gives none.</summary>
+    /// <exception cref="FormatException">Another line gives the same key as its own.</exception>
+    public string Derive(string conversation, ReadOnlySpan<byte> text, int line)
     {
+        var first = Uuid(conversation, text, occurrence: 1);
+        if (_seen.TryAdd(Digest.Of(first), (line, 1)))
+            return first;
+
+        var (firstLine, occurrences) = _seen[Digest.Of(first)];
+        if (occurrences == 0)
+            throw Repeated(Digest.Of(first));
+        _seen[Digest.Of(first)] = (firstLine, occurrences + 1);
+        return Take(Uuid(conversation, text, occurrences + 1), line);
+    }
+
+    private FormatException Repeated(Digest key) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"has the key of line {_seen[key].Line}, and only one of the two would be delivered"));
+
+    /// <summary>RFC 9562, section 5.8: a UUID whose bits are our own.</summary>
+    private string Uuid(string conversation, ReadOnlySpan<byte> text, int occurrence)
+    {
+        // Lengths first: no two sets of parts give the same bytes.
+        var parts = string.Create(
+            CultureInfo.InvariantCulture, $"{Purpose}\n{batch.Length}:{batch}\n{conversation.Length}:{conversation}\n{occurrence}\n");
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData([.. Encoding.UTF8.GetBytes(parts), .. text], hash);
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash.AsSpan(0, UuidLength), bigEndian: true).ToString();
+        return new Guid(hash[..UuidLength], bigEndian: true).ToString();
     }
 }

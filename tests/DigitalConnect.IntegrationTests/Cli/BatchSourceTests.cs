@@ -39,6 +39,38 @@ public sealed class BatchSourceTests : BatchTest
     }
 
     [Test]
+    public async Task A_hyphen_is_standard_input()
+    {
+        var run = await CommandRun.WithInput(string.Join('\n', Lines(3)), Simulator, "send", "--from", "-", "--batch", "monday", "--journal", JournalPath);
+        var again = await CommandRun.WithInput(string.Join('\n', Lines(3)), Simulator, "send", "--from", "-", "--batch", "monday", "--journal", JournalPath);
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(Delivered, Is.EqualTo(["text 1", "text 2", "text 3"]));
+        Assert.That(again.Error, Does.Contain("standard input").And.Contain("Nothing was sent"));
+    }
+
+    [Test]
+    public async Task Standard_input_needs_names_for_batch_and_journal()
+    {
+        var run = await CommandRun.WithInput(Line("one"), Simulator, "send", "--from", "-");
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.StartWith("error: Nothing was sent").And.Contain("--batch").And.Contain("--journal"));
+        Assert.That(Simulator.Requests, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_line_that_is_too_long_is_named()
+    {
+        Write(Line("one"), Line(new string('x', 2_000_000)));
+        var run = await CommandRun.Of(Simulator, "send", "--from", FilePath);
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("line 2 is longer than"));
+        Assert.That(Simulator.Requests, Is.Zero);
+    }
+
+    [Test]
     public async Task What_stands_in_the_place_of_stdin_has_no_name()
     {
         var run = await CommandRun.Of(Simulator, "send", "--from", "/dev/null");

@@ -25,19 +25,17 @@ public sealed class BatchTests : BatchTest
         Assert.That(
             reports.Select(report => report.GetProperty("idempotencyKey").GetString()), Is.EqualTo(Simulator.Messages.Select(message => message.IdempotencyKey)));
         Assert.That(Simulator.Messages[1].IdempotencyKey, Is.EqualTo("my-key"));
-        Assert.That(run.Error, Does.Contain("2 messages: 2 delivered"));
+        Assert.That(run.Error, Is.EqualTo($"messages.jsonl: 2 messages: 2 delivered.{Environment.NewLine}"));
     }
 
     [Test]
-    public async Task Output_table_is_words_also_in_a_pipe()
+    public async Task Output_table_is_words_for_what_was_not_delivered_also_in_a_pipe()
     {
         Write(Line("one"), Line("two", "no-such-conversation"));
         var run = await SendAsync("--output", "table", "--concurrency", "1");
 
         var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.That(lines, Has.Length.EqualTo(2));
-        Assert.That(lines[0], Does.StartWith("line 1  delivered, message "));
-        Assert.That(lines[1], Does.StartWith("line 2  NotDelivered").And.Contain("404"));
+        Assert.That(lines.Single(), Does.StartWith("line 2  NotDelivered").And.Contain("404"));
     }
 
     [Test]
@@ -51,6 +49,48 @@ public sealed class BatchTests : BatchTest
         Assert.That((run.ExitCode, again.ExitCode), Is.EqualTo((0, 0)), run.Error);
         Assert.That(run.Error, Does.Contain("2 delivered"));
         Assert.That(Simulator.Requests, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_run_with_everything_delivered_is_one_line_for_a_person()
+    {
+        Write(Lines(20));
+        var run = await SendAsync("--output", "table");
+
+        Assert.That(run.Output + run.Error, Is.EqualTo($"messages.jsonl: 20 messages: 20 delivered.{Environment.NewLine}"));
+    }
+
+    [Test]
+    public async Task Quiet_shows_only_what_was_not_plainly_delivered()
+    {
+        Write(Line("one"), Line("two", "no-such-conversation"));
+        var run = await SendAsync("--quiet");
+
+        Assert.That(Reports(run).Single().GetProperty("line").GetInt32(), Is.EqualTo(2));
+        Assert.That(run.Error, Is.EqualTo(
+            $"messages.jsonl: 2 messages: 1 delivered, 1 not delivered. Run the same command again to send what is not delivered: nothing is doubled.{Environment.NewLine}"));
+    }
+
+    [TestCase("")]
+    [TestCase("\n\n")]
+    public async Task A_file_without_messages_says_so(string text)
+    {
+        await File.WriteAllTextAsync(FilePath, text, TestContext.CurrentContext.CancellationToken);
+        var run = await SendAsync();
+
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Error, Is.EqualTo($"messages.jsonl: there are no messages. Nothing was sent.{Environment.NewLine}"));
+    }
+
+    [Test]
+    public async Task One_message_is_counted_in_the_singular()
+    {
+        Write(Line("one"));
+        var run = await SendAsync();
+        var again = await SendAsync();
+
+        Assert.That(run.Error, Does.Contain("1 message: 1 delivered."));
+        Assert.That(again.Error, Does.Contain("Nothing was sent: it was delivered by an earlier run."));
     }
 
     [TestCase]

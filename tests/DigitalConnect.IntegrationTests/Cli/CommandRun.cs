@@ -1,3 +1,4 @@
+using System.Text;
 using DigitalConnect.Cli;
 using DigitalConnect.Cli.Terminal;
 using DigitalConnect.Simulator;
@@ -16,15 +17,23 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
 
     public static Task<CommandRun> Of(
         string[] arguments, Dictionary<string, string?> settings, CancellationToken stopping = default, CancellationToken aborting = default) =>
-        Of(arguments, settings, new StringWriter(), stopping, aborting);
+        Of(arguments, settings, input: "", new StringWriter(), stopping, aborting);
+
+    /// <summary>With a simulator as the account, and a text as standard input.</summary>
+    public static Task<CommandRun> WithInput(string input, DigitalConnectSimulator simulator, params string[] arguments) =>
+        Of(arguments, SettingsOf(simulator), input, new StringWriter(), stopping: default, aborting: default);
 
     /// <summary>With a writer of the test's own as stdout.</summary>
+    public static Task<CommandRun> Of(string[] arguments, Dictionary<string, string?> settings, StringWriter output, CancellationToken stopping) =>
+        Of(arguments, settings, input: "", output, stopping, aborting: default);
+
     public static async Task<CommandRun> Of(
-        string[] arguments, Dictionary<string, string?> settings, StringWriter output, CancellationToken stopping, CancellationToken aborting = default)
+        string[] arguments, Dictionary<string, string?> settings, string input, StringWriter output, CancellationToken stopping, CancellationToken aborting)
     {
         await using var error = new StringWriter();
         var exitCode = await CommandLine.RunAsync(arguments, new CommandContext
         {
+            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
             Output = output,
             Error = error,
             ReadConfiguration = () => new ConfigurationBuilder().AddInMemoryCollection(settings).Build(),

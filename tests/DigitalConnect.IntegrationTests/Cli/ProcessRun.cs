@@ -11,10 +11,26 @@ internal static class ProcessRun
     public static Process StartCommand(DigitalConnectSimulator? account, params string[] arguments) =>
         Start(Path.Combine(Repository.Root, "src", "DigitalConnect.Cli", Output, "digital-connect.dll"), account, arguments);
 
+    /// <summary>Starts the command where files can't grow beyond a size, as on a full disk. After <c>></c> stands a file for its output.</summary>
+    public static Process StartWithFileLimit(DigitalConnectSimulator account, int kibibytes, params string[] arguments)
+    {
+        var start = Describe(Path.Combine(Repository.Root, "src", "DigitalConnect.Cli", Output, "digital-connect.dll"), account, arguments);
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // the runtime's memory for code is a file, too
+        string[] command = [start.FileName, .. start.ArgumentList.TakeWhile(argument => argument != ">")];
+        var output = start.ArgumentList.SkipWhile(argument => argument != ">").ElementAtOrDefault(1) is { } file ? $" > '{file}'" : "";
+        start.FileName = "bash";
+        start.ArgumentList.Clear();
+        foreach (var argument in (string[])["-c", $"trap '' XFSZ; ulimit -f {kibibytes}; exec \"$@\"{output}", "bash", .. command])
+            start.ArgumentList.Add(argument);
+        return Process.Start(start)!;
+    }
+
     public static Process StartSample(string name, DigitalConnectSimulator account, params string[] arguments) =>
         Start(Path.Combine(Repository.Root, "tests", "Samples", name, Output, $"{name}.dll"), account, arguments);
 
-    private static Process Start(string assembly, DigitalConnectSimulator? account, string[] arguments)
+    private static Process Start(string assembly, DigitalConnectSimulator? account, string[] arguments) => Process.Start(Describe(assembly, account, arguments))!;
+
+    private static ProcessStartInfo Describe(string assembly, DigitalConnectSimulator? account, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -26,7 +42,7 @@ internal static class ProcessRun
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in account is null ? [] : CommandRun.SettingsOf(account))
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
-        return Process.Start(start)!;
+        return start;
     }
 
     public static async Task<CommandRun> FinishAsync(this Process process)

@@ -1,0 +1,92 @@
+using DigitalConnect.Cli.Terminal;
+
+namespace DigitalConnect.Cli.Batches;
+
+/// <summary>The bytes of the messages, which are read twice: to check them all, then to send them.</summary>
+internal sealed class BatchInput : IAsyncDisposable
+{
+    private const string StandardInput = "-";
+
+    private readonly FileStream _file;
+
+    private BatchInput(FileStream file, string name)
+    {
+        _file = file;
+        Name = name;
+    }
+
+    /// <summary>How to call it.</summary>
+    public string Name { get; }
+
+    /// <param name="path">The file; <c>-</c> is standard input.</param>
+    /// <param name="isNamed">Whether batch and journal have names of their own, so that the input needs none.</param>
+    /// <param name="context">Opens standard input.</param>
+    /// <exception cref="CommandException">It can't be read, or is no regular file and nothing else names the messages.</exception>
+    public static async Task<BatchInput> OpenAsync(string path, bool isNamed, CommandContext context)
+    {
+        try
+        {
+            if (path == StandardInput)
+            {
+                RequireNames(isNamed, "Standard input");
+                await using var input = context.OpenInput();
+                return new BatchInput(await CopyAsync(input, context.Stopping), "standard input");
+            }
+
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            if (IsRegular(path, file))
+                return new BatchInput(file, Path.GetFileName(path));
+
+            await using (file)
+            {
+                RequireNames(isNamed, $"{path} is no regular file: it");
+                return new BatchInput(await CopyAsync(file, context.Stopping), Path.GetFileName(path));
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"Nothing was sent, the file can't be read. {exception.Message}", exception);
+        }
+    }
+
+    public IAsyncEnumerable<TextLine> ReadLinesAsync(CancellationToken cancellationToken) => LineReader.ReadAsync(_file, cancellationToken);
+
+    public ValueTask DisposeAsync() => _file.DisposeAsync();
+
+    private static void RequireNames(bool isNamed, string subject)
+    {
+        if (!isNamed)
+        {
+            throw new CommandException(
+                $"Nothing was sent: {subject} has no name to tell its messages from others with, and no folder for a journal. Give both --batch NAME and --journal FILE.");
+        }
+    }
+
+    // What comes through a pipe can't be read twice. The copy is its user's own, and gone with the command.
+    private static async Task<FileStream> CopyAsync(Stream source, CancellationToken cancellationToken)
+    {
+        var copy = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), PrivateTemporary());
+        try
+        {
+            await source.CopyToAsync(copy, cancellationToken);
+            return copy;
+        }
+        catch
+        {
+            await copy.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static FileStreamOptions PrivateTemporary()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
+
+    // A file that the shell put in the place of stdin can be sought in, but has the name that every other one has there.
+    private static bool IsRegular(string path, FileStream file) =>
+        file.CanSeek && Path.GetFullPath(path) is var full && !full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/proc/", StringComparison.Ordinal);
+}

@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+
+namespace DigitalConnect.Cli.Batches;
+
+/// <summary>Reads lines of UTF-8, in memory that depends on the longest line and not on how many there are.</summary>
+internal static class LineReader
+{
+    /// <summary>The longest line, in bytes.</summary>
+    public const int MaxLength = 1 << 20;
+
+    /// <param name="stream">Read from its beginning; left open.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <returns>The lines without a byte order mark. The bytes of a line are valid until the next one is asked for.</returns>
+    /// <exception cref="FormatException">A line is too long.</exception>
+    public static async IAsyncEnumerable<TextLine> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        stream.Position = 0;
+        var reader = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 1 << 16, leaveOpen: true));
+        var position = 0L;
+        for (var number = 1; ;)
+        {
+            var read = await reader.ReadAsync(cancellationToken);
+            var rest = read.Buffer;
+            while (TakeLine(ref rest, read.IsCompleted, out var taken, out var isTerminated))
+            {
+                var bytes = taken.IsSingleSegment ? taken.First : taken.ToArray();
+                yield return new TextLine(number, position, WithoutMark(bytes, number), isTerminated);
+                position += bytes.Length + (isTerminated ? 1 : 0);
+                number++;
+            }
+
+            if (rest.Length > MaxLength)
+                throw new FormatException($"line {number} is longer than {MaxLength} bytes");
+            reader.AdvanceTo(rest.Start, rest.End);
+            if (read.IsCompleted)
+                break;
+        }
+
+        await reader.CompleteAsync();
+    }
+
+    private static bool TakeLine(ref ReadOnlySequence<byte> rest, bool isEnd, out ReadOnlySequence<byte> line, out bool isTerminated)
+    {
+        var end = rest.PositionOf((byte)'\n');
+        isTerminated = end is not null;
+        line = end is null ? rest : rest.Slice(0, end.Value);
+        if (end is null && (!isEnd || rest.IsEmpty))
+            return false;
+
+        rest = end is null ? default : rest.Slice(rest.GetPosition(1, end.Value));
+        return true;
+    }
+
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes, int number) =>
+        number == 1 && bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+}
