@@ -1,6 +1,6 @@
 namespace DigitalConnect;
 
-/// <summary>What became of a call that failed: of its message, its conversation, or whatever else it was to bring about.</summary>
+/// <summary>What became of a call that failed.</summary>
 public enum DeliveryStatus
 {
     /// <summary>

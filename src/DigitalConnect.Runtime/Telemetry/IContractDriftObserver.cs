@@ -1,6 +1,6 @@
 namespace DigitalConnect;
 
-/// <summary>Hears of responses that differ from the contract. Register one (keyed by the name for a named account) to act on drift.</summary>
+/// <summary>Hears of responses that differ from the contract. Register one to act on drift.</summary>
 /// <remarks>
 /// APIs change without notice. Drift never fails a call; it is counted, logged once for each place, and
 /// offered here every time. The observer runs as part of the call: be quick, and do not throw.
