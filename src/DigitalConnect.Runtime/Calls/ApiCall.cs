@@ -28,6 +28,9 @@ public sealed class ApiCall : IDisposable
     /// <summary>Whether the key is the caller's: an earlier call may have sent it, too.</summary>
     public bool IsKeyGiven { get; private set; }
 
+    /// <summary>How long the call may take altogether.</summary>
+    internal TimeSpan TimeLimit { get; set; }
+
     /// <summary>When the call must have ended.</summary>
     public Deadline Deadline { get; internal set; }
 

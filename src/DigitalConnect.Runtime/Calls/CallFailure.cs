@@ -15,11 +15,11 @@ internal static class CallFailure
         };
     }
 
-    public static ApiCallException NoResponse(ApiCall call, Exception cause, ApiExceptionFactory exceptions, TimeSpan? timeLimit)
+    public static ApiCallException NoResponse(ApiCall call, Exception cause, ApiExceptionFactory exceptions)
     {
         RecordUncounted(call, cause);
-        var reason = timeLimit is { } time
-            ? string.Create(CultureInfo.InvariantCulture, $"the call took longer than its time limit of {time.TotalSeconds:0.###} s.")
+        var reason = IsOutOfTime(call, cause)
+            ? string.Create(CultureInfo.InvariantCulture, $"the call took longer than its time limit of {call.TimeLimit.TotalSeconds:0.###} s.")
             : FailureCause.Reason(cause);
         return exceptions.NoResponse(call, FailureText.NoResponse(call, reason, exceptions.DescribeOutcome(call)), FailureCause.Showable(cause));
     }
@@ -40,6 +40,10 @@ internal static class CallFailure
         var message = FailureText.Unreadable(call, status, reason, exceptions.DescribeOutcome(call));
         return exceptions.NoResponse(call, message, FailureCause.Showable(content.Fault));
     }
+
+    // The HttpClient of somebody else's pipeline keeps the time until there is a status.
+    private static bool IsOutOfTime(ApiCall call, Exception cause) =>
+        call.Deadline.HasPassed || cause is OperationCanceledException { InnerException: TimeoutException };
 
     // Attempts are counted next to the network; on a pipeline of somebody else's nobody counts.
     private static void RecordUncounted(ApiCall call, Exception? cause)

@@ -1,16 +1,15 @@
-using System.Runtime.CompilerServices;
 using DigitalConnect.Runtime.Calls;
 using DigitalConnect.Runtime.Json;
 
 namespace DigitalConnect.Runtime.Transport;
 
-/// <summary>Sends calls and turns what comes back, or doesn't, into a result or an exception that says what became of the call. For generated code.</summary>
+/// <summary>Sends calls and makes a result or an exception of what comes back, or doesn't. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiTransport
 {
     private readonly HttpClient _httpClient;
     private readonly ApiTransportSettings _settings;
-    private JsonBodyWriter? _idleWriter;
+    private readonly RequestBodies _bodies;
     private KnownOrigin? _origin;
 
     /// <summary>Makes a transport on a pipeline that somebody else owns; its time limit is taken for the body, too.</summary>
@@ -26,9 +25,11 @@ public sealed class ApiTransport
         ArgumentNullException.ThrowIfNull(httpClient);
         _httpClient = httpClient;
         _settings = settings;
+        _bodies = new RequestBodies(settings.Buffers);
     }
 
     /// <summary>What every address starts with: the base address without a slash at its end.</summary>
+    /// <exception cref="InvalidOperationException">The client has no base address.</exception>
     public string Origin
     {
         get
@@ -53,25 +54,61 @@ public sealed class ApiTransport
     /// <param name="request">The request. It is disposed.</param>
     /// <param name="body">The body of the request.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    [AsyncMethodBuilder(typeof(FaultTaskMethodBuilder<>))]
-    public async Task<TResult> SendAsync<TBody, TBodyCodec, TResult, TReader>(ApiRequest request, TBody? body, CancellationToken cancellationToken)
+    public Task<TResult> SendAsync<TBody, TBodyCodec, TResult, TReader>(ApiRequest request, TBody? body, CancellationToken cancellationToken)
         where TBodyCodec : struct, IJsonCodec<TBody>
         where TReader : struct, IResponseReader<TResult>
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = request.Call;
-        Prepare<TBody, TBodyCodec>(request, body, cancellationToken);
-        var (method, time) = (request.Method, _settings.Timeout ?? _httpClient.Timeout);
-        call.Deadline = Deadline.In(time, _settings.TimeProvider);
+        var completion = new TaskCompletionSource<TResult>();
+        try
+        {
+            Prepare(request, cancellationToken);
+            request.Content = _bodies.Write<TBody, TBodyCodec>(body);
+        }
+        catch (Exception exception)
+        {
+            request.Dispose();
+            completion.Fail(exception);
+            return completion.Task;
+        }
 
-        var scope = _settings.Logger.BeginCall(call);
-        _settings.Logger.CallStarted(call.Operation, call.IdempotencyKey);
-        var observation = _settings.Telemetry.Begin(call);
+        _ = CompleteAsync<TResult, TReader>(completion, request, cancellationToken);
+        return completion.Task;
+    }
+
+    private void Prepare(ApiRequest request, CancellationToken cancellationToken)
+    {
+        var call = request.Call;
+        if (cancellationToken.IsCancellationRequested)
+        {
+            throw CallFailure.Cancelled(call, null, _settings.Exceptions, cancellationToken);
+        }
+
+        request.Version = _httpClient.DefaultRequestVersion;
+        request.VersionPolicy = _httpClient.DefaultVersionPolicy;
+        call.CallerCancellation = cancellationToken;
+        call.Buffers = _settings.Buffers;
+        call.TimeLimit = _settings.Timeout ?? _httpClient.Timeout;
+        call.Deadline = Deadline.In(call.TimeLimit, _settings.TimeProvider);
+        call.IsTracked = _settings.TracksAttempts;
+        if (!call.IsTracked)
+        {
+            call.BeginAttempt();
+        }
+    }
+
+    private async Task CompleteAsync<TResult, TReader>(
+        TaskCompletionSource<TResult> completion, ApiRequest request, CancellationToken cancellationToken)
+        where TReader : struct, IResponseReader<TResult>
+    {
+        var (call, method) = (request.Call, request.Method);
+        var record = default(CallRecord);
         TResult? result = default;
         Exception? failure;
         int? status = null;
         try
         {
+            record = CallRecord.Begin(call, _settings);
             using var response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             if (response.RequestMessage is { } answered && answered.Method != method)
             {
@@ -94,54 +131,23 @@ public sealed class ApiTransport
         }
         catch (Exception exception)
         {
-            failure = Failure(call, exception, time, cancellationToken);
+            failure = Failure(call, exception, cancellationToken);
         }
 
-        // Here, and not in a block that an exception has to pass: that would cost more than all the rest of it.
+        // Not in a block that an exception has to pass: that would cost more than all the rest of a refused call.
         request.Dispose();
-        if (failure is null)
-        {
-            observation.Succeeded(status!.Value, result is IPartialResult { IsPartial: true });
-            scope?.Dispose();
-            return result!;
-        }
-
-        _settings.Logger.CallFailed(call.Operation, call.IdempotencyKey, call.Delivery, failure.Message);
-        observation.Failed(failure, status);
-        scope?.Dispose();
-        return await new Fault<TResult>(failure);
-    }
-
-    private void Prepare<TBody, TBodyCodec>(ApiRequest request, TBody? body, CancellationToken cancellationToken)
-        where TBodyCodec : struct, IJsonCodec<TBody>
-    {
         try
         {
-            var call = request.Call;
-            if (cancellationToken.IsCancellationRequested)
-            {
-                throw CallFailure.Cancelled(call, null, _settings.Exceptions, cancellationToken);
-            }
-
-            request.Version = _httpClient.DefaultRequestVersion;
-            request.VersionPolicy = _httpClient.DefaultVersionPolicy;
-            request.Content = body is null or NoContent ? null : new JsonRequestContent(Write<TBody, TBodyCodec>(body));
-            call.CallerCancellation = cancellationToken;
-            call.IsTracked = _settings.TracksAttempts;
-            call.Buffers = _settings.Buffers;
-            if (!call.IsTracked)
-            {
-                call.BeginAttempt();
-            }
+            record.End(failure, status, result is IPartialResult { IsPartial: true });
         }
-        catch
+        finally
         {
-            request.Dispose();
-            throw;
+            // The task ends even if a logger throws: a call that succeeded must not look like one that failed.
+            completion.End(result, failure);
         }
     }
 
-    // Returns the failure instead of throwing it: an exception is expensive, and this one is thrown anyway where the call ends.
+    // Returns the failure instead of throwing it: nothing needs the throw before the caller awaits.
     private ApiCallException? Interpret<TResult, TReader>(
         ApiCall call, HttpResponseMessage response, BufferedContent content, out TResult? result)
         where TReader : struct, IResponseReader<TResult>
@@ -163,33 +169,12 @@ public sealed class ApiTransport
         return TReader.ReadError(new ApiErrorResponse(call, response, content, _settings.Exceptions, _settings.TimeProvider));
     }
 
-    private Exception Failure(ApiCall call, Exception exception, TimeSpan time, CancellationToken cancellationToken) => exception switch
+    private Exception Failure(ApiCall call, Exception exception, CancellationToken cancellationToken) => exception switch
     {
         ApiCallException ended => _settings.Exceptions.FromHandler(call, ended),
         _ when cancellationToken.IsCancellationRequested => CallFailure.Cancelled(call, exception, _settings.Exceptions, cancellationToken),
-        _ => CallFailure.NoResponse(call, exception, _settings.Exceptions, IsOutOfTime(call, exception) ? time : null),
+        _ => CallFailure.NoResponse(call, exception, _settings.Exceptions),
     };
-
-    private PooledBytes Write<TBody, TBodyCodec>(TBody body)
-        where TBodyCodec : struct, IJsonCodec<TBody>
-    {
-        var writer = Interlocked.Exchange(ref _idleWriter, null) ?? new JsonBodyWriter(_settings.Buffers);
-        try
-        {
-            var bytes = writer.Write<TBody, TBodyCodec>(body);
-            writer = Interlocked.Exchange(ref _idleWriter, writer);
-            return bytes;
-        }
-        finally
-        {
-            // One that failed half-way, or that another call had put back meanwhile.
-            writer?.Dispose();
-        }
-    }
-
-    // The HttpClient of somebody else's pipeline keeps the time until there is a status.
-    private static bool IsOutOfTime(ApiCall call, Exception exception) =>
-        call.Deadline.HasPassed || exception is OperationCanceledException { InnerException: TimeoutException };
 
     private sealed record KnownOrigin(Uri Address, string Text);
 }
