@@ -5,11 +5,13 @@ using DigitalConnect.Benchmarks.BuildCost;
 using DigitalConnect.Benchmarks.ContractDiff;
 using DigitalConnect.Benchmarks.InMemory;
 using DigitalConnect.Benchmarks.Loopback;
+using DigitalConnect.Benchmarks.RelayTrials;
 using DigitalConnect.Benchmarks.Scale;
 using DigitalConnect.Benchmarks.StartUp;
+using DigitalConnect.Relay.Tests.Trial;
 using Perfolizer.Horology;
 
-const string Usage = "One of: memory, loopback, ratios, in-flight, accounts, uptime, build-cost, start-up, contract-diff. Without a word: memory, then loopback.";
+const string Usage = "One of: memory, loopback, ratios, in-flight, accounts, uptime, build-cost, start-up, contract-diff, relay, relay-rows, relay-trial. Without a word: memory, then loopback.";
 
 switch (args)
 {
@@ -46,6 +48,18 @@ switch (args)
         return 0;
     case [StageTimes.Word, var before, var after]:
         await StageTimes.PrintAsync(before, after, Console.Out).ConfigureAwait(false);
+        return 0;
+    case ["relay"]:
+        await RelayThroughput.RunAsync(Console.Out).ConfigureAwait(false);
+        return 0;
+    case ["relay-rows"]:
+        await RelayRows.RunAsync(Console.Out).ConfigureAwait(false);
+        return 0;
+    case ["relay-trial"]:
+        await FullTrial.RunAsync(Console.Out).ConfigureAwait(false);
+        return 0;
+    case [TrialWorker.Word, var database, var connectionString, var server]:
+        await TrialWorker.RunAsync(database, connectionString, server).ConfigureAwait(false);
         return 0;
     case ["start-up"]:
         await StartUpTable.RunAsync(Console.Out).ConfigureAwait(false);

@@ -1,6 +1,8 @@
-namespace DigitalConnect.Relay.Tests.Databases;
+using DigitalConnect.Relay.Tests.Databases;
 
-/// <summary>One PostgreSQL for all tests of this assembly, started by the first that asks.</summary>
+namespace DigitalConnect.Relay.Tests;
+
+/// <summary>One PostgreSQL for all tests of this assembly, started by the first that asks. In the root namespace: it ends when all below have.</summary>
 [SetUpFixture]
 internal sealed class SharedCluster
 {
