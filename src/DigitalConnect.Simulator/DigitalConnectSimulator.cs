@@ -1,25 +1,19 @@
-using System.Net.ServerSentEvents;
-using DigitalConnect.Simulator.Api;
-using DigitalConnect.Simulator.Authentication;
-using DigitalConnect.Simulator.Contract;
 using DigitalConnect.Simulator.Conversations;
 using DigitalConnect.Simulator.Hosting;
 using DigitalConnect.Simulator.Inbox;
-using DigitalConnect.Simulator.Scripting;
-using Microsoft.AspNetCore.Http;
 
 namespace DigitalConnect.Simulator;
 
-/// <summary>A Digital Connect on loopback, its OAuth token endpoint included: for demos, and for tests of what sends messages.</summary>
+/// <summary>A Talkdesk on loopback: OAuth, the conversations, the attachments, and an agent whose words come by webhook. For demos and tests.</summary>
 /// <remarks>
 /// <para>
-/// It speaks plain HTTP on 127.0.0.1 only, checks requests against the same contract that the client is generated from, and keeps
-/// everything in memory. A request body may have 1 MiB. All members are safe to use from several threads.
+/// It speaks plain HTTP on 127.0.0.1 only, checks requests against the same contracts that the clients are generated from, and keeps
+/// messages in memory and uploads in temporary files. A JSON body may have 1 MiB. All members are safe to use from several threads.
 /// </para>
 /// <para>
-/// What Talkdesk does with a repeated idempotency key is not published. Here a key belongs to its conversation: the same key with the
-/// same JSON is answered with the first answer, even after the conversation has ended; with other JSON it is answered 409. A message
-/// that was refused leaves its key free.
+/// What Talkdesk does with the repeated idempotency key of a message is not published. Here a key belongs to its conversation: the same
+/// key with the same JSON is answered with the first answer, even after the conversation has ended; with other JSON it is answered 409.
+/// A message that was refused leaves its key free. A start with a key that was used before finds its conversation.
 /// </para>
 /// </remarks>
 /// <example>
@@ -31,76 +25,90 @@ namespace DigitalConnect.Simulator;
 /// </example>
 public sealed class DigitalConnectSimulator : IAsyncDisposable
 {
-    private const int ShownMessages = 500;
-
-    private readonly DigitalConnectSimulatorOptions _options;
-    private readonly AccessTokens _tokens;
-    private readonly ClientAssertion _assertion;
-    private readonly Mailbox _mailbox;
-    private readonly Script _script;
-    private readonly Script _tokenScript = new(() => SimulatedAnswer.Regular);
-    private readonly ScriptedEndpoint _api;
-    private readonly ScriptedEndpoint _tokenEndpoint;
-    private readonly InboxFeed _feed;
-    private readonly LoopbackServer _server;
+    private readonly SimulatedTalkdesk _talkdesk;
 
     private DigitalConnectSimulator(DigitalConnectSimulatorOptions options)
     {
-        _options = options;
-        _tokens = new AccessTokens(options.TimeProvider, options.TokenLifetime);
-        _assertion = new ClientAssertion(options);
-        _mailbox = new Mailbox(options);
-        _feed = new InboxFeed(DescribeForInbox);
-        _script = new Script(() => Faults?.Next() ?? SimulatedAnswer.Regular, PublishWaiting);
-        var contract = ApiContract.Load();
-        var operation = contract.FindOperation("sendMessage");
-        var sendMessage = new SendMessage(operation, new BearerToken(_tokens), _mailbox, OnReceived);
-        _api = new ScriptedEndpoint(new ApiEndpoint(operation, sendMessage), _script, _tokens.RevokeAll, options.TimeProvider);
-        var tokenEndpoint = new TokenEndpoint(options, _tokens, new ClientAuthentication(options, _assertion));
-        _tokenEndpoint = new ScriptedEndpoint(tokenEndpoint, _tokenScript, _tokens.RevokeAll, options.TimeProvider);
-        _server = new LoopbackServer(options.Port, HandleAsync, endpoints =>
-        {
-            if (options.ServeInbox)
-                new InboxPages(this, _feed, contract).Map(endpoints);
-        });
-        Faults = options.Faults;
-        ConversationId = _mailbox.StartConversation();
+        _talkdesk = new SimulatedTalkdesk(options);
+        _talkdesk.Mailbox.ConversationChanged = OnConversationChanged;
+        _talkdesk.Mailbox.MessageChanged = OnMessageChanged;
+        _talkdesk.Webhooks.DeliveryEnded = OnDeliveryEnded;
+        ConversationId = StartConversation(options.ConversationId);
     }
 
-    /// <summary>Raised for each message, and again for each replay of it (<see cref="ReceivedMessage.Replays"/> then counts up).</summary>
+    /// <summary>Raised for each message of a contact, and again for each replay of it (<see cref="ReceivedMessage.Replays"/> then counts up).</summary>
     /// <remarks>Raised before the sender is answered, on the thread of the request, for several requests at once. Handlers must not throw.</remarks>
     public event EventHandler<ReceivedMessage>? MessageReceived;
 
+    /// <summary>Raised for each conversation that was started, has ended, or was found again through its idempotency key.</summary>
+    /// <inheritdoc cref="MessageReceived" path="/remarks"/>
+    public event EventHandler<ReceivedConversation>? ConversationChanged;
+
+    /// <summary>Raised for each webhook event when the middleware has taken it, or the last attempt has failed.</summary>
+    /// <remarks>For several events at once. Handlers must not throw.</remarks>
+    public event EventHandler<WebhookDelivery>? WebhookDelivered;
+
     /// <summary>Gets the address of the API, such as <c>http://127.0.0.1:5080/</c>.</summary>
     /// <remarks>In a browser it shows the agent's inbox, and <c>/reference</c> below it the API reference.</remarks>
-    public Uri BaseAddress => _server.BaseAddress;
+    public Uri BaseAddress => _talkdesk.Server.BaseAddress;
 
     /// <summary>Gets the address of the token endpoint.</summary>
-    public Uri TokenEndpoint => new(BaseAddress, Authentication.TokenEndpoint.Path);
+    public Uri TokenEndpoint => _talkdesk.TokenEndpoint;
 
     /// <summary>Gets the client id that is given tokens.</summary>
-    public string ClientId => _options.ClientId;
+    public string ClientId => _talkdesk.Options.ClientId;
 
     /// <summary>Gets the secret of the client.</summary>
-    public string ClientSecret => _options.ClientSecret;
+    public string ClientSecret => _talkdesk.Options.ClientSecret;
 
     /// <summary>Gets the name of the account.</summary>
-    public string AccountName => _options.AccountName;
+    public string AccountName => _talkdesk.Options.AccountName;
 
     /// <summary>Gets the id of a conversation that is open from the start.</summary>
     public string ConversationId { get; }
 
-    /// <summary>Gets the messages that exist, in the order they were created. A snapshot: it does not grow.</summary>
-    public IReadOnlyList<ReceivedMessage> Messages => _mailbox.Messages;
+    /// <summary>Gets the id of the touchpoint at which conversations can be started.</summary>
+    public string TouchpointId => _talkdesk.TouchpointId;
+
+    /// <summary>Gets the messages of contacts that are kept, in the order they were created. A snapshot: it does not grow.</summary>
+    public IReadOnlyList<ReceivedMessage> Messages => _talkdesk.Mailbox.Messages;
+
+    /// <summary>Gets the conversations, in the order they were started. A snapshot.</summary>
+    public IReadOnlyList<ReceivedConversation> Conversations => [.. _talkdesk.Mailbox.Conversations.Select(conversation => conversation.Details)];
+
+    /// <summary>Gets the attachments that were uploaded and created. A snapshot.</summary>
+    public IReadOnlyList<ReceivedFile> Files => _talkdesk.Files.Files;
+
+    /// <summary>Gets what became of the latest webhook events, each after its last attempt. A snapshot.</summary>
+    public IReadOnlyList<WebhookDelivery> WebhookDeliveries => _talkdesk.Webhooks.Deliveries;
 
     /// <summary>Gets how many token requests arrived, refused ones included.</summary>
-    public int TokenRequests => _tokenEndpoint.Requests;
+    public int TokenRequests => _talkdesk.Token.Requests;
 
     /// <summary>Gets how many requests to the API arrived, refused ones and replays included.</summary>
-    public int Requests => _api.Requests;
+    public int Requests => _talkdesk.Api.Requests;
+
+    /// <summary>Gets how many uploads and downloads arrived at the storage, refused ones included.</summary>
+    public int StorageRequests => _talkdesk.Storage.Requests;
 
     /// <summary>Gets or sets the faults that requests to the API meet at random; <see langword="null"/> for none.</summary>
-    public SimulatorFaults? Faults { get; set; }
+    public SimulatorFaults? Faults
+    {
+        get => _talkdesk.Faults;
+        set => _talkdesk.Faults = value;
+    }
+
+    /// <summary>Gets or sets where the next webhook events are posted; <see langword="null"/> for nowhere.</summary>
+    /// <exception cref="ArgumentException">The value has no valid address, or credentials that do not fit together.</exception>
+    public SimulatorWebhook? Webhook
+    {
+        get => _talkdesk.Webhooks.Webhook;
+        set
+        {
+            value?.Validate();
+            _talkdesk.Webhooks.Webhook = value;
+        }
+    }
 
     /// <summary>Starts a simulator.</summary>
     /// <param name="configure">Changes the options; <see langword="null"/> for the defaults.</param>
@@ -126,7 +134,7 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
         var simulator = new DigitalConnectSimulator(options.Snapshot());
         try
         {
-            await simulator._server.StartAsync(cancellationToken).ConfigureAwait(false);
+            await simulator._talkdesk.Server.StartAsync(cancellationToken).ConfigureAwait(false);
             return simulator;
         }
         catch
@@ -138,72 +146,128 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
 
     /// <summary>Decides how the next requests to the API are answered, in the order in which they arrive.</summary>
     /// <param name="answers">One for each request. They come after those that are still waiting.</param>
-    public void Next(params SimulatedAnswer[] answers) => _script.Add(answers);
+    public void Next(params SimulatedAnswer[] answers) => _talkdesk.Script.Add(answers);
 
     /// <summary>Decides how the next token requests are answered, in the order in which they arrive.</summary>
     /// <param name="answers">One for each request. They come after those that are still waiting.</param>
-    public void NextToken(params SimulatedAnswer[] answers) => _tokenScript.Add(answers);
+    public void NextToken(params SimulatedAnswer[] answers) => _talkdesk.TokenScript.Add(answers);
 
-    /// <summary>Starts another conversation.</summary>
+    /// <summary>Decides how the next uploads and downloads are answered, in the order in which they arrive.</summary>
+    /// <param name="answers">One for each request. They come after those that are still waiting.</param>
+    public void NextStorage(params SimulatedAnswer[] answers) => _talkdesk.StorageScript.Add(answers);
+
+    /// <summary>Decides how the next webhook events are delivered, in the order in which they happen.</summary>
+    /// <param name="deliveries">One for each event. They come after those that are still waiting.</param>
+    public void NextWebhook(params SimulatedWebhook[] deliveries) => _talkdesk.Webhooks.Script.Add(deliveries);
+
+    /// <summary>Starts another conversation, as if the middleware had done so.</summary>
     /// <returns>Its id.</returns>
-    public string StartConversation()
-    {
-        var id = _mailbox.StartConversation();
-        _feed.Publish(InboxEvents.Conversation(new InboxConversation(id, HasEnded: false)));
-        return id;
-    }
+    public string StartConversation() => StartConversation(id: null);
 
-    /// <summary>Ends a conversation: further messages to it are answered 409 with code <c>3016011</c>.</summary>
+    /// <summary>Ends a conversation, as if the middleware had done so: further messages to it are answered 409 with code <c>3016011</c>.</summary>
     /// <param name="conversationId">The id of the conversation.</param>
     /// <returns><see langword="false"/> where there is no such conversation, or it had ended before.</returns>
     public bool EndConversation(string conversationId)
     {
         ArgumentNullException.ThrowIfNull(conversationId);
-        if (!_mailbox.EndConversation(conversationId))
-            return false;
-        _feed.Publish(InboxEvents.Conversation(new InboxConversation(conversationId, HasEnded: true)));
-        return true;
+        return _talkdesk.Mailbox.End(conversationId) == Reception.Ended;
+    }
+
+    /// <summary>Lets the agent start a conversation, and posts <c>conversation_started</c>.</summary>
+    /// <param name="contactEmail">The e-mail address of the contact, or <see langword="null"/>.</param>
+    /// <param name="contactName">The name of the contact, or <see langword="null"/>.</param>
+    /// <param name="subject">The subject, or <see langword="null"/>.</param>
+    /// <returns>The id of the conversation, once the event was delivered or given up.</returns>
+    /// <inheritdoc cref="AgentSaysAsync" path="/remarks"/>
+    public async Task<string> AgentStartsAsync(string? contactEmail = null, string? contactName = null, string? subject = null)
+    {
+        var id = _talkdesk.Agent.Start(contactEmail, contactName, subject, out var delivered);
+        await delivered.ConfigureAwait(false);
+        return id;
+    }
+
+    /// <summary>Lets the agent write to the contact, and posts <c>message_created</c>.</summary>
+    /// <remarks>
+    /// It does not wait for a delivery that a script loses, delays or holds back, and posts nothing without <see cref="Webhook"/>.
+    /// Whether the middleware took the event stands in <see cref="WebhookDeliveries"/>.
+    /// </remarks>
+    /// <param name="conversationId">The id of the conversation.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="attachmentIds">The ids of files that the agent sends.</param>
+    /// <returns>The message, once the event was delivered or given up.</returns>
+    /// <exception cref="InvalidOperationException">The conversation does not exist, or has ended.</exception>
+    public async Task<AgentMessage> AgentSaysAsync(string conversationId, string text, params IReadOnlyList<string> attachmentIds)
+    {
+        ArgumentNullException.ThrowIfNull(conversationId);
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(attachmentIds);
+        var message = _talkdesk.Agent.Say(conversationId, text, attachmentIds, out var delivered) ?? throw NotOpen(conversationId);
+        await delivered.ConfigureAwait(false);
+        return message;
+    }
+
+    /// <summary>Lets the agent end a conversation, and posts <c>conversation_ended</c>.</summary>
+    /// <param name="conversationId">The id of the conversation.</param>
+    /// <returns>A task that ends once the event was delivered or given up.</returns>
+    /// <exception cref="InvalidOperationException">The conversation does not exist, or has ended.</exception>
+    /// <inheritdoc cref="AgentSaysAsync" path="/remarks"/>
+    public Task AgentEndsAsync(string conversationId)
+    {
+        ArgumentNullException.ThrowIfNull(conversationId);
+        return _talkdesk.Agent.End(conversationId, out var delivered) ? delivered : throw NotOpen(conversationId);
+    }
+
+    /// <summary>Creates an attachment without an upload, for instance one that the agent will send.</summary>
+    /// <param name="name">The file name.</param>
+    /// <param name="type">The media type.</param>
+    /// <param name="content">The bytes.</param>
+    /// <param name="cancellationToken">Cancels the copying.</param>
+    /// <returns>The attachment.</returns>
+    /// <exception cref="ArgumentException">An attachment has that name already.</exception>
+    public async Task<ReceivedFile> AddFileAsync(string name, string type, Stream content, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(content);
+        var upload = await _talkdesk.Files.ReceiveAsync(_talkdesk.Files.CreateUpload([]), type, content, cancellationToken).ConfigureAwait(false);
+        return _talkdesk.Files.CreateFile(upload, name) ?? throw new ArgumentException($"An attachment has the name {name} already.", nameof(name));
     }
 
     /// <summary>Issues a token without a token request.</summary>
     /// <param name="scope">Its scopes, separated by spaces; <see langword="null"/> for all that the client may have.</param>
     /// <returns>The token, valid for <see cref="DigitalConnectSimulatorOptions.TokenLifetime"/>.</returns>
-    public string IssueToken(string? scope = null) => _tokens.Issue(scope ?? _options.Scope);
+    public string IssueToken(string? scope = null) => _talkdesk.Tokens.Issue(scope ?? _talkdesk.Options.Scope);
 
     /// <summary>Revokes every token: requests that carry one are answered 401.</summary>
-    public void RevokeTokens() => _tokens.RevokeAll();
+    public void RevokeTokens() => _talkdesk.Tokens.RevokeAll();
 
-    /// <summary>Stops the simulator. Requests that are still being answered are cut off.</summary>
+    /// <summary>Stops the simulator. Requests that are still being answered are cut off, and events that were not delivered are given up.</summary>
     /// <returns>A task that ends when the port is free.</returns>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _talkdesk.DisposeAsync();
+
+    private string StartConversation(string? id) =>
+        _talkdesk.Mailbox.Start((newId, startedAt) => new() { Id = newId, StartedAt = startedAt }, id).Id;
+
+    private void OnConversationChanged(ConversationSummary conversation)
     {
-        await _server.DisposeAsync().ConfigureAwait(false);
-        _assertion.Dispose();
+        _talkdesk.Feed.Publish(InboxEvents.Conversation(conversation));
+        ConversationChanged?.Invoke(this, conversation.Details);
     }
 
-    private void OnReceived(ReceivedMessage message)
+    private void OnMessageChanged(MessageEntry message)
     {
-        _feed.Publish(InboxEvents.Message(message));
-        MessageReceived?.Invoke(this, message);
+        _talkdesk.Feed.Publish(InboxEvents.Message(message));
+        if (message.Received is { } received)
+            MessageReceived?.Invoke(this, received);
     }
 
-    private void PublishWaiting() => _feed.Publish(InboxEvents.Waiting(_script.Waiting));
-
-    private IEnumerable<SseItem<string>> DescribeForInbox()
+    private void OnDeliveryEnded(WebhookDelivery delivery)
     {
-        var (conversations, latest) = _mailbox.Describe(ShownMessages);
-        return
-        [
-            InboxEvents.Welcome(new InboxAddress(BaseAddress, TokenEndpoint, ClientId, AccountName)),
-            .. conversations.Select(InboxEvents.Conversation),
-            .. latest.Select(InboxEvents.Message),
-            InboxEvents.Waiting(_script.Waiting),
-        ];
+        if (!delivery.IsDelivered)
+            _talkdesk.Feed.Publish(InboxEvents.Undelivered(delivery));
+        WebhookDelivered?.Invoke(this, delivery);
     }
 
-    private Task HandleAsync(HttpContext context, CancellationToken cancellationToken)
-    {
-        var endpoint = context.Request.Path == Authentication.TokenEndpoint.Path ? _tokenEndpoint : _api;
-        return endpoint.HandleAsync(context, cancellationToken);
-    }
+    private static InvalidOperationException NotOpen(string conversationId) =>
+        new($"The conversation {conversationId} does not exist, or has ended.");
 }

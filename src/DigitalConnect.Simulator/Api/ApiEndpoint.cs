@@ -1,42 +1,69 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json;
+using DigitalConnect.Simulator.Authentication;
 using DigitalConnect.Simulator.Contract;
-using DigitalConnect.Simulator.Scripting;
+using DigitalConnect.Simulator.Endpoints;
 using DigitalConnect.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace DigitalConnect.Simulator.Api;
 
-/// <summary>Everything below the base address that is neither the token endpoint nor a page.</summary>
-internal sealed class ApiEndpoint(ApiOperation operation, SendMessage sendMessage) : IEndpoint
+/// <summary>Finds the operation of a request, and checks the request against the contract before the operation sees it.</summary>
+internal sealed class ApiEndpoint(BearerToken bearer, IReadOnlyList<IApiOperation> operations) : IEndpoint
 {
     public async Task<Answer> ProcessAsync(HttpRequest request, HttpStatusCode? forcedStatus, CancellationToken cancellationToken)
     {
-        if (operation.Path.Match(request.EscapedPath()) is not { } path)
-            return Refuse(HttpStatusCode.NotFound, $"The contract has no path {request.Path}.");
-        if (request.Method != operation.Method)
-            return Refuse(HttpStatusCode.MethodNotAllowed, $"The contract has {operation.Method} only.").With("Allow", operation.Method);
+        var atPath = operations.Where(operation => operation.Contract.Path.Match(request.EscapedPath()) is not null).ToList();
+        if (atPath.Count == 0)
+            return Refusals.Plain(HttpStatusCode.NotFound, $"The contract has no path {request.Path}.");
+        if (atPath.Find(operation => operation.Contract.Method == request.Method) is not { } operation)
+        {
+            var methods = string.Join(", ", atPath.Select(operation => operation.Contract.Method));
+            return Refusals.Plain(HttpStatusCode.MethodNotAllowed, $"The contract has {methods} only.").With("Allow", methods);
+        }
 
         try
         {
             var body = await RequestBody.ReadAsync(request, cancellationToken).ConfigureAwait(false);
-            return sendMessage.Process(new ApiRequest(request, path, body), forcedStatus);
+            return Process(operation, request, body, forcedStatus);
         }
         catch (BadHttpRequestException exception)
         {
-            return Refuse((HttpStatusCode)exception.StatusCode, exception.Message);
+            return Refusals.Plain((HttpStatusCode)exception.StatusCode, exception.Message);
         }
     }
 
-    public Answer AnswerWith(HttpStatusCode status) => operation.ExampleAnswer(status) is { } example
-        ? new Answer(status, Encoding.UTF8.GetBytes(example), Answer.Json)
-        : Refuse(status, "Asked for by a script.");
-
-    private static Answer Refuse(HttpStatusCode status, string description)
+    public Answer AnswerWith(HttpRequest request, HttpStatusCode status)
     {
-        var code = ((int)status).ToString(CultureInfo.InvariantCulture);
-        return Answer.Refusal(status, new ErrorAnswer(code, ReasonPhrases.GetReasonPhrase((int)status), description));
+        var operation = operations.FirstOrDefault(operation =>
+            operation.Contract.Method == request.Method && operation.Contract.Path.Match(request.EscapedPath()) is not null);
+        return operation?.Contract.ExampleAnswer(status) is { } example
+            ? new Answer(status, Encoding.UTF8.GetBytes(example), Answer.Json)
+            : Refusals.Plain(status, "Asked for by a script.");
+    }
+
+    private Answer Process(IApiOperation operation, HttpRequest http, byte[] body, HttpStatusCode? forcedStatus)
+    {
+        if (bearer.Check(http, operation.Contract.Scopes) is { } refusal)
+            return refusal;
+
+        var violations = new List<Violation>();
+        JsonElement json = default;
+        if (operation.Contract.HasBody)
+            json = CheckBody(operation.Contract, http, body, violations);
+        var request = new ApiRequest(http, operation.Contract.Path.Match(http.EscapedPath())!, json);
+        violations.InsertRange(0, operation.Contract.CheckParameters(request.ValueOf));
+        return violations.Count == 0 ? operation.Perform(request, forcedStatus) : Refusals.Malformed(violations);
+    }
+
+    private static JsonElement CheckBody(ApiOperation operation, HttpRequest http, byte[] body, List<Violation> violations)
+    {
+        if (!http.HasJsonContentType())
+            violations.Add(new Violation("Content-Type", $"must be {Answer.Json}"));
+
+        var (json, unreadable) = RequestBody.Parse(body);
+        violations.AddRange(unreadable is null ? operation.CheckBody(json) : [unreadable]);
+        return json;
     }
 }

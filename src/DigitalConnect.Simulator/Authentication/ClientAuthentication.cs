@@ -5,6 +5,9 @@ namespace DigitalConnect.Simulator.Authentication;
 /// <summary>Authenticates the client of a token request: HTTP Basic, a secret in the form, or a signed assertion.</summary>
 internal sealed class ClientAuthentication(DigitalConnectSimulatorOptions options, ClientAssertion assertions)
 {
+    private IEnumerable<KeyValuePair<string, string>> Clients =>
+        options.FurtherClients.Prepend(KeyValuePair.Create(options.ClientId, options.ClientSecret));
+
     /// <summary>Why the client is refused; null where it is who it says.</summary>
     public Fault? FindFault(HttpRequest request, IFormCollection form)
     {
@@ -22,7 +25,7 @@ internal sealed class ClientAuthentication(DigitalConnectSimulatorOptions option
         var credentials = hasSecret
             ? new ClientCredentials(form["client_id"].ToString(), form["client_secret"].ToString())
             : ClientCredentials.FromBasic(authorization);
-        return credentials?.Match(options.ClientId, options.ClientSecret) == true
+        return credentials is not null && Clients.Any(client => credentials.Match(client.Key, client.Value))
             ? null
             : new Fault("The client id or its secret is wrong, or missing.");
     }

@@ -18,11 +18,16 @@ internal sealed class ApiContract
     public string OAuthScheme => Root.GetProperty("components").GetProperty("securitySchemes").EnumerateObject()
         .First(scheme => scheme.Value.TryFind("type")?.GetString() == "oauth2").Name;
 
-    /// <summary>Loads the contract that is embedded in this assembly.</summary>
-    public static ApiContract Load()
+    /// <summary>Loads the contract of the conversations.</summary>
+    public static ApiContract LoadConversations() => Load("digital-connect.yaml");
+
+    /// <summary>Loads the contract of the Attachments API.</summary>
+    public static ApiContract LoadAttachments() => Load("attachments.yaml");
+
+    private static ApiContract Load(string name)
     {
-        using var stream = typeof(ApiContract).Assembly.GetManifestResourceStream("digital-connect.yaml")
-            ?? throw new InvalidOperationException("The contract is not embedded in this assembly.");
+        using var stream = typeof(ApiContract).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The contract {name} is not embedded in this assembly.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return Parse(reader.ReadToEnd());
     }

@@ -31,6 +31,9 @@ internal sealed class ApiOperation
     /// <summary>The OAuth scopes that a token must have.</summary>
     public IReadOnlyList<string> Scopes { get; }
 
+    /// <summary>Whether requests have a body.</summary>
+    public bool HasBody => _operation.TryFind("requestBody") is not null;
+
     /// <summary>The name of the header that the contract marks as the idempotency key, or null.</summary>
     public string? IdempotencyKeyHeader =>
         Parameters.FirstOrDefault(parameter => parameter is { In: "header", IsIdempotencyKey: true })?.Name;

@@ -1,17 +1,17 @@
-using System.Text.Json;
-
 namespace DigitalConnect.Simulator.Conversations;
 
 /// <summary>A conversation and what arrived in it.</summary>
-internal sealed class Conversation(string id)
+internal sealed class Conversation(ReceivedConversation details)
 {
-    public string Id { get; } = id;
+    public string Id => Details.Id;
 
-    public bool HasEnded { get; set; }
+    public ReceivedConversation Details { get; set; } = details;
 
-    /// <summary>How many messages exist in it.</summary>
+    /// <summary>How many messages were created in it, by both sides.</summary>
     public int Messages { get; set; }
 
-    /// <summary>The messages that came with an idempotency key: the first body, and the place in the list of all messages.</summary>
-    public Dictionary<string, (JsonElement Body, int Index)> Keys { get; } = new(StringComparer.Ordinal);
+    /// <summary>The messages that came with an idempotency key and are still kept.</summary>
+    public Dictionary<string, LoggedMessage> Keys { get; } = new(StringComparer.Ordinal);
+
+    public ConversationSummary Summarize() => new(Details, Messages);
 }

@@ -1,6 +1,6 @@
 namespace DigitalConnect.Simulator.Conversations;
 
-/// <summary>What became of a message that arrived.</summary>
+/// <summary>What became of a message that arrived, or of the end of a conversation.</summary>
 internal enum Reception
 {
     /// <summary>It is new, and exists now.</summary>
@@ -15,6 +15,9 @@ internal enum Reception
     /// <summary>Its conversation does not exist.</summary>
     UnknownConversation,
 
-    /// <summary>Its conversation has ended.</summary>
+    /// <summary>Its conversation has ended, or had ended before it was to be ended.</summary>
     EndedConversation,
+
+    /// <summary>The conversation ended just now.</summary>
+    Ended,
 }

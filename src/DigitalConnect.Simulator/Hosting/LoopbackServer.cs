@@ -29,7 +29,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             context.RequestAborted = ended.Token;
             try
             {
-                await (context.GetEndpoint() is null ? handle(context, ended.Token) : ShowPageAsync(context, next)).ConfigureAwait(false);
+                await AnswerAsync(context, handle, next, ended.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (ended.IsCancellationRequested)
             {
@@ -68,11 +68,16 @@ internal sealed class LoopbackServer : IAsyncDisposable
         return builder.Build();
     }
 
-    private static Task ShowPageAsync(HttpContext context, RequestDelegate next)
+    // A site whose name was rebound to this machine gets neither a page nor a token.
+    private static Task AnswerAsync(
+        HttpContext context, Func<HttpContext, CancellationToken, Task> handle, RequestDelegate next, CancellationToken cancellationToken)
     {
-        PageHeaders.Protect(context.Response);
-        if (context.Request.HasLoopbackHost() && (HttpMethods.IsGet(context.Request.Method) || context.Request.HasOwnOrigin()))
-            return next(context);
+        var isPage = context.GetEndpoint() is not null;
+        if (isPage)
+            PageHeaders.Protect(context.Response);
+        var request = context.Request;
+        if (request.HasLoopbackHost() && (!isPage || HttpMethods.IsGet(request.Method) || request.IsFromThisMachine()))
+            return isPage ? next(context) : handle(context, cancellationToken);
 
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

@@ -10,7 +10,7 @@ namespace DigitalConnect.Simulator.Inbox;
 /// <summary>The API reference, made by Scalar from the contract. Its script is in the package: it works offline.</summary>
 internal static class ApiReference
 {
-    public static void Map(IEndpointRouteBuilder endpoints, DigitalConnectSimulator simulator, ApiContract contract) =>
+    public static void Map(IEndpointRouteBuilder endpoints, DigitalConnectSimulatorOptions simulator, ApiContract contract) =>
         endpoints.MapScalarApiReference("/reference", (options, context) =>
         {
             // The name that the browser uses: 127.0.0.1 and localhost are different origins to it.
@@ -32,9 +32,9 @@ internal static class ApiReference
         });
 
     // A secret of the user's own stays out of the page.
-    private static void Authorize(ClientCredentialsFlow flow, DigitalConnectSimulator simulator, string address)
+    private static void Authorize(ClientCredentialsFlow flow, DigitalConnectSimulatorOptions simulator, string address)
     {
-        flow.TokenUrl = address + TokenEndpoint.Path;
+        flow.TokenUrl = address + OAuthTokenEndpoint.Path;
         flow.ClientId = simulator.ClientId;
         if (simulator.ClientSecret == DigitalConnectSimulatorOptions.DefaultClientSecret)
             flow.ClientSecret = simulator.ClientSecret;

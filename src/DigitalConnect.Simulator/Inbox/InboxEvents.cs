@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Text.Json;
+using DigitalConnect.Simulator.Conversations;
 
 namespace DigitalConnect.Simulator.Inbox;
 
@@ -10,12 +11,17 @@ internal static class InboxEvents
     public static SseItem<string> Welcome(InboxAddress address) =>
         new(JsonSerializer.Serialize(address, InboxJson.Default.InboxAddress), "welcome");
 
-    public static SseItem<string> Conversation(InboxConversation conversation) =>
-        new(JsonSerializer.Serialize(conversation, InboxJson.Default.InboxConversation), "conversation");
+    /// <summary>A conversation that exists, or has changed.</summary>
+    public static SseItem<string> Conversation(ConversationSummary conversation) =>
+        new(JsonSerializer.Serialize(InboxConversation.Of(conversation), InboxJson.Default.InboxConversation), "conversation");
 
-    /// <summary>A message, or the same message with one more replay.</summary>
-    public static SseItem<string> Message(ReceivedMessage message) =>
-        new(JsonSerializer.Serialize(message, InboxJson.Default.ReceivedMessage), "arrived");
+    /// <summary>A message of either side, or the same message with one more replay.</summary>
+    public static SseItem<string> Message(MessageEntry message) =>
+        new(JsonSerializer.Serialize(message, InboxJson.Default.MessageEntry), "arrived");
+
+    /// <summary>A webhook event that the middleware did not take.</summary>
+    public static SseItem<string> Undelivered(WebhookDelivery delivery) =>
+        new(JsonSerializer.Serialize(delivery, InboxJson.Default.WebhookDelivery), "undelivered");
 
     /// <summary>The scripted answers that are still waiting for a request.</summary>
     public static SseItem<string> Waiting(IEnumerable<SimulatedAnswer> answers) =>

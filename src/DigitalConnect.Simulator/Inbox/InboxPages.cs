@@ -1,40 +1,33 @@
 using System.Net.ServerSentEvents;
-using DigitalConnect.Simulator.Contract;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace DigitalConnect.Simulator.Inbox;
 
-/// <summary>The agent's inbox in a browser: what arrived, and buttons that make the next answer a bad one.</summary>
-internal sealed class InboxPages(DigitalConnectSimulator simulator, InboxFeed feed, ApiContract contract)
+/// <summary>The pages: the agent's inbox, the API reference, the contracts.</summary>
+internal static class InboxPages
 {
-    public void Map(IEndpointRouteBuilder endpoints)
+    public static void Map(IEndpointRouteBuilder endpoints, InboxParts parts)
     {
         MapResource(endpoints, "/", "inbox.html", "text/html; charset=utf-8");
-        MapResource(endpoints, "/inbox/inbox.css", "inbox.css", "text/css; charset=utf-8");
-        MapResource(endpoints, "/inbox/inbox.js", "inbox.js", "text/javascript; charset=utf-8");
-        endpoints.MapGet("/openapi.yaml", context => WriteTextAsync(context.Response, contract.Yaml, "application/yaml; charset=utf-8"));
-        endpoints.MapGet("/inbox/events", StreamEventsAsync);
-        endpoints.MapPost("/inbox/start", context => ActAsync(context, _ => simulator.StartConversation() is not null));
-        endpoints.MapPost("/inbox/end", context => ActAsync(context, query => simulator.EndConversation(query["conversation"].ToString())));
-        endpoints.MapPost("/inbox/next", context => ActAsync(context, query =>
-        {
-            if (ScriptButtons.Find(query["answer"]) is not { } answer)
-                return false;
-            simulator.Next(answer);
-            return true;
-        }));
-        ApiReference.Map(endpoints, simulator, contract);
+        foreach (var style in new[] { "inbox.css", "thread.css" })
+            MapResource(endpoints, $"/inbox/{style}", style, "text/css; charset=utf-8");
+        foreach (var script in new[] { "inbox.js", "message.js", "reply.js", "server.js" })
+            MapResource(endpoints, $"/inbox/{script}", script, "text/javascript; charset=utf-8");
+        MapText(endpoints, "/openapi.yaml", parts.Conversations.Yaml, "application/yaml; charset=utf-8");
+        MapText(endpoints, "/attachments.yaml", parts.Attachments.Yaml, "application/yaml; charset=utf-8");
+        endpoints.MapGet("/inbox/events", context => StreamEventsAsync(context, parts.Feed));
+        new InboxActions(parts).Map(endpoints);
+        new InboxFiles(parts.Files).Map(endpoints);
+        ScriptEndpoints.Map(endpoints, "/simulator/next", parts.Script);
+        ScriptEndpoints.Map(endpoints, "/simulator/next-token", parts.TokenScript);
+        ScriptEndpoints.Map(endpoints, "/simulator/next-storage", parts.StorageScript);
+        ScriptEndpoints.Map(endpoints, "/simulator/next-webhook", parts.WebhookScript);
+        ApiReference.Map(endpoints, parts.Options, parts.Conversations);
     }
 
-    private static Task ActAsync(HttpContext context, Func<IQueryCollection, bool> act)
-    {
-        context.Response.StatusCode = act(context.Request.Query) ? StatusCodes.Status204NoContent : StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
-    }
-
-    private async Task StreamEventsAsync(HttpContext context)
+    private static async Task StreamEventsAsync(HttpContext context, InboxFeed feed)
     {
         var aborted = context.RequestAborted;
         context.Response.ContentType = "text/event-stream";
@@ -44,13 +37,13 @@ internal sealed class InboxPages(DigitalConnectSimulator simulator, InboxFeed fe
     private static void MapResource(IEndpointRouteBuilder endpoints, string path, string name, string contentType)
     {
         using var reader = new StreamReader(typeof(InboxPages).Assembly.GetManifestResourceStream(name)!);
-        var text = reader.ReadToEnd();
-        endpoints.MapGet(path, context => WriteTextAsync(context.Response, text, contentType));
+        MapText(endpoints, path, reader.ReadToEnd(), contentType);
     }
 
-    private static Task WriteTextAsync(HttpResponse response, string text, string contentType)
-    {
-        response.ContentType = contentType;
-        return response.WriteAsync(text, response.HttpContext.RequestAborted);
-    }
+    private static void MapText(IEndpointRouteBuilder endpoints, string path, string text, string contentType) =>
+        endpoints.MapGet(path, context =>
+        {
+            context.Response.ContentType = contentType;
+            return context.Response.WriteAsync(text, context.RequestAborted);
+        });
 }

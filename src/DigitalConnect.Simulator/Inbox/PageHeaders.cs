@@ -6,7 +6,7 @@ namespace DigitalConnect.Simulator.Inbox;
 internal static class PageHeaders
 {
     private const string InboxPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void Protect(HttpResponse response, string policy = InboxPolicy)

@@ -2,29 +2,29 @@ using System.Collections.Concurrent;
 
 namespace DigitalConnect.Simulator.Scripting;
 
-/// <summary>The answers for the next requests, in order; where there is none, what the fallback says.</summary>
-/// <param name="fallback">The answer where none is left.</param>
-/// <param name="onChanged">Told when answers came or went.</param>
-internal sealed class Script(Func<SimulatedAnswer> fallback, Action? onChanged = null)
+/// <summary>What happens to the next requests, in order; where nothing is left, what the fallback says.</summary>
+/// <param name="fallback">What happens where nothing is left.</param>
+/// <param name="onChanged">Told when something was added or used.</param>
+internal sealed class Script<T>(Func<T> fallback, Action? onChanged = null)
 {
-    private readonly ConcurrentQueue<SimulatedAnswer> _answers = new();
+    private readonly ConcurrentQueue<T> _steps = new();
 
-    /// <summary>The answers that are left.</summary>
-    public IReadOnlyList<SimulatedAnswer> Waiting => [.. _answers];
+    /// <summary>What is left.</summary>
+    public IReadOnlyList<T> Waiting => [.. _steps];
 
-    public void Add(SimulatedAnswer[] answers)
+    public void Add(T[] steps)
     {
-        ArgumentNullException.ThrowIfNull(answers);
-        foreach (var answer in answers)
-            _answers.Enqueue(answer);
+        ArgumentNullException.ThrowIfNull(steps);
+        foreach (var step in steps)
+            _steps.Enqueue(step);
         onChanged?.Invoke();
     }
 
-    public SimulatedAnswer Next()
+    public T Next()
     {
-        if (!_answers.TryDequeue(out var answer))
+        if (!_steps.TryDequeue(out var step))
             return fallback();
         onChanged?.Invoke();
-        return answer;
+        return step;
     }
 }

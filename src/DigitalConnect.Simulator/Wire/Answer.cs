@@ -11,6 +11,9 @@ internal sealed record Answer(HttpStatusCode Status, ReadOnlyMemory<byte> Body, 
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>Opens the body where it may be too long for memory; null where <see cref="Body"/> has it.</summary>
+    public Func<Stream>? File { get; init; }
+
     public static Answer Of<T>(HttpStatusCode status, T body, JsonTypeInfo<T> type) =>
         new(status, JsonSerializer.SerializeToUtf8Bytes(body, type), Json);
 

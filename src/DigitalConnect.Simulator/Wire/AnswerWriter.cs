@@ -8,10 +8,12 @@ internal sealed class AnswerWriter(TimeProvider time)
 {
     private const int FillerLength = 16 * 1024;
 
-    public Task WriteAsync(HttpContext context, Answer answer, SimulatedAnswer scripted, CancellationToken cancellationToken)
+    public async Task WriteAsync(HttpContext context, Answer answer, SimulatedAnswer scripted, CancellationToken cancellationToken)
     {
+        if (answer.File is not null && scripted.Transmission != Transmission.Whole)
+            answer = await LoadAsync(answer, cancellationToken).ConfigureAwait(false);
         var half = answer.Body[..(answer.Body.Length / 2)];
-        return scripted.Transmission switch
+        await (scripted.Transmission switch
         {
             Transmission.SlowBody => WriteSlowlyAsync(context.Response, answer, scripted.ByteInterval, cancellationToken),
             Transmission.EndlessBody => WriteEndlesslyAsync(context.Response, answer, cancellationToken),
@@ -21,12 +23,33 @@ internal sealed class AnswerWriter(TimeProvider time)
             Transmission.ResetAfterHeaders => BrokenConnection.ResetAsync(context, answer, default, cancellationToken),
             Transmission.ResetInBody => BrokenConnection.ResetAsync(context, answer, half, cancellationToken),
             _ => WriteWholeAsync(context.Response, answer, cancellationToken),
-        };
+        }).ConfigureAwait(false);
     }
 
-    public static async Task WriteWholeAsync(HttpResponse response, Answer answer, CancellationToken cancellationToken)
+    private static async Task<Answer> LoadAsync(Answer answer, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        var file = answer.File!();
+        await using (file.ConfigureAwait(false))
+            await file.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+        return answer with { Body = body.ToArray(), File = null };
+    }
+
+    private static async Task WriteWholeAsync(HttpResponse response, Answer answer, CancellationToken cancellationToken)
     {
         WriteHead(response, answer);
+        if (answer.File is { } open)
+        {
+            var file = open();
+            await using (file.ConfigureAwait(false))
+            {
+                response.ContentLength = file.Length;
+                await file.CopyToAsync(response.Body, cancellationToken).ConfigureAwait(false);
+            }
+
+            return;
+        }
+
         if (answer.Body.IsEmpty)
             return;
         response.ContentLength = answer.Body.Length;

@@ -7,7 +7,11 @@ namespace DigitalConnect.Simulator.Wire;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     GenerationMode = JsonSourceGenerationMode.Default)]
+[JsonSerializable(typeof(AttachmentAnswer))]
+[JsonSerializable(typeof(ConversationAnswer))]
+[JsonSerializable(typeof(DownloadLinkAnswer))]
 [JsonSerializable(typeof(MessageAnswer))]
+[JsonSerializable(typeof(UploadLinkAnswer))]
 [JsonSerializable(typeof(ErrorAnswer))]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(TokenErrorAnswer))]

@@ -7,7 +7,7 @@ namespace DigitalConnect.IntegrationTests.Simulator;
 
 public sealed class ContractTests : SimulatorTest
 {
-    private readonly ApiOperation _operation = ApiContract.Load().FindOperation("sendMessage");
+    private readonly ApiOperation _operation = ApiContract.LoadConversations().FindOperation("sendMessage");
 
     [TestCase(HttpStatusCode.Created, """{"content":"Hello"}""")]
     [TestCase(HttpStatusCode.PartialContent, """{"attachments":[{"id":"lost","name":"a","type":"b","size":"1"}]}""")]

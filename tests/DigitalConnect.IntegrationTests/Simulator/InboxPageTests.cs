@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using DigitalConnect.Simulator;
 
 namespace DigitalConnect.IntegrationTests.Simulator;
@@ -9,7 +10,10 @@ public sealed class InboxPageTests : SimulatorTest
     [TestCase("/inbox/inbox.css", "text/css")]
     [TestCase("/inbox/inbox.js", "text/javascript")]
     [TestCase("/reference/", "text/html")]
+    [TestCase("/inbox/thread.css", "text/css")]
+    [TestCase("/inbox/reply.js", "text/javascript")]
     [TestCase("/openapi.yaml", "application/yaml")]
+    [TestCase("/attachments.yaml", "application/yaml")]
     public async Task A_page_is_served_and_keeps_to_itself(string path, string contentType)
     {
         using var response = await Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
@@ -34,6 +38,9 @@ public sealed class InboxPageTests : SimulatorTest
     [TestCase("/")]
     [TestCase("/inbox/events")]
     [TestCase("/reference/")]
+    [TestCase("/digital-connect/conversations")]
+    [TestCase("/oauth/token")]
+    [TestCase("/storage/uploads/1")]
     public async Task A_name_that_was_rebound_to_loopback_is_refused(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -108,7 +115,7 @@ public sealed class InboxPageTests : SimulatorTest
         using var response = await Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/inbox/events"));
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
 
-        Assert.That(await ReadEventsAsync(reader, 4), Is.EqualTo("welcome conversation arrived waiting"));
+        Assert.That(await ReadEventsAsync(reader, 3), Is.EqualTo("welcome conversation waiting"));
         using var message = await Client.SendAsync();
         Simulator.EndConversation(Simulator.ConversationId);
         Assert.That(await ReadEventsAsync(reader, 2), Is.EqualTo("arrived conversation"));
@@ -116,24 +123,22 @@ public sealed class InboxPageTests : SimulatorTest
     }
 
     [Test]
-    public async Task A_page_is_given_the_latest_messages_and_told_how_many_there_are()
+    public async Task The_messages_of_a_conversation_are_given_page_by_page()
     {
-        for (var n = 0; n < 501; n++)
+        for (var n = 1; n <= 101; n++)
         {
-            using var message = await Client.SendAsync();
+            using var message = await Client.SendAsync($$"""{"content":"{{n}}"}""");
         }
 
-        using var response = await Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/inbox/events"));
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
-        var (arrived, conversation) = (0, "");
-        while (await reader.ReadLineAsync(TestContext.CurrentContext.CancellationToken) is { } line && line != "event: waiting")
-        {
-            arrived += line == "event: arrived" ? 1 : 0;
-            conversation = line.Contains("hasEnded", StringComparison.Ordinal) ? line : conversation;
-        }
+        var latest = await ReadPageAsync("");
+        var older = await ReadPageAsync($"&before={latest[0].GetProperty("number")}");
 
-        Assert.That(arrived, Is.EqualTo(500));
-        Assert.That(conversation, Does.Contain("\"messages\":501"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(latest, Has.Count.EqualTo(100));
+            Assert.That(latest[^1].GetProperty("received").GetProperty("content").GetString(), Is.EqualTo("101"));
+            Assert.That(older.Single().GetProperty("received").GetProperty("content").GetString(), Is.EqualTo("1"));
+        });
     }
 
     [Test]
@@ -157,6 +162,13 @@ public sealed class InboxPageTests : SimulatorTest
         if (origin is not null)
             request.Headers.Add("Origin", origin);
         return Client.SendAsync(request);
+    }
+
+    private async Task<IReadOnlyList<JsonElement>> ReadPageAsync(string query)
+    {
+        var path = $"/inbox/messages?conversation={Simulator.ConversationId}{query}";
+        using var response = await Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
+        return [.. (await PlainClient.JsonOf(response)).GetProperty("messages").EnumerateArray()];
     }
 
     private static async Task<string> ReadEventsAsync(StreamReader reader, int count)

@@ -26,6 +26,17 @@ internal sealed class PlainClient(DigitalConnectSimulator simulator) : IDisposab
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) =>
         _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.CurrentContext.CancellationToken);
 
+    public Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, string? json = null, string? key = null, string? token = null)
+    {
+        var request = new HttpRequestMessage(method, path);
+        if (json is not null)
+            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? simulator.IssueToken());
+        if (key is not null)
+            request.Headers.Add("x-idempotency-key", key);
+        return SendAsync(request);
+    }
+
     public Task<HttpResponseMessage> RequestTokenAsync(params (string Name, string Value)[] form) =>
         _http.PostAsync(simulator.TokenEndpoint, Form(form), TestContext.CurrentContext.CancellationToken);
 

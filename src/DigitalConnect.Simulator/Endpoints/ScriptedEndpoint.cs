@@ -1,12 +1,13 @@
 using System.Net;
 using System.Text;
+using DigitalConnect.Simulator.Scripting;
 using DigitalConnect.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 
-namespace DigitalConnect.Simulator.Scripting;
+namespace DigitalConnect.Simulator.Endpoints;
 
 /// <summary>Answers requests as the script says, and counts them.</summary>
-internal sealed class ScriptedEndpoint(IEndpoint endpoint, Script script, Action revokeTokens, TimeProvider time)
+internal sealed class ScriptedEndpoint(IEndpoint endpoint, Script<SimulatedAnswer> script, Action revokeTokens, TimeProvider time)
 {
     private readonly AnswerWriter _writer = new(time);
     private int _requests;
@@ -46,14 +47,14 @@ internal sealed class ScriptedEndpoint(IEndpoint endpoint, Script script, Action
             (null, { } regular) => regular,
 
             // Cut before the headers: none of this answer will be sent.
-            (null, null) => endpoint.AnswerWith(HttpStatusCode.ServiceUnavailable),
+            (null, null) => endpoint.AnswerWith(request, HttpStatusCode.ServiceUnavailable),
             ({ } status, { } regular) when IsSuccess(status) && IsSuccess(regular.Status) => regular with { Status = status },
-            ({ } status, _) => endpoint.AnswerWith(status),
+            ({ } status, _) => endpoint.AnswerWith(request, status),
         };
         if (scripted.Body is { } body)
-            answer = answer with { Body = Encoding.UTF8.GetBytes(body), ContentType = scripted.ContentType };
+            answer = answer with { Body = Encoding.UTF8.GetBytes(body), File = null, ContentType = scripted.ContentType };
         if (answer.Status is HttpStatusCode.NoContent or HttpStatusCode.NotModified)
-            answer = answer with { Body = default, ContentType = null };
+            answer = answer with { Body = default, File = null, ContentType = null };
         return answer with { Headers = [.. answer.Headers, .. scripted.Headers] };
     }
 

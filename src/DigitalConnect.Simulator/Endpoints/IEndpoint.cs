@@ -2,7 +2,7 @@ using System.Net;
 using DigitalConnect.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 
-namespace DigitalConnect.Simulator.Scripting;
+namespace DigitalConnect.Simulator.Endpoints;
 
 /// <summary>Something that answers requests, and whose answers a script can replace.</summary>
 internal interface IEndpoint
@@ -14,5 +14,5 @@ internal interface IEndpoint
     Task<Answer> ProcessAsync(HttpRequest request, HttpStatusCode? forcedStatus, CancellationToken cancellationToken);
 
     /// <summary>The answer with a status that a script asks for, where nothing was processed that could be answered with it.</summary>
-    Answer AnswerWith(HttpStatusCode status);
+    Answer AnswerWith(HttpRequest request, HttpStatusCode status);
 }

@@ -1,12 +1,12 @@
 using System.Net;
-using DigitalConnect.Simulator.Scripting;
+using DigitalConnect.Simulator.Endpoints;
 using DigitalConnect.Simulator.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace DigitalConnect.Simulator.Authentication;
 
 /// <summary>The OAuth token endpoint: client credentials, RFC 6749, section 4.4.</summary>
-internal sealed class TokenEndpoint(DigitalConnectSimulatorOptions options, AccessTokens tokens, ClientAuthentication client) : IEndpoint
+internal sealed class OAuthTokenEndpoint(DigitalConnectSimulatorOptions options, AccessTokens tokens, ClientAuthentication client) : IEndpoint
 {
     public const string Path = "/oauth/token";
 
@@ -30,7 +30,7 @@ internal sealed class TokenEndpoint(DigitalConnectSimulatorOptions options, Acce
         };
     }
 
-    public Answer AnswerWith(HttpStatusCode status)
+    public Answer AnswerWith(HttpRequest request, HttpStatusCode status)
     {
         var error = status switch
         {

@@ -1,0 +1,20 @@
+using System.Net;
+using DigitalConnect.Simulator.Contract;
+using DigitalConnect.Simulator.Conversations;
+using DigitalConnect.Simulator.Wire;
+
+namespace DigitalConnect.Simulator.Api;
+
+/// <summary>The operation <c>startConversation</c>: an idempotency key that was used before finds its conversation.</summary>
+internal sealed class StartConversation(ApiOperation contract, Mailbox mailbox, string touchpointId) : IApiOperation
+{
+    public ApiOperation Contract => contract;
+
+    public Answer Perform(ApiRequest request, HttpStatusCode? forcedStatus)
+    {
+        var start = new ConversationStart(request.KeyOf(contract), request.Body);
+        return start.TouchpointId == touchpointId
+            ? Answer.Of(HttpStatusCode.Created, new ConversationAnswer(mailbox.Start(start).Id), WireJson.Default.ConversationAnswer)
+            : Refusals.Of(HttpStatusCode.NotFound, "Touchpoint not found");
+    }
+}
