@@ -6,9 +6,6 @@ namespace DigitalConnect.Cli.Reports;
 /// <summary>Tells a refusal of one message from trouble that others would meet, too.</summary>
 internal static class FailureScopes
 {
-    /// <summary>Seen from Talkdesk for a conversation that has ended.</summary>
-    public const string EndedCode = "3016011";
-
     public static FailureScope Of(Exception exception) => exception switch
     {
         DigitalConnectAuthenticationException { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => FailureScope.Account,
@@ -24,7 +21,7 @@ internal static class FailureScopes
     private static bool ConcernsMessageAlone(DigitalConnectApiException refused) => refused.StatusCode switch
     {
         HttpStatusCode.NotFound or HttpStatusCode.TooManyRequests => false,
-        HttpStatusCode.Conflict => refused.Error?.Code != EndedCode,
+        HttpStatusCode.Conflict => refused.Error?.Code != ErrorCodes.ConversationEnded,
         var status => (int)status is >= 400 and < 500,
     };
 }

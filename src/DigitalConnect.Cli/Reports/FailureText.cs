@@ -40,7 +40,7 @@ internal static class FailureText
     private static string Advice(int? status, FailureReport error) => status switch
     {
         404 => "Send it with the --conversation of an open conversation, of this account and in this region.",
-        409 when error.Code == FailureScopes.EndedCode => "Nothing more goes into a conversation that has ended: send it into a new one, with its --conversation.",
+        409 when error.Code == ErrorCodes.ConversationEnded => "Nothing more goes into a conversation that has ended: send it into a new one, with its --conversation.",
         409 => "Send it with another --idempotency-key, or with none, unless the message that had this key was this one.",
         429 => "Wait a while, then send it again.",
         null when error.Scope == FailureScope.TokenEndpoint => "Send it again when the token endpoint gives tokens.",

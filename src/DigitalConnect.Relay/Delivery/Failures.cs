@@ -5,13 +5,10 @@ namespace DigitalConnect.Relay.Delivery;
 /// <summary>What a failed call means for the message.</summary>
 internal static class Failures
 {
-    // Answered when a conversation has ended on Talkdesk's side; from a client that works, not from the published page.
-    private const string ConversationHasEnded = "3016011";
-
     public static AttemptOutcome OutcomeOf(Exception failure) => failure switch
     {
         DigitalConnectException { Delivery: DeliveryStatus.Delivered } => AttemptOutcome.Sent,
-        DigitalConnectApiException { Error.Code: ConversationHasEnded } => AttemptOutcome.ConversationEnded,
+        DigitalConnectApiException { Error.Code: ErrorCodes.ConversationEnded } => AttemptOutcome.ConversationEnded,
         DigitalConnectApiException api when IsFinal(api.StatusCode) => AttemptOutcome.Refused,
         DigitalConnectException { Delivery: DeliveryStatus.NotDelivered } => AttemptOutcome.Unavailable,
         ArgumentException => AttemptOutcome.Refused,

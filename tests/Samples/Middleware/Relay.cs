@@ -5,8 +5,6 @@ namespace Middleware;
 /// <summary>Sends the messages of the channel, each once.</summary>
 public sealed partial class Relay(IDigitalConnectClient client, UnsettledMessages unsettled, ILogger<Relay> logger)
 {
-    private const string ConversationHasEnded = "3016011";
-
     /// <summary>Sends a message; where nobody knows what became of it, it waits to be sent again.</summary>
     public async Task<Outcome> SendAsync(ChannelMessage message, CancellationToken cancellationToken)
     {
@@ -32,7 +30,7 @@ public sealed partial class Relay(IDigitalConnectClient client, UnsettledMessage
             {
                 { Delivery: DeliveryStatus.Delivered } => Outcome.Delivered,
                 { Delivery: DeliveryStatus.Unknown } => Outcome.Unsettled, // to be sent again, with the same key
-                DigitalConnectApiException { Error.Code: ConversationHasEnded } => Outcome.ConversationEnded,
+                DigitalConnectApiException { Error.Code: ErrorCodes.ConversationEnded } => Outcome.ConversationEnded,
                 _ => Outcome.NotDelivered,
             };
         }
