@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DigitalConnect.Cli.Parsing;
+using DigitalConnect.Cli.Relaying;
 using DigitalConnect.Cli.Sending;
 using DigitalConnect.Cli.Simulating;
 using DigitalConnect.Cli.Terminal;
@@ -19,6 +20,7 @@ internal static class CommandLine
         var root = new RootCommand("Sends messages to an agent's desk in Talkdesk (Digital Connect), and simulates it on this machine.")
         {
             new SimulateCommand(context),
+            new RelayCommand(context),
         };
         root.Subcommands.Insert(0, new SendCommand(context));
 

@@ -3,14 +3,24 @@ namespace DigitalConnect.Relay;
 /// <summary>Remembers which webhooks were handled, for all instances that share the database. Forgotten with the retention.</summary>
 public interface IWebhookClaims
 {
-    /// <summary>Claims a webhook.</summary>
+    /// <summary>Claims a webhook. A claim that is neither completed nor given back ends after 5 minutes: whoever had it has died.</summary>
     /// <param name="key">What tells it from others.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>True for the first who asks, false for everybody after.</returns>
+    /// <returns>Whether the caller is to handle it.</returns>
     Task<bool> TryClaimAsync(string key, CancellationToken cancellationToken = default);
 
     /// <summary>Gives a claim back: the webhook could not be handled and will come again.</summary>
     /// <param name="key">What tells it from others.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     Task ReleaseAsync(string key, CancellationToken cancellationToken = default);
+
+    /// <summary>Notes that a claimed webhook was handled.</summary>
+    /// <param name="key">What tells it from others.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task CompleteAsync(string key, CancellationToken cancellationToken = default);
+
+    /// <summary>Tells a webhook that was handled from one that is being handled.</summary>
+    /// <param name="key">What tells it from others.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    Task<bool> IsCompleteAsync(string key, CancellationToken cancellationToken = default);
 }

@@ -12,6 +12,9 @@ public sealed record RelayStatus
     /// <summary>Conversations that wait for a person because of a parked message.</summary>
     public required long HeldConversations { get; init; }
 
+    /// <summary>Messages of those conversations that wait behind the parked ones; they count as pending, too.</summary>
+    public required long Held { get; init; }
+
     /// <summary>Conversations that are open.</summary>
     public required long OpenConversations { get; init; }
 

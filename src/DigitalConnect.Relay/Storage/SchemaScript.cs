@@ -61,7 +61,8 @@ internal static class SchemaScript
         CREATE INDEX relay_message_finished ON relay_message (finished_at) WHERE finished_at IS NOT NULL;
         CREATE TABLE relay_webhook (
           key TEXT PRIMARY KEY,
-          claimed_at BIGINT NOT NULL
+          claimed_at BIGINT NOT NULL,
+          completed_at BIGINT
         );
         CREATE INDEX relay_webhook_claimed ON relay_webhook (claimed_at);
         """;

@@ -11,6 +11,7 @@ internal sealed class StatusTable(IRelayDatabase database)
           (SELECT COUNT(*) FROM relay_message WHERE state = 0),
           (SELECT COUNT(*) FROM relay_message WHERE state = 3),
           (SELECT COUNT(*) FROM relay_thread WHERE held_by IS NOT NULL),
+          (SELECT COUNT(*) FROM relay_message m JOIN relay_thread t ON t.id = m.thread_id WHERE m.state = 0 AND t.held_by IS NOT NULL),
           (SELECT COUNT(*) FROM relay_thread WHERE conversation_id IS NOT NULL),
           (SELECT COUNT(*) FROM relay_instance),
           (SELECT MIN(enqueued_at) FROM relay_message WHERE state = 0)
@@ -43,9 +44,10 @@ internal sealed class StatusTable(IRelayDatabase database)
         Pending = row.GetInt64(0),
         Parked = row.GetInt64(1),
         HeldConversations = row.GetInt64(2),
-        OpenConversations = row.GetInt64(3),
-        Instances = row.GetInt64(4),
-        OldestPending = row.TimeOrNull(5),
+        Held = row.GetInt64(3),
+        OpenConversations = row.GetInt64(4),
+        Instances = row.GetInt64(5),
+        OldestPending = row.TimeOrNull(6),
     };
 
     private static RelayMessage ReadMessage(DbDataReader row) => new()

@@ -110,6 +110,7 @@ internal sealed class OperationsTests
             Pending = 2,
             Parked = 1,
             HeldConversations = 1,
+            Held = 1,
             OpenConversations = 1,
             Instances = 1,
             OldestPending = _relay.Time.GetUtcNow(),

@@ -74,14 +74,4 @@ internal sealed class ConversationTests(DatabaseKind kind) : StorageTest(kind)
         var history = await Conversations.HistoryAsync(turn, 2, CancellationToken.None);
         Assert.That(string.Join(", ", history.Select(text => text.Text)), Is.EqualTo("text of m2, text of m3"));
     }
-
-    [Test]
-    public async Task A_webhook_is_claimed_once_until_it_is_given_back()
-    {
-        var webhooks = new WebhookTable(Connection, Time);
-        Assert.That(await webhooks.TryClaimAsync("w", CancellationToken.None), Is.True);
-        Assert.That(await webhooks.TryClaimAsync("w", CancellationToken.None), Is.False);
-        await webhooks.ReleaseAsync("w", CancellationToken.None);
-        Assert.That(await webhooks.TryClaimAsync("w", CancellationToken.None), Is.True);
-    }
 }

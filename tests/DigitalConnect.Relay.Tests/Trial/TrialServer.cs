@@ -86,6 +86,8 @@ internal sealed class TrialServer : IAsyncDisposable
     private (int Status, JsonObject Body) Send(HttpContext context, JsonNode body)
     {
         var conversation = (string)context.Request.RouteValues["id"]!;
+        if (!((string)body["content"]!).Contains('/', StringComparison.Ordinal))
+            return (StatusCodes.Status400BadRequest, new() { ["code"] = "400", ["message"] = "The content is not THREAD/NUMBER." });
         return Desk.Receive(conversation, KeyOf(context), (string)body["content"]!) is { } message
             ? (StatusCodes.Status201Created, new() { ["id"] = conversation, ["message_id"] = message })
             : (StatusCodes.Status409Conflict, new() { ["code"] = "3016011", ["message"] = "The conversation has ended." });

@@ -1,0 +1,4 @@
+namespace DigitalConnect.Cli.Relaying;
+
+/// <summary>Where messages of agents go; nowhere if it is null.</summary>
+internal sealed record AgentUrl(Uri? Value);

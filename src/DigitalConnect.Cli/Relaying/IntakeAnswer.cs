@@ -1,0 +1,6 @@
+using DigitalConnect.Relay;
+
+namespace DigitalConnect.Cli.Relaying;
+
+/// <summary>What became of a message that was posted.</summary>
+internal sealed record IntakeAnswer(EnqueueResult? Result = null, string? Error = null);

@@ -1,0 +1,65 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using DigitalConnect.Relay;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace DigitalConnect.Cli.Relaying;
+
+/// <summary>Takes messages: <c>POST /threads/THREAD/messages</c>. 202 accepted, 200 known before, 400 what is wrong, 503 post it again.</summary>
+internal sealed class IntakeEndpoint(IConversationRelay relay, string? apiKey)
+{
+    private const string KeyHeader = "X-Api-Key";
+
+    public static void Map(IEndpointRouteBuilder endpoints, string? apiKey)
+    {
+        var endpoint = new IntakeEndpoint((IConversationRelay)endpoints.ServiceProvider.GetService(typeof(IConversationRelay))!, apiKey);
+        endpoints.MapPost("/threads/{thread}/messages", (RequestDelegate)endpoint.AnswerAsync);
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var (status, answer) = await TakeAsync(context);
+        context.Response.StatusCode = status;
+        await context.Response.WriteAsJsonAsync(answer, RelayJson.Default.IntakeAnswer, cancellationToken: context.RequestAborted);
+    }
+
+    private async Task<(int Status, IntakeAnswer Answer)> TakeAsync(HttpContext context)
+    {
+        if (!HasKey(context.Request))
+            return (StatusCodes.Status401Unauthorized, new(Error: $"The header {KeyHeader} is missing or wrong."));
+
+        // A web page can't post this type to another site unasked.
+        if (!context.Request.HasJsonContentType())
+            return (StatusCodes.Status415UnsupportedMediaType, new(Error: "Post JSON: Content-Type: application/json."));
+
+        try
+        {
+            var posted = await context.Request.ReadFromJsonAsync(RelayJson.Default.PostedMessage, context.RequestAborted);
+            var result = await relay.EnqueueAsync((string)context.Request.RouteValues["thread"]!, MessageOf(posted), context.RequestAborted);
+            return (result == EnqueueResult.Accepted ? StatusCodes.Status202Accepted : StatusCodes.Status200OK, new(result));
+        }
+        catch (Exception exception) when (exception is ArgumentException or JsonException or BadHttpRequestException)
+        {
+            return (StatusCodes.Status400BadRequest, new(Error: exception.Message));
+        }
+        catch (DbException)
+        {
+            return (StatusCodes.Status503ServiceUnavailable, new(Error: "The relay's database failed. Post the message again: it stays one message."));
+        }
+    }
+
+    private bool HasKey(HttpRequest request) => string.IsNullOrEmpty(apiKey)
+        || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Headers[KeyHeader].ToString()), Encoding.UTF8.GetBytes(apiKey));
+
+    private static ChannelMessage MessageOf(PostedMessage? posted) => new()
+    {
+        Id = posted?.Id ?? throw new ArgumentException("The message has no id: it is what tells a repetition from a new message."),
+        Text = posted.Text,
+        Attachments = posted.Attachments?.Select(file => Attachment.Create(file.Id, file.Name, file.Type, file.Size)).ToArray(),
+        Contact = posted.Contact is { } contact ? new() { Email = contact.Email, Name = contact.Name } : null,
+    };
+}

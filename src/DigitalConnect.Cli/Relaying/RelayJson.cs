@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+using DigitalConnect.Relay;
+
+namespace DigitalConnect.Cli.Relaying;
+
+/// <summary>The JSON of the relay's commands and of its HTTP.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(RelayStatus))]
+[JsonSerializable(typeof(RelayMessage))]
+[JsonSerializable(typeof(PostedMessage))]
+[JsonSerializable(typeof(IntakeAnswer))]
+[JsonSerializable(typeof(AgentMessage))]
+internal sealed partial class RelayJson : JsonSerializerContext;
