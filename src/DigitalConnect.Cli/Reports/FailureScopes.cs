@@ -12,6 +12,7 @@ internal static class FailureScopes
         DigitalConnectAuthenticationException => FailureScope.TokenEndpoint,
         DigitalConnectApiException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => FailureScope.Account,
         DigitalConnectException { Delivery: DeliveryStatus.Delivered } => FailureScope.Message,
+        DigitalConnectApiException { StatusCode: HttpStatusCode.Conflict } refused when ConcernsMessageAlone(refused) => FailureScope.Message,
         DigitalConnectException { Delivery: DeliveryStatus.Unknown } => FailureScope.Conversation,
         DigitalConnectApiException refused when ConcernsMessageAlone(refused) => FailureScope.Message,
         ArgumentException or CommandException => FailureScope.Message,

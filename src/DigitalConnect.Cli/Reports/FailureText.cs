@@ -32,7 +32,7 @@ internal static class FailureText
     private static string WhatToDo(MessageReport report, FailureReport error) => report.Delivery switch
     {
         DeliveryStatus.Delivered => "Do not send it again.",
-        DeliveryStatus.Unknown => $"Send it again with --idempotency-key {report.IdempotencyKey}: by its key it is the same message, never a second one.",
+        DeliveryStatus.Unknown when report.StatusCode != 409 => $"Send it again with --idempotency-key {report.IdempotencyKey}: by its key it is the same message, never a second one.",
         _ when error.RetryAfterSeconds is { } seconds => $"Wait {seconds:0} s, then send it again.",
         _ => Advice(report.StatusCode, error),
     };

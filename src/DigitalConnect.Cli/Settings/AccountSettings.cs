@@ -1,5 +1,5 @@
-using DigitalConnect.Cli.Terminal;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace DigitalConnect.Cli.Settings;
 
@@ -20,7 +20,7 @@ internal static class AccountSettings
     ];
 
     /// <summary>Reads the account from the settings, flags first; null where none is configured.</summary>
-    /// <exception cref="CommandException">A setting has no usable value.</exception>
+    /// <exception cref="OptionsValidationException">A setting has a value that cannot be read.</exception>
     public static DigitalConnectOptions? Find(IConfiguration configuration, IEnumerable<KeyValuePair<string, string?>> flags)
     {
         var section = new ConfigurationBuilder()
@@ -29,21 +29,7 @@ internal static class AccountSettings
             .Build()
             .GetSection(DigitalConnectOptions.SectionName);
 
-        var options = Bind(section);
+        var options = DigitalConnectOptions.Read(section);
         return Account.Any(name => !string.IsNullOrWhiteSpace(section[name])) ? options : null;
-    }
-
-    private static DigitalConnectOptions Bind(IConfigurationSection section)
-    {
-        var options = new DigitalConnectOptions();
-        try
-        {
-            section.Bind(options);
-            return options;
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new CommandException($"Nothing was sent, the settings are not usable. {exception.Message}", exception);
-        }
     }
 }

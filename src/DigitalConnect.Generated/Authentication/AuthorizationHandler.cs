@@ -134,7 +134,7 @@ internal sealed class AuthorizationHandler : DelegatingHandler
         {
             // Whatever a provider of the user's own throws: nothing was sent, and the caller must hear that.
             throw new DigitalConnectAuthenticationException(
-                $"No access token could be had from {_tokens.GetType()}. Nothing was sent. See the inner exception.", innerException: e);
+                $"No access token could be had from {_tokens.GetType()}. See the inner exception.", innerException: e);
         }
     }
 
@@ -161,6 +161,6 @@ internal sealed class AuthorizationHandler : DelegatingHandler
 
         throw new DigitalConnectAuthenticationException(
             $"The request goes to another address than the API at {_api.GetLeftPart(UriPartial.Authority)}, so it gets no access token. " +
-            $"Nothing was sent. Check {_options.Setting(nameof(_options.BaseAddress))} and the HttpClient's BaseAddress.");
+            $"Check {_options.Setting(nameof(_options.BaseAddress))} and the HttpClient's BaseAddress.");
     }
 }

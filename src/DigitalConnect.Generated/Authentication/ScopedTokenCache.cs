@@ -103,7 +103,7 @@ internal sealed class ScopedTokenCache(
         if (cached.End.HasPassed)
         {
             throw new DigitalConnectAuthenticationException(
-                "The access token that was given had already ended (expires_in), so nothing was sent. Check this machine's clock and the token endpoint.");
+                "The access token that was given had already ended (expires_in). Check this machine's clock and the token endpoint.");
         }
 
         lock (_gate)

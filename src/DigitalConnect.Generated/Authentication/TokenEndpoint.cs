@@ -4,7 +4,7 @@ namespace DigitalConnect.Authentication;
 
 /// <summary>Asks a token endpoint for a token: one request, one answer, in bounded time and memory.</summary>
 internal sealed class TokenEndpoint(
-    HttpMessageHandler handler, ClientAuthentication client, TokenEndpointErrors errors, Uri address, TimeSpan timeout, TimeProvider timeProvider)
+    Func<HttpClient> createClient, ClientAuthentication client, TokenEndpointErrors errors, Uri address, TimeSpan timeout, TimeProvider timeProvider)
     : ITokenSource
 {
     private const int LargestAnswer = 64 * 1024;
@@ -16,7 +16,7 @@ internal sealed class TokenEndpoint(
         try
         {
             var askedAt = timeProvider.GetTimestamp();
-            using var http = CreateClient();
+            using var http = Client();
             using var request = client.CreateRequest(address, scopes);
             using var response = await http.RequestClientCredentialsTokenAsync(request, either.Token).ConfigureAwait(false);
             return TokenAnswer.Read(response, scopes, askedAt, timeProvider, errors);
@@ -28,9 +28,11 @@ internal sealed class TokenEndpoint(
     }
 
     // Its own timeout knows no TimeProvider.
-    private HttpClient CreateClient() => new(handler, disposeHandler: false)
+    private HttpClient Client()
     {
-        MaxResponseContentBufferSize = LargestAnswer,
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+        var http = createClient();
+        http.MaxResponseContentBufferSize = LargestAnswer;
+        http.Timeout = Timeout.InfiniteTimeSpan;
+        return http;
+    }
 }

@@ -7,9 +7,9 @@ namespace DigitalConnect.Authentication;
 /// <summary>Makes the token provider that (valid) options ask for.</summary>
 internal static class TokenProviderFactory
 {
-    private const string Category = "DigitalConnect.Authentication";
+    public const string LogCategory = "DigitalConnect.Authentication";
 
-    /// <summary>Makes a provider. It is disposable where it has something to end.</summary>
+    /// <inheritdoc cref="Create(DigitalConnectOptions, Func{HttpClient}, TimeProvider, ILoggerFactory?, IAccessTokenCache?, TokenMetrics?)"/>
     /// <param name="options">Valid options.</param>
     /// <param name="handler">Carries the token requests and stays the caller's: without redirects and cookies, as <see cref="CreateHandler"/> has it.</param>
     /// <param name="timeProvider">The clock.</param>
@@ -22,16 +22,32 @@ internal static class TokenProviderFactory
         TimeProvider timeProvider,
         ILoggerFactory? loggers = null,
         IAccessTokenCache? cache = null,
+        TokenMetrics? metrics = null) =>
+        Create(options, () => new HttpClient(handler, disposeHandler: false), timeProvider, loggers, cache, metrics);
+
+    /// <summary>Makes a provider. It is disposable where it has something to end.</summary>
+    /// <param name="options">Valid options.</param>
+    /// <param name="createClient">Makes the HTTP client of each token request: without redirects and cookies, as <see cref="CreateHandler"/> has it.</param>
+    /// <param name="timeProvider">The clock.</param>
+    /// <param name="loggers">Where to log.</param>
+    /// <param name="cache">Shares the token with other instances; null if it isn't shared.</param>
+    /// <param name="metrics">Counts token requests.</param>
+    public static IAccessTokenProvider Create(
+        DigitalConnectOptions options,
+        Func<HttpClient> createClient,
+        TimeProvider timeProvider,
+        ILoggerFactory? loggers = null,
+        IAccessTokenCache? cache = null,
         TokenMetrics? metrics = null)
     {
         if (!string.IsNullOrWhiteSpace(options.AccessToken))
             return new StaticTokenProvider(options.AccessToken);
 
-        var logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger(Category);
+        var logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger(LogCategory);
         var endpoint = options.TokenEndpoint ?? RegionEndpoints.Token(options.Region, options.AccountName!)!;
         var client = Authentication(options, timeProvider);
         var errors = new TokenEndpointErrors(endpoint, options, timeProvider);
-        ITokenSource source = new TokenEndpoint(handler, client, errors, endpoint, options.AttemptTimeout, timeProvider);
+        ITokenSource source = new TokenEndpoint(createClient, client, errors, endpoint, options.AttemptTimeout, timeProvider);
         if (metrics is not null)
             source = new CountedTokenSource(source, metrics);
         if (cache is not null)

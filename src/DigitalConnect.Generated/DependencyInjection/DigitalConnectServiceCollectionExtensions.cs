@@ -58,7 +58,8 @@ public static class DigitalConnectServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(section);
-        services.AddOptions<DigitalConnectOptions>(name).Bind(section);
+        services.AddOptions<DigitalConnectOptions>(name).Configure(options => OptionsSection.Bind(section, options, name));
+        services.AddSingleton<IOptionsChangeTokenSource<DigitalConnectOptions>>(new ConfigurationChangeTokenSource<DigitalConnectOptions>(name, section));
         return services.AddClient(name);
     }
 
@@ -66,9 +67,10 @@ public static class DigitalConnectServiceCollectionExtensions
     {
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<DigitalConnectOptions>>(new DigitalConnectOptionsValidator(new TokenProviders(services).IsReplaced)));
+        services.TryAddSingleton<IOptionsFactory<DigitalConnectOptions>, LastGoodOptionsFactory>();
         services.AddOptions<DigitalConnectOptions>(name).ValidateOnStart();
 
-        services.TryAddKeyedSingletons(name,
+        var isNew = services.TryAddKeyedSingletons(name,
             ServiceDescriptor.KeyedSingleton(name, (provider, _) => provider.CreatePipeline(name)),
             ServiceDescriptor.KeyedSingleton(name, TokenProviders.OfAccount),
             ServiceDescriptor.KeyedSingleton<IDigitalConnectClient>(name, (provider, _) => provider.CreateClient(name)),
@@ -80,7 +82,16 @@ public static class DigitalConnectServiceCollectionExtensions
             services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IAttachmentsClient>(name));
         }
 
-        return services.AddHttpClient(HttpClientName(name))
+        if (isNew)
+        {
+            services.AddHttpClient(HttpClientNames.OfTokens(name))
+                .RemoveAllLoggers()
+                .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+                .ConfigurePrimaryHttpMessageHandler(TokenProviderFactory.CreateHandler)
+                .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Clear());
+        }
+
+        return services.AddHttpClient(HttpClientNames.OfApi(name))
             .RemoveAllLoggers() // They write addresses, and with them the ids of conversations.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // The client lives as long as the program; connections are renewed beneath it.
             .ConfigureHttpClient((provider, httpClient) => provider.Pipeline(name).Configure(httpClient))
@@ -89,7 +100,7 @@ public static class DigitalConnectServiceCollectionExtensions
     }
 
     // One look at all that is registered instead of three: a program may have a thousand accounts.
-    private static void TryAddKeyedSingletons(this IServiceCollection services, string name, params ReadOnlySpan<ServiceDescriptor> descriptors)
+    private static bool TryAddKeyedSingletons(this IServiceCollection services, string name, params ReadOnlySpan<ServiceDescriptor> descriptors)
     {
         var registered = services.Where(service => service.IsKeyedService && Equals(service.ServiceKey, name)).Select(service => service.ServiceType).ToHashSet();
         foreach (var descriptor in descriptors)
@@ -99,6 +110,8 @@ public static class DigitalConnectServiceCollectionExtensions
                 services.Add(descriptor);
             }
         }
+
+        return !registered.Contains(typeof(ClientPipeline));
     }
 
     // Ours come before those that the caller's own code adds to the builder, and once even if the account is added twice. What the
@@ -118,8 +131,6 @@ public static class DigitalConnectServiceCollectionExtensions
         }
     }
 
-    private static string HttpClientName(string name) => name == Options.DefaultName ? "DigitalConnect" : "DigitalConnect:" + name;
-
     private static ClientPipeline CreatePipeline(this IServiceProvider provider, string name) =>
         new(
             provider.OptionsOf(name),
@@ -136,5 +147,5 @@ public static class DigitalConnectServiceCollectionExtensions
     };
 
     private static ApiTransport CreateTransport(this IServiceProvider provider, string name) =>
-        provider.Pipeline(name).CreateTransport(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name)));
+        provider.Pipeline(name).CreateTransport(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientNames.OfApi(name)));
 }

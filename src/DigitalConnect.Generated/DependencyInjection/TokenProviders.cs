@@ -1,5 +1,6 @@
 using DigitalConnect.Authentication;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace DigitalConnect.DependencyInjection;
@@ -8,13 +9,7 @@ namespace DigitalConnect.DependencyInjection;
 internal sealed class TokenProviders(IServiceCollection services)
 {
     /// <summary>The provider that the options of an account ask for.</summary>
-    public static readonly Func<IServiceProvider, object?, IAccessTokenProvider> OfAccount = static (provider, name) => TokenProviderFactory.Create(
-        provider.OptionsOf((string)name!),
-        TokenProviderFactory.CreateHandler(),
-        provider.Clock(),
-        provider.Loggers(),
-        provider.GetService<IAccessTokenCache>(),
-        provider.TokenMetrics());
+    public static readonly Func<IServiceProvider, object?, IAccessTokenProvider> OfAccount = static (provider, name) => Create(provider, (string)name!);
 
     /// <summary>The same for the account without a name.</summary>
     public static readonly Func<IServiceProvider, IAccessTokenProvider> OfOnlyAccount = static provider =>
@@ -31,4 +26,16 @@ internal sealed class TokenProviders(IServiceCollection services)
     public bool IsReplaced(string name) =>
         _registrations.Value[name].LastOrDefault()?.KeyedImplementationFactory != OfAccount
         || (name == Options.DefaultName && _registrations.Value[WithoutKey].LastOrDefault()?.ImplementationFactory != OfOnlyAccount);
+
+    private static RotatingTokenProvider Create(IServiceProvider provider, string name) => new(
+        name,
+        provider.GetRequiredService<IOptionsMonitor<DigitalConnectOptions>>(),
+        options => TokenProviderFactory.Create(
+            options,
+            () => provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientNames.OfTokens(name)),
+            provider.Clock(),
+            provider.Loggers(),
+            provider.GetService<IAccessTokenCache>(),
+            provider.TokenMetrics()),
+        provider.Loggers().CreateLogger(TokenProviderFactory.LogCategory));
 }

@@ -1,3 +1,5 @@
+using DigitalConnect.Runtime.Calls;
+
 namespace DigitalConnect;
 
 /// <summary>The API answered with an error status. Says what the server said, as far as it could be read.</summary>
@@ -14,7 +16,7 @@ public sealed class DigitalConnectApiException : DigitalConnectException
     /// <param name="responseBody">The body of the response, at most its first 64 KiB.</param>
     /// <param name="retryAfter">How long the server asked to wait.</param>
     /// <param name="headers">The headers of the response.</param>
-    /// <param name="delivery">What became of the message.</param>
+    /// <param name="delivery">What became of the message; null for what the status says: unknown for 408 and 5xx, else not delivered.</param>
     /// <param name="idempotencyKey">The key of the call.</param>
     public DigitalConnectApiException(
         string message,
@@ -23,9 +25,9 @@ public sealed class DigitalConnectApiException : DigitalConnectException
         string? responseBody = null,
         TimeSpan? retryAfter = null,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? headers = null,
-        DeliveryStatus delivery = DeliveryStatus.NotDelivered,
+        DeliveryStatus? delivery = null,
         string? idempotencyKey = null)
-        : base(message, delivery, idempotencyKey)
+        : base(message, delivery ?? DeliveryOutcome.Of(statusCode), idempotencyKey)
     {
         StatusCode = statusCode;
         Error = error;

@@ -9,7 +9,7 @@ internal static class OperationOutcome
     public static string? Describe(ApiCall call) => Words(call.Operation) is not var (what, done, again) ? null : call.Delivery switch
     {
         DeliveryStatus.Delivered => $"The {what} was {done}: do not {again} it again.",
-        DeliveryStatus.NotDelivered when call.IsKeyGiven =>
+        DeliveryStatus.Unknown when call.IsKeyInDoubt =>
             $"The {what} was not {done} by this call; an earlier call with the same key may have {done} it.",
         DeliveryStatus.NotDelivered => $"The {what} was not {done}.",
         _ when call.IdempotencyKey is null => $"The {what} may have been {done}.",

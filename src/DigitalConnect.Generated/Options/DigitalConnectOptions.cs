@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace DigitalConnect;
 
@@ -62,9 +64,36 @@ public class DigitalConnectOptions
     /// <value>The default is 2.</value>
     public int MaxRetries { get; set; } = 2;
 
-    /// <summary>Where the options were bound from, such as <c>Accounts:acme</c>; null if from no section.</summary>
+    /// <summary>Where the options were read from, such as <c>Accounts:acme</c>; null if from no section.</summary>
     internal string? Section { get; set; }
+
+    /// <summary>Reads options from a configuration section, for <see cref="DigitalConnectClient.Create(DigitalConnectOptions)"/>.</summary>
+    /// <param name="section">The section of the account, <see cref="SectionName"/> by custom. It is read now and not watched.</param>
+    /// <exception cref="OptionsValidationException">A value cannot be read. The message names the setting as it stands in the configuration.</exception>
+    public static DigitalConnectOptions Read(IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        var options = new DigitalConnectOptions();
+        OptionsSection.Bind(section, options, Microsoft.Extensions.Options.Options.DefaultName);
+        return options;
+    }
 
     /// <summary>The name of a setting as the user wrote it, for the words of errors.</summary>
     internal string Setting(string property) => string.IsNullOrEmpty(Section) ? property : $"{Section}:{property}";
+
+    internal bool HasCredentialOf(DigitalConnectOptions other) =>
+        (ClientId, ClientSecret, PrivateKey, KeyId, AccessToken) == (other.ClientId, other.ClientSecret, other.PrivateKey, other.KeyId, other.AccessToken);
+
+    /// <summary>Whether everything but the credential is the same.</summary>
+    internal bool HasAddressesAndLimitsOf(DigitalConnectOptions other) =>
+        (Region, AccountName, BaseAddress, TokenEndpoint, Timeout, AttemptTimeout, MaxRetries)
+        == (other.Region, other.AccountName, other.BaseAddress, other.TokenEndpoint, other.Timeout, other.AttemptTimeout, other.MaxRetries);
+
+    internal DigitalConnectOptions WithCredentialOf(DigitalConnectOptions other)
+    {
+        var changed = (DigitalConnectOptions)MemberwiseClone();
+        (changed.ClientId, changed.ClientSecret, changed.PrivateKey) = (other.ClientId, other.ClientSecret, other.PrivateKey);
+        (changed.KeyId, changed.AccessToken) = (other.KeyId, other.AccessToken);
+        return changed;
+    }
 }

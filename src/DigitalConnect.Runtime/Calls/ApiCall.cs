@@ -8,6 +8,10 @@ public sealed class ApiCall : IDisposable
 {
     private readonly bool _hasIdempotentMethod;
     private List<ContractDrift>? _drift;
+    private DeliveryStatus _attempted;
+    private bool _conflicted;
+    private bool _tracksBody;
+    private bool _bodyBegan;
 
     internal ApiCall(string operation, string route, bool hasIdempotentMethod)
     {
@@ -38,7 +42,13 @@ public sealed class ApiCall : IDisposable
     public int Attempts { get; private set; }
 
     /// <summary>What became of the call so far. An attempt that left it unknown is not cured by a later refusal.</summary>
-    public DeliveryStatus Delivery { get; private set; }
+    public DeliveryStatus Delivery => IsKeyInDoubt ? DeliveryStatus.Unknown : _attempted;
+
+    /// <summary>
+    /// Whether no attempt of this call had an effect, but a 409 was answered to the caller's key: an earlier call with the key may have
+    /// had its effect.
+    /// </summary>
+    public bool IsKeyInDoubt => _conflicted && IsKeyGiven && _attempted == DeliveryStatus.NotDelivered;
 
     /// <summary>The OAuth scopes that the contract names for the operation; none if it names none.</summary>
     public IReadOnlyList<string> Scopes { get; internal set; } = [];
@@ -84,10 +94,36 @@ public sealed class ApiCall : IDisposable
         IdempotencyKey = key ?? Guid.NewGuid().ToString();
     }
 
-    internal void BeginAttempt() => Attempts++;
+    internal void BeginAttempt()
+    {
+        Attempts++;
+        _bodyBegan = false;
+    }
+
+    /// <summary>The request has a body that says when it begins to be sent.</summary>
+    internal void TrackBody() => _tracksBody = true;
+
+    /// <summary>The body begins to be sent: there is a connection, and the server may see the request.</summary>
+    internal void BeginBody() => _bodyBegan = true;
+
+    /// <summary>Records the status that an attempt was answered.</summary>
+    internal void Record(HttpStatusCode status)
+    {
+        _conflicted |= status == HttpStatusCode.Conflict;
+        Record(DeliveryOutcome.Of(status));
+    }
+
+    /// <summary>Records that an attempt ended without a status.</summary>
+    /// <param name="exception">What ended it.</param>
+    /// <param name="isNetwork">
+    /// Whether it was to go over the network by .NET's own handler. Then a request whose body never began cannot have been processed,
+    /// whatever the exception; a handler of somebody else's may do what it likes with a body.
+    /// </param>
+    internal void Record(Exception exception, bool isNetwork) =>
+        Record(isNetwork && _tracksBody && !_bodyBegan ? DeliveryStatus.NotDelivered : DeliveryOutcome.Of(exception));
 
     /// <summary>Records how an attempt ended.</summary>
-    internal void Record(DeliveryStatus outcome) => Delivery = outcome > Delivery ? outcome : Delivery;
+    private void Record(DeliveryStatus outcome) => _attempted = outcome > _attempted ? outcome : _attempted;
 
     internal void Note(IReadOnlyList<ContractDrift> drift)
     {

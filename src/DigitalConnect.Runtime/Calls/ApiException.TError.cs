@@ -11,7 +11,7 @@ public sealed class ApiException<TError> : ApiException
     /// <param name="responseBody">The body of the response, at most its first 64 KiB.</param>
     /// <param name="retryAfter">How long the server asked to wait.</param>
     /// <param name="headers">The headers of the response.</param>
-    /// <param name="delivery">What became of the call.</param>
+    /// <param name="delivery">What became of the call; null for what the status says.</param>
     /// <param name="idempotencyKey">The key of the call.</param>
     public ApiException(
         string message,
@@ -20,7 +20,7 @@ public sealed class ApiException<TError> : ApiException
         string? responseBody = null,
         TimeSpan? retryAfter = null,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? headers = null,
-        DeliveryStatus delivery = DeliveryStatus.NotDelivered,
+        DeliveryStatus? delivery = null,
         string? idempotencyKey = null)
         : base(message, statusCode, responseBody, retryAfter, headers, delivery, idempotencyKey) =>
         Error = error;

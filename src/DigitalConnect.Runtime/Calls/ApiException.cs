@@ -15,7 +15,7 @@ public class ApiException : ApiCallException
     /// <param name="responseBody">The body of the response, at most its first 64 KiB.</param>
     /// <param name="retryAfter">How long the server asked to wait.</param>
     /// <param name="headers">The headers of the response.</param>
-    /// <param name="delivery">What became of the call.</param>
+    /// <param name="delivery">What became of the call; null for what the status says.</param>
     /// <param name="idempotencyKey">The key of the call.</param>
     public ApiException(
         string message,
@@ -23,9 +23,9 @@ public class ApiException : ApiCallException
         string? responseBody = null,
         TimeSpan? retryAfter = null,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? headers = null,
-        DeliveryStatus delivery = DeliveryStatus.NotDelivered,
+        DeliveryStatus? delivery = null,
         string? idempotencyKey = null)
-        : base(message, delivery, idempotencyKey)
+        : base(message, delivery ?? DeliveryOutcome.Of(statusCode), idempotencyKey)
     {
         StatusCode = statusCode;
         ResponseBody = responseBody;

@@ -50,7 +50,7 @@ public class ApiExceptionFactory
         return apiCall.Delivery switch
         {
             DeliveryStatus.Delivered => "The request was processed: do not send it again.",
-            DeliveryStatus.NotDelivered when apiCall.IsKeyGiven => "This call was not processed; an earlier call with the same key may have been.",
+            DeliveryStatus.Unknown when apiCall.IsKeyInDoubt => "This call was not processed; an earlier call with the same key may have been.",
             DeliveryStatus.NotDelivered => "The request was not processed.",
             _ when apiCall.IdempotencyKey is null => "The request may have been processed.",
             _ => "The request may have been processed: send it again only with the same idempotency key.",

@@ -50,7 +50,7 @@ internal static class CallFailure
     {
         if (!call.IsTracked && cause is not null)
         {
-            call.Record(DeliveryOutcome.Of(cause));
+            call.Record(cause, isNetwork: false);
         }
     }
 }

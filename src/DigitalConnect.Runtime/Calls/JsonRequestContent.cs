@@ -8,13 +8,16 @@ namespace DigitalConnect.Runtime.Calls;
 /// </summary>
 internal sealed class JsonRequestContent : HttpContent
 {
+    private readonly ApiCall _call;
     private readonly PooledBytes _body;
     private int _users = 1;
     private int _disposed;
 
-    public JsonRequestContent(PooledBytes body)
+    public JsonRequestContent(ApiCall call, PooledBytes body)
     {
+        _call = call;
         _body = body;
+        call.TrackBody();
         Headers.TryAddWithoutValidation("Content-Type", "application/json");
     }
 
@@ -72,6 +75,8 @@ internal sealed class JsonRequestContent : HttpContent
             ObjectDisposedException.ThrowIf(users == 0, this);
         }
         while (Interlocked.CompareExchange(ref _users, users + 1, users) != users);
+
+        _call.BeginBody();
     }
 
     private void Leave()

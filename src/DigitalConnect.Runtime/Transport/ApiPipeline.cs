@@ -62,6 +62,10 @@ public sealed class ApiPipeline
         ArgumentNullException.ThrowIfNull(httpClient);
         httpClient.BaseAddress = _options.BaseAddress;
         httpClient.Timeout = Timeout.InfiniteTimeSpan;
+
+        // Wherever the server offers HTTP/2 by TLS: there a response belongs to its request by number, not by order.
+        httpClient.DefaultRequestVersion = HttpVersion.Version20;
+        httpClient.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
     }
 
     /// <summary>Makes the transport of a generated client.</summary>

@@ -63,7 +63,7 @@ public sealed class ApiTransport
         try
         {
             Prepare(request, cancellationToken);
-            request.Content = _bodies.Write<TBody, TBodyCodec>(body);
+            request.Content = _bodies.Write<TBody, TBodyCodec>(request.Call, body);
         }
         catch (Exception exception)
         {
@@ -117,7 +117,7 @@ public sealed class ApiTransport
 
             if (!call.IsTracked)
             {
-                call.Record(DeliveryOutcome.Of(response.StatusCode));
+                call.Record(response.StatusCode);
             }
 
             if (call.ResponseContent is null)

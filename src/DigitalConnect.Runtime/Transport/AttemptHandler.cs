@@ -7,6 +7,10 @@ namespace DigitalConnect.Runtime.Transport;
 /// <remarks>It stands next to the network, so that every attempt that can reach the server is counted.</remarks>
 internal sealed class AttemptHandler(TimeSpan attemptTimeout, ClientMetrics metrics) : DelegatingHandler
 {
+    private bool? _isNetwork;
+
+    private bool IsNetwork => _isNetwork ??= EndsInSockets(InnerHandler);
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request is not ApiRequest { Call: var call } attempt)
@@ -21,24 +25,38 @@ internal sealed class AttemptHandler(TimeSpan attemptTimeout, ClientMetrics metr
         try
         {
             response = await limit.BoundAsync(base.SendAsync(request, limit.Token)).ConfigureAwait(false);
-            call.Record(DeliveryOutcome.Of(response.StatusCode));
+            call.Record(response.StatusCode);
             call.ResponseContent = await BufferedContent.ReadAsync(response, call.Buffers, limit, call.CallerCancellation).ConfigureAwait(false);
             observation.Answered((int)response.StatusCode);
             return response;
         }
         catch (OperationCanceledException exception) when (response is null && !cancellationToken.IsCancellationRequested && !call.Deadline.HasPassed)
         {
-            call.Record(DeliveryStatus.Unknown);
+            call.Record(exception, IsNetwork);
             var timeout = new TimeoutException($"There was no response within {attemptTimeout.TotalSeconds:0.###} s.", exception);
             observation.Failed(timeout);
             throw timeout;
         }
         catch (Exception exception)
         {
-            call.Record(response is null ? DeliveryOutcome.Of(exception) : DeliveryStatus.NotDelivered);
+            if (response is null)
+            {
+                call.Record(exception, IsNetwork);
+            }
+
             observation.Failed(exception);
             response?.Dispose();
             throw;
         }
+    }
+
+    private static bool EndsInSockets(HttpMessageHandler? handler)
+    {
+        while (handler is DelegatingHandler outer)
+        {
+            handler = outer.InnerHandler;
+        }
+
+        return handler is SocketsHttpHandler or HttpClientHandler;
     }
 }

@@ -95,4 +95,20 @@ public class SecretTests
 
         Assert.That(holders.Select(holder => holder.ToString()), Has.None.Contains(Canary));
     }
+
+    [Test]
+    public void Written_as_JSON_options_and_tokens_show_no_secret()
+    {
+        object[] holders =
+        [
+            new AccessToken(Canary, DateTimeOffset.MaxValue),
+            new DigitalConnectOptions { AccountName = "acme", ClientSecret = Canary, PrivateKey = Canary, AccessToken = Canary },
+        ];
+
+        foreach (var holder in holders)
+        {
+            Assert.That(JsonSerializer.Serialize(holder), Has.Length.GreaterThan(10).And.Not.Contain(Canary));
+            Assert.That(Newtonsoft.Json.JsonConvert.SerializeObject(holder), Has.Length.GreaterThan(10).And.Not.Contain(Canary));
+        }
+    }
 }

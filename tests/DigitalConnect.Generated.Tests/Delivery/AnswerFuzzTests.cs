@@ -34,7 +34,7 @@ public sealed class AnswerFuzzTests
             }
             catch (DigitalConnectApiException failure) when ((int)failure.StatusCode == status && status >= 400)
             {
-                Assert.That(failure.Delivery, Is.EqualTo(status < 500 ? DeliveryStatus.NotDelivered : DeliveryStatus.Unknown));
+                Assert.That(failure.Delivery, Is.EqualTo(status is < 500 and not 409 ? DeliveryStatus.NotDelivered : DeliveryStatus.Unknown));
                 errors++;
             }
             catch (Exception exception) when (exception is not AssertionException)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace DigitalConnect.Tests.Delivery;
 
@@ -13,6 +14,9 @@ public sealed class DeliveryOutcomeTests
         new(new HttpRequestException(HttpRequestError.SecureConnectionError), DeliveryStatus.NotDelivered) { TestName = "{m}(no TLS)" },
         new(new HttpRequestException(HttpRequestError.ProxyTunnelError), DeliveryStatus.NotDelivered) { TestName = "{m}(no tunnel)" },
         new(Socket(SocketError.ConnectionRefused), DeliveryStatus.NotDelivered) { TestName = "{m}(refused)" },
+        new(Alert(1116), DeliveryStatus.NotDelivered) { TestName = "{m}(the server wants a client certificate)" },
+        new(Alert(1042), DeliveryStatus.NotDelivered) { TestName = "{m}(the server refuses the client certificate)" },
+        new(Alert(1020), DeliveryStatus.Unknown) { TestName = "{m}(what was sent arrived damaged)" },
         new(Socket(SocketError.HostUnreachable), DeliveryStatus.Unknown) { TestName = "{m}(unreachable, perhaps by now)" },
         new(Socket(SocketError.ConnectionReset), DeliveryStatus.Unknown) { TestName = "{m}(reset)" },
         new(new HttpRequestException(HttpRequestError.ResponseEnded), DeliveryStatus.Unknown) { TestName = "{m}(ended)" },
@@ -32,10 +36,11 @@ public sealed class DeliveryOutcomeTests
         Assert.That(failure.IdempotencyKey, Is.EqualTo("k-1"));
     }
 
+    // The key is the caller's: a 409 may be the response to an earlier call with it.
     [Test]
     public async Task What_became_of_a_message_follows_from_the_status([Range(300, 599)] int status)
     {
-        var expected = status is 408 or >= 500 ? DeliveryStatus.Unknown : DeliveryStatus.NotDelivered;
+        var expected = status is 408 or 409 or >= 500 ? DeliveryStatus.Unknown : DeliveryStatus.NotDelivered;
 
         Assert.That((await FailAsync(() => new HttpResponseMessage((HttpStatusCode)status))).Delivery, Is.EqualTo(expected));
     }
@@ -47,6 +52,9 @@ public sealed class DeliveryOutcomeTests
 
         Assert.That((await FailAsync(() => throw quoting)).ToString(), Does.Not.Contain("Hello"));
     }
+
+    // As .NET throws it on OpenSSL: part 20 is TLS.
+    private static HttpRequestException Alert(int reason) => new("?", new IOException("?", new CryptographicException((20 << 23) + reason)));
 
     private static HttpRequestException Socket(SocketError error) => new("?", new SocketException((int)error));
 

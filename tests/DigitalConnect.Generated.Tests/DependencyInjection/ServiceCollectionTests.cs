@@ -1,6 +1,9 @@
+using System.Net;
+using DigitalConnect.Tests.Authentication;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Moq;
 
 namespace DigitalConnect.Tests.DependencyInjection;
 
@@ -16,6 +19,31 @@ public sealed class ServiceCollectionTests
         Assert.That(client, Is.TypeOf<DigitalConnectClient>());
         Assert.That(provider.GetRequiredService<IDigitalConnectClient>(), Is.SameAs(client));
         Assert.That(provider.GetRequiredKeyedService<IDigitalConnectClient>(Options.DefaultName), Is.SameAs(client));
+    }
+
+    [Test]
+    public async Task The_attachments_of_an_account_stand_beside_its_conversations_and_ask_for_their_own_scopes()
+    {
+        var scopes = new List<string>();
+        using var provider = Provider(services =>
+        {
+            var tokens = new Mock<IAccessTokenProvider>();
+            tokens.Setup(own => own.GetTokenAsync(It.IsAny<IReadOnlyList<string>>(), It.IsAny<CancellationToken>()))
+                .Returns((IReadOnlyList<string> asked, CancellationToken _) =>
+                {
+                    scopes.AddRange(asked);
+                    return new(new AccessToken("t", DateTimeOffset.MaxValue));
+                });
+            services.AddKeyedSingleton("acme", tokens.Object);
+            services.AddDigitalConnect("acme", _ => { }).ConfigurePrimaryHttpMessageHandler(() => new StubHandler(_ => new(HttpStatusCode.NotFound)));
+        });
+
+        var attachments = provider.GetRequiredKeyedService<IAttachmentsClient>("acme");
+        await Assert.CatchAsync<DigitalConnectApiException>(() => attachments.GetDownloadLinkAsync("a-1"));
+        await Assert.CatchAsync<DigitalConnectApiException>(
+            () => provider.GetRequiredKeyedService<IDigitalConnectClient>("acme").SendMessageAsync("c-1", new() { Content = "Hello" }));
+
+        Assert.That(scopes, Is.EqualTo((string[])["attachments:download", "digital-connect:write"]));
     }
 
     [Test]

@@ -64,7 +64,7 @@ public sealed class BatchOrderTests : BatchTest
         var run = await SendAsync();
 
         Assert.That(Simulator.Requests, Is.EqualTo(1));
-        Assert.That(run.Error, Does.Contain("1 not delivered, 2 not tried"));
+        Assert.That(run.Error, Does.Contain("1 perhaps delivered, 2 not tried"));
     }
 
     [TestCase(400)]

@@ -59,7 +59,7 @@ public sealed class SendTests : SimulatorTest
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.Output, Is.Empty);
-        Assert.That(run.Error, Does.Contain("409").And.Contain("start a new one").And.Contain("NotDelivered").And.Contain("my-key"));
+        Assert.That(run.Error, Does.Contain("409").And.Contain("start a new one").And.Contain("Unknown").And.Contain("my-key"));
     }
 
     [TestCase(404, "404", "--conversation of an open conversation")]

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using DigitalConnect.IntegrationTests.Faults;
 using DigitalConnect.IntegrationTests.Security;
+using DigitalConnect.Runtime;
 using DigitalConnect.Simulator;
 
 namespace DigitalConnect.IntegrationTests.Delivery;
@@ -8,25 +10,23 @@ namespace DigitalConnect.IntegrationTests.Delivery;
 /// <summary>What several attempts leave open together: an earlier Unknown is not cured by a later NotDelivered.</summary>
 public sealed class SeveralAttemptsTests : FaultTest
 {
-    private static readonly TestCaseData<Func<RawExchange, Task>, DeliveryStatus>[] Firsts =
+    private static readonly TestCaseData<Func<RawExchange, Task>>[] Firsts =
     [
-        new(Wire.Reset, DeliveryStatus.Unknown) { TestName = "{m}(a reset)" },
-        new(Wire.Answer(500), DeliveryStatus.Unknown) { TestName = "{m}(500)" },
-        new(Wire.Answer(408), DeliveryStatus.Unknown) { TestName = "{m}(408)" },
-        new(Wire.Answer(429), DeliveryStatus.NotDelivered) { TestName = "{m}(429)" },
+        new(Wire.Reset) { TestName = "{m}(a reset)" },
+        new(Wire.Answer(500)) { TestName = "{m}(500)" },
+        new(Wire.Answer(408)) { TestName = "{m}(408)" },
     ];
 
     [TestCaseSource(nameof(Firsts))]
-    public async Task A_409_does_not_cure_what_an_earlier_attempt_left_unknown(Func<RawExchange, Task> first, DeliveryStatus together)
+    public async Task A_409_does_not_cure_what_an_earlier_attempt_left_unknown(Func<RawExchange, Task> first)
     {
         var server = StartServer(first, Wire.Answer(409, """{"code":"3016011","message":"The conversation has already ended"}"""));
 
-        var failure = await FailAsync<DigitalConnectApiException>(Client(server), "k-1");
+        var failure = await FailAsync<DigitalConnectApiException>(Client(server));
 
         Assert.That(failure.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
-        Assert.That(failure.Delivery, Is.EqualTo(together));
-        Assert.That(failure.IdempotencyKey, Is.EqualTo("k-1"));
-        AssertSameKeyAndBytes(server, "k-1");
+        Assert.That(failure.Delivery, Is.EqualTo(DeliveryStatus.Unknown));
+        AssertSameKeyAndBytes(server, failure.IdempotencyKey);
     }
 
     [Test]
@@ -46,14 +46,57 @@ public sealed class SeveralAttemptsTests : FaultTest
     }
 
     [Test]
-    public async Task A_refusal_of_a_call_with_the_callers_own_key_does_not_speak_for_earlier_calls()
+    public async Task A_409_to_a_key_of_the_callers_own_leaves_the_message_unknown_because_an_earlier_call_may_have_delivered_it()
     {
-        var server = StartServer(Wire.Answer(409, "{}"));
+        var server = StartServer(Wire.Answer(429), Wire.Answer(409, "{}"));
 
         var failure = await FailAsync<DigitalConnectApiException>(Client(server), "k-1");
 
-        Assert.That(failure.Delivery, Is.EqualTo(DeliveryStatus.NotDelivered));
+        Assert.That(failure.Delivery, Is.EqualTo(DeliveryStatus.Unknown));
         Assert.That(failure.Message, Does.EndWith("The message was not delivered by this call; an earlier call with the same key may have delivered it."));
+    }
+
+    [TestCase(409)]
+    [TestCase(400)]
+    public async Task A_refusal_of_a_key_that_was_minted_for_the_call_delivered_nothing(int status)
+    {
+        var failure = await FailAsync<DigitalConnectApiException>(Client(StartServer(Wire.Answer(status, "{}"))));
+
+        Assert.That(failure.Delivery, Is.EqualTo(DeliveryStatus.NotDelivered));
+        Assert.That(failure.Message, Does.EndWith("The message was not delivered."));
+    }
+
+    [TestCase(400, DeliveryStatus.NotDelivered)]
+    [TestCase(408, DeliveryStatus.Unknown)]
+    [TestCase(409, DeliveryStatus.NotDelivered)]
+    [TestCase(429, DeliveryStatus.NotDelivered)]
+    [TestCase(503, DeliveryStatus.Unknown)]
+    public void An_exception_that_a_test_makes_says_what_its_status_says(int status, DeliveryStatus expected)
+    {
+        Assert.That(new DigitalConnectApiException("x", (HttpStatusCode)status).Delivery, Is.EqualTo(expected));
+        Assert.That(new ApiException("x", (HttpStatusCode)status).Delivery, Is.EqualTo(expected));
+        Assert.That(new DigitalConnectApiException("x", (HttpStatusCode)status, delivery: DeliveryStatus.Delivered).Delivery, Is.EqualTo(DeliveryStatus.Delivered));
+    }
+
+    [Test]
+    public async Task Whatever_alternates_a_call_makes_at_most_its_requests_one_more_after_a_401_and_two_token_requests(
+        [Values("401 503 401 503 401", "503 401 401 503 401", "401 401 503 503 401", "503 401 503 401 503", "401 503 503 401 401")] string statuses,
+        [Values(0, 600)] int expiresIn)
+    {
+        var issued = 0;
+        var tokens = StartServer(exchange => Wire.Answer(200, $$"""{"access_token":"t{{++issued}}","expires_in":{{Math.Max(expiresIn, 0.1).ToString(CultureInfo.InvariantCulture)}}}""")(exchange));
+        var script = statuses.Split(' ').Select(status => Wire.Answer(int.Parse(status, CultureInfo.InvariantCulture))).Append(Wire.Answer(401)).ToArray();
+        var server = StartServer(script);
+        var client = Client(server, options =>
+        {
+            options.AccessToken = null;
+            (options.TokenEndpoint, options.ClientId, options.ClientSecret) = (tokens.Address, "client", Canaries.Secret);
+        });
+
+        await FailAsync<DigitalConnectApiException>(client);
+
+        Assert.That(server.Requests, Has.Count.LessThanOrEqualTo(4));
+        Assert.That(tokens.Requests, Has.Count.LessThanOrEqualTo(2));
     }
 
     [Test]
@@ -87,6 +130,7 @@ public sealed class SeveralAttemptsTests : FaultTest
         var failure = await FailAsync<DigitalConnectAuthenticationException>(client);
 
         Assert.That(failure.Delivery, Is.EqualTo(DeliveryStatus.Unknown));
+        Assert.That(failure.Message, Does.StartWith("SendMessage was not sent again: ").And.Contain("may have been delivered"));
         Assert.That(failure.IdempotencyKey, Is.EqualTo(server.Requests[0].Key));
         AssertSameKeyAndBytes(server, failure.IdempotencyKey);
     }

@@ -62,6 +62,29 @@ public sealed class RetryTests : FaultTest
         Assert.That(Time.Waits.Single().TotalSeconds, Is.InRange(seconds, seconds + 0.2));
     }
 
+    [Test]
+    public async Task A_Retry_After_with_a_fraction_is_waited_for()
+    {
+        var server = StartServer(Wire.Answer(429, "", "Retry-After: 2.5"), Wire.Deliver);
+
+        await SendAsync(Client(server));
+
+        Assert.That(Time.Waits.Single().TotalSeconds, Is.InRange(2.5, 2.7));
+    }
+
+    [TestCase(-1)]
+    [TestCase(1)]
+    public async Task A_Retry_After_that_is_a_date_counts_from_the_servers_own_clock(int hours)
+    {
+        var there = Time.GetUtcNow() + TimeSpan.FromHours(hours);
+        var headers = string.Create(CultureInfo.InvariantCulture, $"Date: {there:R}\r\nRetry-After: {there.AddSeconds(30):R}");
+        var server = StartServer(Wire.Answer(503, "", headers), Wire.Deliver);
+
+        await SendAsync(Client(server));
+
+        Assert.That(Time.Waits.Single().TotalSeconds, Is.InRange(30, 30.2));
+    }
+
     [TestCase("Retry-After: soon")]
     [TestCase("Retry-After: -5")]
     [TestCase("Retry-After: 0")]
