@@ -1,7 +1,4 @@
-using DigitalConnect.Authentication;
 using DigitalConnect.DependencyInjection;
-using DigitalConnect.Runtime.Transport;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace DigitalConnect;
@@ -17,26 +14,6 @@ public partial class DigitalConnectClient
     /// <inheritdoc cref="Create(DigitalConnectOptions)"/>
     /// <param name="options">The options; they are read now and not watched.</param>
     /// <param name="drift">Hears of responses that differ from the contract.</param>
-    public static DigitalConnectClient Create(DigitalConnectOptions options, IContractDriftObserver? drift)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        if (new DigitalConnectOptionsValidator().Validate(Options.DefaultName, options) is { Failed: true } result)
-        {
-            throw new OptionsValidationException(Options.DefaultName, typeof(DigitalConnectOptions), result.Failures);
-        }
-
-        var (clock, loggers) = (TimeProvider.System, NullLoggerFactory.Instance);
-        var pipeline = new ClientPipeline(options, clock, loggers, meters: null, drift);
-        HttpMessageHandler next = ApiPipeline.CreateConnections();
-        var tokens = TokenProviderFactory.Create(options, TokenProviderFactory.CreateHandler(), clock, metrics: TokenMetrics.Default);
-        foreach (var handler in pipeline.Handlers(tokens).Reverse())
-        {
-            handler.InnerHandler = next;
-            next = handler;
-        }
-
-        var httpClient = new HttpClient(next);
-        pipeline.Configure(httpClient);
-        return new DigitalConnectClient(pipeline.CreateTransport(httpClient));
-    }
+    public static DigitalConnectClient Create(DigitalConnectOptions options, IContractDriftObserver? drift) =>
+        new(StandalonePipeline.CreateTransport(options, drift));
 }

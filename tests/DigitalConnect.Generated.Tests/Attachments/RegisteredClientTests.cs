@@ -49,6 +49,16 @@ public sealed class RegisteredClientTests
         Assert.That(provider.GetService<IAttachmentsClient>(), Is.Null);
     }
 
+    [Test]
+    public async Task Without_dependency_injection_there_is_one_too()
+    {
+        await using var server = await StorageServer.StartAsync();
+        var client = AttachmentsClient.Create(new DigitalConnectOptions { BaseAddress = server.Address, AccessToken = "canary-token" });
+        var attachment = await client.UploadAsync(new MemoryStream(Encoding.ASCII.GetBytes("Hello")), "a.txt", "text/plain");
+
+        Assert.That(attachment.Id, Is.EqualTo("attachment-1"));
+    }
+
     private static ServiceProvider Register(StorageServer server, string? name)
     {
         var services = new ServiceCollection();
