@@ -1,107 +1,138 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using DigitalConnect.IntegrationTests.Cli;
-using DigitalConnect.IntegrationTests.Simulator;
+using System.Text;
+using System.Text.Json;
 using DigitalConnect.Simulator;
-using Microsoft.AspNetCore.Builder;
-using Middleware;
+using Middleware.Visitors;
 
 namespace DigitalConnect.IntegrationTests.Samples;
 
-public sealed class MiddlewareTests : SimulatorTest
+public sealed class MiddlewareTests : MiddlewareTest
 {
-    private WebApplication _app = null!;
-    private HttpClient Channel { get; set; } = null!;
-
-    [SetUp]
-    public async Task StartMiddleware()
+    [Test]
+    public async Task A_message_of_a_visitor_reaches_the_agent_under_the_id_of_the_page()
     {
-        _app = MiddlewareApp.Build(
-        [
-            "--urls", "http://127.0.0.1:0",
-            "--Logging:LogLevel:Default", "None",
-            "--Settlement:Pause", "00:00:00",
-            .. CommandRun.SettingsOf(Simulator).SelectMany(setting => new[] { $"--{setting.Key}", setting.Value! }),
-        ]);
-        await _app.StartAsync();
-        Channel = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
-    }
-
-    [TearDown]
-    public async Task StopMiddleware()
-    {
-        Channel.Dispose();
-        await _app.DisposeAsync();
+        Assert.That(await PostAsync(Message("m-1")), Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(Simulator.Messages.Single().IdempotencyKey, Is.EqualTo("m-1"));
     }
 
     [Test]
-    public async Task A_message_of_the_channel_reaches_the_agent_under_the_id_of_the_channel()
+    public async Task What_a_visitor_writes_stays_in_one_conversation()
     {
-        var status = await PostAsync(Message("channel-1") with { Attachments = [new("my-mp3-id", "a.mp3", "audio/mpeg", 1024)] });
+        await PostAsync(Message("m-1"));
+        await PostAsync(Message("m-2"));
 
-        Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(Simulator.Messages.Single().IdempotencyKey, Is.EqualTo("channel-1"));
+        Assert.That(Simulator.Messages.Select(message => message.ConversationId).Distinct().Count(), Is.EqualTo(1));
     }
 
     [Test]
-    public async Task A_message_that_the_channel_posts_twice_is_one_message()
+    public async Task A_message_that_is_posted_twice_is_one_message()
     {
-        await PostAsync(Message("channel-1"));
-        await PostAsync(Message("channel-1"));
+        await PostAsync(Message("m-1"));
+        await PostAsync(Message("m-1"));
 
         Assert.That(Simulator.Messages, Has.Count.EqualTo(1));
     }
 
     [Test]
-    public async Task A_message_without_some_attachments_is_not_sent_again()
+    public async Task The_visitor_reads_what_the_agent_says()
     {
-        var status = await PostAsync(Message("channel-1") with { Attachments = [new("lost", "a.mp3", "audio/mpeg", 1024)] });
+        await PostAsync(Message("m-1"));
+        await Simulator.AgentSaysAsync(Simulator.Messages.Single().ConversationId, "How can I help?");
+        var seen = await SeeAsync(entry => entry.Author == Author.Agent);
 
-        Assert.That(status, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(Simulator.Requests, Is.EqualTo(1));
+        Assert.That(seen.Select(entry => entry.Text), Is.EqualTo(["Hello", "How can I help?"]));
     }
 
     [Test]
-    public async Task A_message_of_which_nobody_knows_is_sent_again_with_the_same_key_until_it_is_known()
+    public async Task What_an_agent_says_in_a_conversation_of_somebody_else_harms_nobody()
     {
-        var settled = new TaskCompletionSource<ReceivedMessage>();
-        Simulator.MessageReceived += (_, message) =>
-        {
-            if (message.Replays == 1)
-                settled.SetResult(message);
-        };
-        Simulator.Next(SimulatedAnswer.Reset().AfterProcessing(), SimulatedAnswer.Status(503), SimulatedAnswer.Regular);
-        var status = await PostAsync(Message("channel-1"));
-        var message = await settled.Task.WaitAsync(TestContext.CurrentContext.CancellationToken);
+        await Simulator.AgentSaysAsync(Simulator.ConversationId, "Is this the chat?");
+        await PostAsync(Message("m-1"));
+        await Simulator.AgentSaysAsync(Simulator.Messages.Single().ConversationId, "How can I help?");
+        var seen = await SeeAsync(entry => entry.Author == Author.Agent);
+
+        Assert.That(seen[^1].Text, Is.EqualTo("How can I help?"));
+    }
+
+    [Test]
+    public async Task After_the_agent_ended_the_next_message_starts_anew_with_the_history_and_arrives_once()
+    {
+        await PostAsync(Message("m-1"));
+        var first = Simulator.Messages.Single().ConversationId;
+        await Simulator.AgentEndsAsync(first);
+        await SeeAsync(entry => entry.Author == Author.Notice);
+        await PostAsync(Message("m-2", "One more thing"));
+
+        var second = Simulator.Messages.Single(message => message.Content == "One more thing").ConversationId;
+        Assert.That(second, Is.Not.EqualTo(first));
+        var start = JsonElement.Parse(Simulator.Conversations.Single(conversation => conversation.Id == second).Body!);
+        Assert.That(start.GetProperty("previous_messages").EnumerateArray().Select(message => message.GetProperty("content").GetString()), Is.EqualTo(["Hello"]));
+    }
+
+    [Test]
+    public async Task An_end_that_no_webhook_told_is_noticed_when_the_next_message_is_refused()
+    {
+        await PostAsync(Message("m-1"));
+        Simulator.EndConversation(Simulator.Messages.Single().ConversationId);
+
+        Assert.That(await PostAsync(Message("m-2")), Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(Simulator.Messages.Select(message => message.ConversationId).Distinct().Count(), Is.EqualTo(2));
+        Assert.That(Simulator.Messages, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_message_of_which_nobody_knows_is_sent_again_before_the_next_one()
+    {
+        await PostAsync(Message("m-0"));
+        Simulator.Next(SimulatedAnswer.Reset().AfterProcessing());
+        var status = await PostAsync(Message("m-1", "first"));
+        var next = await PostAsync(Message("m-2", "second"));
+        await SeeAsync(entry => entry.Text == "second");
 
         Assert.That(status, Is.EqualTo(HttpStatusCode.Accepted));
-        Assert.That(message.IdempotencyKey, Is.EqualTo("channel-1"));
-        Assert.That(Simulator.Messages, Has.Count.EqualTo(1));
+        Assert.That(next, Is.EqualTo(HttpStatusCode.Accepted).Or.EqualTo(HttpStatusCode.OK));
+        Assert.That(Simulator.Messages.Select(message => message.Content), Is.EqualTo(["Hello", "first", "second"]));
     }
 
     [Test]
-    public async Task A_conversation_that_has_ended_is_told_to_the_channel()
+    public async Task A_message_that_was_not_delivered_is_told_in_problem_details_and_may_be_posted_again()
     {
-        Simulator.EndConversation(Simulator.ConversationId);
-
-        Assert.That(await PostAsync(Message("channel-1")), Is.EqualTo(HttpStatusCode.Conflict));
-    }
-
-    [Test]
-    public async Task A_message_that_was_not_delivered_may_be_posted_again()
-    {
+        await PostAsync(Message("m-1"));
         Simulator.Next(SimulatedAnswer.Status(429));
+        using var response = await Visitor.PostAsJsonAsync("/messages", Message("m-2"), TestContext.CurrentContext.CancellationToken);
+        var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync());
 
-        Assert.That(await PostAsync(Message("channel-1")), Is.EqualTo(HttpStatusCode.ServiceUnavailable));
-        Assert.That(await PostAsync(Message("channel-1")), Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(Simulator.Messages, Has.Count.EqualTo(1));
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
+        Assert.That(problem.GetProperty("delivery").GetString(), Is.EqualTo("NotDelivered"));
+        Assert.That(await PostAsync(Message("m-2")), Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(Simulator.Messages, Has.Count.EqualTo(2));
     }
 
-    private ChannelMessage Message(string id) => new(id, Simulator.ConversationId, "Hello");
-
-    private async Task<HttpStatusCode> PostAsync(ChannelMessage message)
+    [TestCase("", "visitor@example.com", "Hello")]
+    [TestCase("m-1", "nobody", "Hello")]
+    [TestCase("m-1", "visitor@example.com", "")]
+    public async Task What_is_no_message_is_refused_with_the_reason(string id, string email, string text)
     {
-        using var response = await Channel.PostAsJsonAsync("/webhook", message, TestContext.CurrentContext.CancellationToken);
-        return response.StatusCode;
+        Assert.That(await PostAsync(new(id, email, text)), Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(Simulator.Messages, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_file_comes_with_its_message_and_only_the_visitor_gets_it_back()
+    {
+        using var content = new ByteArrayContent(Encoding.ASCII.GetBytes("The parcel."));
+        content.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
+        using var upload = await Visitor.PostAsync("/files?name=parcel.txt", content);
+        var file = (await upload.Content.ReadFromJsonAsync<TranscriptFile>())!;
+        await PostAsync(Message("m-1") with { Files = [file.Id] });
+        using var stranger = new HttpClient { BaseAddress = Page };
+        using var refused = await stranger.GetAsync($"/files/{file.Id}");
+
+        Assert.That(Simulator.Messages.Single().Attachments.Single().Name, Is.EqualTo("parcel.txt"));
+        Assert.That(await Visitor.GetStringAsync($"/files/{file.Id}"), Is.EqualTo("The parcel."));
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
     }
 }

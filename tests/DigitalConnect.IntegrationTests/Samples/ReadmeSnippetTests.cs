@@ -1,4 +1,5 @@
 using System.Net;
+using DigitalConnect.IntegrationTests.Cli;
 using DigitalConnect.Simulator;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,25 @@ public sealed class ReadmeSnippetTests
         await client.SendMessageAsync(simulator.ConversationId, new SendMessageRequest { Content = "Hello" });
         Assert.That(simulator.Messages, Has.Count.EqualTo(1)); // sent twice, by its key one message
         // end-snippet
+    }
+
+    [Test, CancelAfter(60_000)]
+    public async Task A_file_is_uploaded_and_a_message_names_it()
+    {
+        await using var simulator = await DigitalConnectSimulator.StartAsync();
+        var services = new ServiceCollection();
+        services.AddDigitalConnect(new ConfigurationBuilder().AddInMemoryCollection(CommandRun.SettingsOf(simulator)).Build().GetSection("DigitalConnect"));
+        await using var provider = services.BuildServiceProvider();
+        var (client, attachments) = (provider.GetRequiredService<IDigitalConnectClient>(), provider.GetRequiredService<IAttachmentsClient>());
+        var (conversationId, path) = (simulator.ConversationId, typeof(ReadmeSnippetTests).Assembly.Location);
+
+        // begin-snippet: file
+        await using var photo = File.OpenRead(path);
+        var attachment = await attachments.UploadAsync(photo, "parcel.jpg", "image/jpeg");
+        await client.SendMessageAsync(conversationId, new SendMessageRequest { Content = "Here it is.", Attachments = [attachment] });
+        // end-snippet
+
+        Assert.That(simulator.Messages.Single().Attachments.Single().Name, Is.EqualTo("parcel.jpg"));
     }
 
     [Test]

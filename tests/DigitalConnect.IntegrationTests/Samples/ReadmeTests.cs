@@ -8,10 +8,11 @@ public sealed partial class ReadmeTests
     private const int MostLines = 120;
     private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
-    private static readonly string LibraryReadme = File.ReadAllText(Path.Combine(Repository.Root, "src/DigitalConnect.Generated/README.md"));
+    private static readonly string LibraryReadmes = string.Concat(
+        Directory.GetFiles(Path.Combine(Repository.Root, "src"), "README.md", SearchOption.AllDirectories).Select(File.ReadAllText));
 
     public static IEnumerable<TestCaseData> Snippets() =>
-        Snippet().Matches(Readme + LibraryReadme).Select(match => new TestCaseData(match.Groups["code"].Value, match.Groups["source"].Value).SetArgDisplayNames(match.Groups["source"].Value));
+        Snippet().Matches(Readme + LibraryReadmes).Select(match => new TestCaseData(match.Groups["code"].Value, match.Groups["source"].Value).SetArgDisplayNames(match.Groups["source"].Value));
 
     [TestCaseSource(nameof(Snippets))]
     public void A_piece_of_code_in_the_readme_is_the_code_that_is_compiled(string code, string source) =>

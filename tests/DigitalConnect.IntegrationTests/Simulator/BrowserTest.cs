@@ -2,16 +2,11 @@ using Microsoft.Playwright;
 
 namespace DigitalConnect.IntegrationTests.Simulator;
 
-/// <summary>A page of the simulator in Debian's own chromium; CHROMIUM_PATH names another.</summary>
+/// <summary>A page of the simulator in a browser.</summary>
 [External("chromium")]
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
 public abstract class BrowserTest : SimulatorTest
 {
-    private static readonly string[] Arguments =
-    [
-        "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ];
-
     private readonly List<string> _complaints = [];
     private readonly List<string> _requests = [];
     private IPlaywright _playwright = null!;
@@ -31,11 +26,7 @@ public abstract class BrowserTest : SimulatorTest
     public async Task Launch()
     {
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium",
-            Args = Arguments,
-        });
+        _browser = await Chromium.LaunchAsync(_playwright);
     }
 
     [OneTimeTearDown]

@@ -1,30 +1,36 @@
 using DigitalConnect;
+using DigitalConnect.AspNetCore;
+using Middleware.Channel;
+using Middleware.Problems;
+using Middleware.Receiving;
+using Middleware.Sending;
+using Middleware.Visitors;
 
 namespace Middleware;
 
-/// <summary>Takes what a channel posts to its webhook to the agent's desk.</summary>
+/// <summary>A company's own channel, a chat on its web page, at an agent's desk in Talkdesk.</summary>
 public static class MiddlewareApp
 {
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        builder.Services.AddDigitalConnect(builder.Configuration.GetSection("DigitalConnect"));
-        builder.Services.AddSingleton<Relay>();
-        builder.Services.AddSingleton<UnsettledMessages>();
+        builder.Services.AddDigitalConnect(builder.Configuration.GetSection(DigitalConnectOptions.SectionName));
+        builder.Services.AddDigitalConnectWebhooks<AgentEvents>(builder.Configuration.GetSection(DigitalConnectWebhookOptions.SectionName));
+        builder.Services.AddSingleton<VisitorDirectory>();
+        builder.Services.AddSingleton<ConversationStarter>();
+        builder.Services.AddSingleton<MessageSender>();
+        builder.Services.AddSingleton<Outbox>();
+        builder.Services.AddSingleton<UnsettledVisitors>();
         builder.Services.AddHostedService<Settlement>();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<DigitalConnectExceptionHandler>();
 
         var app = builder.Build();
-        app.MapPost("/webhook", async (ChannelMessage message, Relay relay, IHostApplicationLifetime lifetime) =>
-
-            // Not the token of the request: a channel that hangs up must not leave a message in doubt.
-            await relay.SendAsync(message, lifetime.ApplicationStopping) switch
-            {
-                Outcome.Delivered => Results.Ok(),
-                Outcome.DeliveredInPart => Results.Ok("Ask the contact to send the attachments again."),
-                Outcome.Unsettled => Results.Accepted(),
-                Outcome.ConversationEnded => Results.Conflict("The conversation has ended: start a new one."),
-                _ => Results.StatusCode(StatusCodes.Status503ServiceUnavailable), // The channel posts it again; by its id it stays one message.
-            });
+        app.UseExceptionHandler();
+        app.MapDigitalConnectWebhooks("/talkdesk");
+        app.MapChatPage();
+        app.MapMessages();
+        app.MapFiles();
         return app;
     }
 }

@@ -1,4 +1,4 @@
-namespace Middleware;
+namespace Middleware.Sending;
 
 /// <summary>What became of a message.</summary>
 public enum Outcome
@@ -6,7 +6,7 @@ public enum Outcome
     /// <summary>The agent has it.</summary>
     Delivered,
 
-    /// <summary>The agent has it, without some of its attachments. It is not sent again.</summary>
+    /// <summary>The agent has it, without some of its files. It is not sent again.</summary>
     DeliveredInPart,
 
     /// <summary>The agent may have it. It is sent again, with the same key.</summary>
@@ -14,7 +14,4 @@ public enum Outcome
 
     /// <summary>The agent doesn't have it: the conversation is over.</summary>
     ConversationEnded,
-
-    /// <summary>The agent doesn't have it.</summary>
-    NotDelivered,
 }
