@@ -1,4 +1,7 @@
 using System.CommandLine;
+using DigitalConnect.Cli.Attachments;
+using DigitalConnect.Cli.Chatting;
+using DigitalConnect.Cli.Conversations;
 using DigitalConnect.Cli.Parsing;
 using DigitalConnect.Cli.Relaying;
 using DigitalConnect.Cli.Sending;
@@ -19,10 +22,14 @@ internal static class CommandLine
     {
         var root = new RootCommand("Sends messages to an agent's desk in Talkdesk (Digital Connect), and simulates it on this machine.")
         {
+            new SendCommand(context),
+            new StartCommand(context),
+            new EndCommand(context),
+            new AttachCommand(context),
+            new ChatCommand(context),
             new SimulateCommand(context),
             new RelayCommand(context),
         };
-        root.Subcommands.Insert(0, new SendCommand(context));
 
         try
         {

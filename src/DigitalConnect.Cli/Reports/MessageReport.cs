@@ -2,7 +2,7 @@ using DigitalConnect.Cli.Terminal;
 
 namespace DigitalConnect.Cli.Reports;
 
-/// <summary>What became of one message, as a program reads it.</summary>
+/// <summary>What became of one message, or of the start or end of a conversation, as a program reads it.</summary>
 internal sealed record MessageReport
 {
     /// <summary>The line of the file that the message stands on; null where it came from no file.</summary>
@@ -23,7 +23,11 @@ internal sealed record MessageReport
 
     public DateTimeOffset? CreatedAt { get; init; }
 
-    public required string IdempotencyKey { get; init; }
+    /// <summary>The key of the request; null where the operation has none.</summary>
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>The files that were uploaded for the message; null where there were none.</summary>
+    public IReadOnlyList<AttachmentReport>? Uploaded { get; init; }
 
     /// <summary>Whether a simulator in this process answered: nothing reached Talkdesk.</summary>
     public bool Simulated { get; init; }
@@ -46,7 +50,24 @@ internal sealed record MessageReport
         Simulated = simulated,
     };
 
-    public static MessageReport Of(Exception exception, string? conversationId, string idempotencyKey, bool simulated) => new()
+    public static MessageReport Of(StartConversationResult result, bool simulated) => new()
+    {
+        StatusCode = (int)result.StatusCode,
+        Delivery = DeliveryStatus.Delivered,
+        ConversationId = result.ConversationId,
+        IdempotencyKey = result.IdempotencyKey,
+        Simulated = simulated,
+    };
+
+    public static MessageReport Of(EndConversationResult result, string conversationId, bool simulated) => new()
+    {
+        StatusCode = (int)result.StatusCode,
+        Delivery = DeliveryStatus.Delivered,
+        ConversationId = conversationId,
+        Simulated = simulated,
+    };
+
+    public static MessageReport Of(Exception exception, string? conversationId, string? idempotencyKey, bool simulated) => new()
     {
         StatusCode = exception is DigitalConnectApiException refused ? (int)refused.StatusCode : null,
         Delivery = DeliveryAfter(exception),

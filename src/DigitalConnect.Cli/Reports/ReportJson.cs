@@ -8,4 +8,5 @@ namespace DigitalConnect.Cli.Reports;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(MessageReport))]
+[JsonSerializable(typeof(AttachmentReport))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -4,18 +4,18 @@ using Spectre.Console;
 
 namespace DigitalConnect.Cli.Reports;
 
-/// <summary>A delivered message, as a person reads it.</summary>
+/// <summary>What was done, as a person reads it.</summary>
 internal static class ReportTable
 {
-    public static Table Of(MessageReport report)
+    public static Table Of(MessageReport report, Operation operation)
     {
         var table = new Table { Border = TableBorder.Rounded, ShowHeaders = false }.AddColumn("").AddColumn("");
-        table.AddRow(new Text("Message"), report.IsPartial
+        table.AddRow(new Text(operation == Operation.Send ? "Message" : "Conversation"), report.IsPartial
             ? new Text("delivered, without some attachments (206)", Color.Yellow)
-            : new Text(string.Create(CultureInfo.InvariantCulture, $"delivered ({report.StatusCode})"), Color.Green));
+            : new Text(string.Create(CultureInfo.InvariantCulture, $"{operation.Done} ({report.StatusCode})"), Color.Green));
 
         Add("Reason", report.PartialFailReason);
-        Add("Conversation", report.ConversationId);
+        Add(operation == Operation.Send ? "Conversation" : "Id", report.ConversationId);
         Add("Message id", report.MessageId);
         Add("Created", report.CreatedAt?.ToString("u", CultureInfo.InvariantCulture));
         Add("Idempotency key", report.IdempotencyKey);

@@ -10,11 +10,14 @@ internal sealed class Destination : IAsyncDisposable
     private Destination(DigitalConnectOptions options, DigitalConnectSimulator? simulator, IContractDriftObserver drift)
     {
         Client = DigitalConnectClient.Create(options, drift);
+        Attachments = AttachmentsClient.Create(options, drift);
         Name = NameOf(options);
         _simulator = simulator;
     }
 
     public IDigitalConnectClient Client { get; }
+
+    public IAttachmentsClient Attachments { get; }
 
     /// <summary>Tells this account from others.</summary>
     public string Name { get; }
@@ -23,6 +26,12 @@ internal sealed class Destination : IAsyncDisposable
 
     /// <summary>A conversation that is open; null where only the user can know one.</summary>
     public string? ReadyConversation => _simulator?.ConversationId;
+
+    /// <summary>A touchpoint at which conversations can be started; null where only the user can know one.</summary>
+    public string? ReadyTouchpoint => _simulator?.TouchpointId;
+
+    /// <summary>The page where the simulator's agent reads and writes; null where there is none.</summary>
+    public Uri? Inbox => _simulator?.BaseAddress;
 
     /// <summary>Opens the account, or a simulator in its place.</summary>
     /// <param name="account">The account, or null.</param>

@@ -16,7 +16,7 @@ internal sealed class SimulateCommand : Command
     private readonly CommandContext _context;
 
     public SimulateCommand(CommandContext context)
-        : base("simulate", "Runs a Digital Connect on this machine until Ctrl+C: its API, its token endpoint, and the agent's inbox for a browser.")
+        : base("simulate", "Runs a Digital Connect on this machine until Ctrl+C: its API, its token endpoint, and the agent's inbox for a browser. " + ExitCode.PlainExplanation)
     {
         _context = context;
         Add(_port);
@@ -35,7 +35,7 @@ internal sealed class SimulateCommand : Command
         await using (_context.Stopping.Register(stopped.SetResult))
             await stopped.Task;
 
-        await output.WriteLineAsync($"Stopped after {simulator.Messages.Count} message(s).");
+        await output.WriteLineAsync($"Stopped after {Quantity.Of(simulator.Messages.Count, "message")}.");
         return ExitCode.Delivered;
     }
 

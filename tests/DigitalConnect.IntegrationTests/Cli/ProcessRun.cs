@@ -8,8 +8,16 @@ internal static class ProcessRun
 {
     private static readonly string Output = Path.Combine("bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0");
 
-    public static Process StartCommand(DigitalConnectSimulator? account, params string[] arguments) =>
-        Start(Path.Combine(Repository.Root, "src", "DigitalConnect.Cli", Output, "digital-connect.dll"), account, arguments);
+    public static Process StartCommand(DigitalConnectSimulator? account, params string[] arguments) => StartCommand(account, arguments, []);
+
+    /// <summary>Starts the command with further variables in its environment.</summary>
+    public static Process StartCommand(DigitalConnectSimulator? account, string[] arguments, params ReadOnlySpan<(string Name, string Value)> variables)
+    {
+        var start = Describe(Path.Combine(Repository.Root, "src", "DigitalConnect.Cli", Output, "digital-connect.dll"), account, arguments);
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 
     /// <summary>Starts the command where files can't grow beyond a size, as on a full disk. After <c>></c> stands a file for its output.</summary>
     public static Process StartWithFileLimit(DigitalConnectSimulator account, int kibibytes, params string[] arguments)
@@ -34,6 +42,7 @@ internal static class ProcessRun
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             ArgumentList = { assembly },

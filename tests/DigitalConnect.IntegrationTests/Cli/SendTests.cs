@@ -66,7 +66,7 @@ public sealed class SendTests : SimulatorTest
     [TestCase(409, "3016011", "send it into a new one")]
     [TestCase(409, "409", "another --idempotency-key")]
     [TestCase(429, "429", "Wait a while")]
-    [TestCase(400, "400", "Put right what is said above")]
+    [TestCase(400, "400", "Correct what is said above")]
     public async Task What_to_do_fits_what_happened(int status, string code, string advice)
     {
         Simulator.Next(SimulatedAnswer.Status(status).WithBody($$"""{"code":"{{code}}","message":"refused"}"""));
