@@ -12,6 +12,9 @@ public sealed class PackageTests
         "DigitalConnect.AspNetCore.Redis",
         "DigitalConnect.DistributedTokenCache",
         "DigitalConnect.Generated",
+        "DigitalConnect.Relay",
+        "DigitalConnect.Relay.PostgreSql",
+        "DigitalConnect.Runtime",
         "DigitalConnect.Simulator",
     ];
 
