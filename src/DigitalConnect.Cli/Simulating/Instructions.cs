@@ -5,7 +5,7 @@ namespace DigitalConnect.Cli.Simulating;
 /// <summary>What to do with a simulator that has just started: lines to read, and lines to copy.</summary>
 internal static class Instructions
 {
-    public static IEnumerable<string> For(DigitalConnectSimulator simulator) =>
+    public static IEnumerable<string> For(DigitalConnectSimulator simulator, string? faults) =>
     [
         $"The simulator listens on {simulator.BaseAddress} until Ctrl+C.",
         "",
@@ -13,6 +13,9 @@ internal static class Instructions
         $"  API reference   {new Uri(simulator.BaseAddress, "reference")}",
         $"  token endpoint  {simulator.TokenEndpoint}",
         $"  conversation    {simulator.ConversationId}",
+        $"  touchpoint      {simulator.TouchpointId}",
+        .. simulator.Webhook is { } webhook ? [$"  events go to    {webhook}"] : Array.Empty<string>(),
+        .. faults is null ? Array.Empty<string>() : [$"  faults          {faults}"],
         "",
         "To point a client at it, copy into another terminal:",
         "",

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DigitalConnect.Cli.Parsing;
 using DigitalConnect.Cli.Terminal;
 using DigitalConnect.Simulator;
 
@@ -8,27 +7,29 @@ namespace DigitalConnect.Cli.Simulating;
 /// <summary><c>digital-connect simulate</c>.</summary>
 internal sealed class SimulateCommand : Command
 {
-    private readonly NumberOption _port = new("--port", least: 0, most: ushort.MaxValue, otherwise: 0)
-    {
-        Description = "The port on 127.0.0.1. Without it, or with 0, a free one is chosen.",
-    };
+    private const string Purpose =
+        "Runs a Digital Connect on this machine until Ctrl+C: its APIs, its token endpoint, and the agent's inbox for a browser.";
 
+    private readonly SimulateOptions _options = new();
     private readonly CommandContext _context;
 
     public SimulateCommand(CommandContext context)
-        : base("simulate", "Runs a Digital Connect on this machine until Ctrl+C: its API, its token endpoint, and the agent's inbox for a browser. " + ExitCode.PlainExplanation)
+        : base("simulate", $"{Purpose} {ExitCode.PlainExplanation}")
     {
         _context = context;
-        Add(_port);
-        SetAction((parsed, _) => RunAsync(parsed.GetValue(_port)));
+        foreach (var option in _options.All)
+            Add(option);
+        SetAction((parsed, _) => RunAsync(parsed));
     }
 
-    private async Task<int> RunAsync(int port)
+    private async Task<int> RunAsync(ParseResult parsed)
     {
-        await using var simulator = await StartAsync(port);
+        await using var simulator = await StartAsync(_options.Read(parsed));
         var output = TextWriter.Synchronized(_context.Output);
         simulator.MessageReceived += (_, message) => output.WriteLine(TerminalText.Escape(MessageLine.Of(message)));
-        foreach (var line in Instructions.For(simulator))
+        simulator.ConversationChanged += (_, conversation) => output.WriteLine(TerminalText.Escape(ConversationLine.Of(conversation)));
+        simulator.WebhookDelivered += (_, delivery) => output.WriteLine(TerminalText.Escape(WebhookLine.Of(delivery)));
+        foreach (var line in Instructions.For(simulator, _options.DescribeFaults(parsed)))
             await output.WriteLineAsync(line);
 
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -39,15 +40,20 @@ internal sealed class SimulateCommand : Command
         return ExitCode.Delivered;
     }
 
-    private static async Task<DigitalConnectSimulator> StartAsync(int port)
+    private static async Task<DigitalConnectSimulator> StartAsync(DigitalConnectSimulatorOptions options)
     {
         try
         {
-            return await DigitalConnectSimulator.StartAsync(options => options.Port = port);
+            return await DigitalConnectSimulator.StartAsync(options);
         }
         catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException)
         {
-            throw new CommandException($"The simulator could not listen on port {port}: {exception.Message} Give another --port, or none for a free one.", exception);
+            var message = $"The simulator could not listen on port {options.Port}: {exception.Message} Give another --port, or none for a free one.";
+            throw new CommandException(message, exception);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new CommandException(exception.Message, exception);
         }
     }
 }

@@ -51,6 +51,30 @@ public sealed class SimulatorFaults
     /// <summary>Gets the probability, 0 to 1, that all tokens are revoked before the request is looked at.</summary>
     public double RevokedToken { get; init; }
 
+    /// <summary>Every kind of fault but the slow body, all equally likely.</summary>
+    /// <param name="rate">The probability, 0 to 1, that a request meets a fault.</param>
+    /// <param name="seed">The same seed gives the same faults in the same order.</param>
+    /// <returns>The faults.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is less than 0 or more than 1.</exception>
+    public static SimulatorFaults AtRate(double rate, int seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rate, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rate, 1);
+        const int Kinds = 7;
+        var each = rate / Kinds;
+        return new SimulatorFaults(seed)
+        {
+            ResetBeforeProcessing = each,
+            ResetAfterProcessing = each,
+            Unavailable = each,
+            ServerErrorAfterProcessing = each,
+            TruncatedBody = each,
+            RevokedToken = each,
+            Storm = each,
+            StormLength = 1,
+        };
+    }
+
     internal SimulatedAnswer Next()
     {
         lock (_gate)

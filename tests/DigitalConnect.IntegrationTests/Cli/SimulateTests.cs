@@ -58,6 +58,41 @@ public sealed partial class SimulateTests : SimulatorTest
         Assert.That(run.Error, Does.Contain($"port {Simulator.BaseAddress.Port}").And.Contain("--port").And.Not.Contain("   at "));
     }
 
+    [TestCase("--client", "no-colon", "id and a secret")]
+    [TestCase("--faults", "1.5", "from 0 to 1")]
+    [TestCase("--faults", "-1", "from 0 to 1")]
+    [TestCase("--webhook", "not an address", "HTTP or HTTPS address")]
+    [TestCase("--seed", "x", "a number from 0")]
+    public async Task An_option_without_sense_is_refused_in_words(string option, string value, string words)
+    {
+        var run = await CommandRun.Of("simulate", option, value);
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain(option).And.Contain(words).And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task The_options_reach_the_simulator()
+    {
+        using var stopping = new CancellationTokenSource();
+        await stopping.CancelAsync();
+        string[] options =
+        [
+            "--conversation", "conversation-1", "--touchpoint", "touchpoint-1", "--client", "first:secret-1", "--client", "second:secret-2",
+            "--faults", "0.1", "--seed", "42", "--webhook", "http://127.0.0.1:1/talkdesk", "--accept-any-attachment",
+        ];
+
+        var run = await CommandRun.Of(["simulate", .. options], settings: [], stopping.Token);
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        string[] told = ["conversation-1", "touchpoint-1", "ClientId=first", "10 %", "--seed 42", "events go to    http://127.0.0.1:1/talkdesk"];
+        Assert.Multiple(() =>
+        {
+            foreach (var text in told)
+                Assert.That(run.Output, Does.Contain(text));
+        });
+    }
+
     [GeneratedRegex("(export |\\$env:)(?<name>\\w+)( = )?=?\"?(?<value>[^\"]+)")]
     private static partial Regex Setting();
 
