@@ -21,6 +21,19 @@ public sealed class ReferenceInBrowserTests : BrowserTest
         });
     }
 
+    [Test]
+    public async Task The_reference_says_its_language_has_both_contracts_and_leads_back()
+    {
+        await Page.GotoAsync(new Uri(Simulator.BaseAddress, "reference/").ToString());
+
+        await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Inbox" }).ClickAsync();
+        await Expect(Page.GetByText("No message yet")).ToBeVisibleAsync();
+
+        await Page.GotoAsync(new Uri(Simulator.BaseAddress, "reference/attachments").ToString());
+        await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Attachments", Exact = true }).First).ToBeVisibleAsync();
+    }
+
     [TestCase("127.0.0.1"), TestCase("localhost")]
     public async Task The_reference_gets_a_token_from_this_simulator(string host)
     {

@@ -194,7 +194,9 @@ const listeners = {
     find("nothing-waiting").hidden = answers.length > 0;
     if (isCaughtUp) return;
     isCaughtUp = true;
-    select(conversations.has(selected) ? selected : [...conversations.keys()].at(-1) ?? null);
+    const all = [...conversations.values()];
+    const latest = all.findLast((conversation) => conversation.messages > 0 || conversation.contact) ?? all[0];
+    select(conversations.has(selected) ? selected : latest?.id ?? null);
   },
 };
 
