@@ -37,7 +37,8 @@ internal sealed class PostgreSqlDatabase(string connectionString, TimeSpan lease
 
     public Session Join(DbTransaction transaction) => transaction is NpgsqlTransaction { Connection: { } connection }
         ? new Session(connection, transaction)
-        : throw new ArgumentException("The transaction must be an open NpgsqlTransaction of a connection to the relay's own database.", nameof(transaction));
+        : throw new ArgumentException(
+            "The transaction must be an open NpgsqlTransaction of a connection to the relay's own database.", nameof(transaction));
 
     public async Task ListenAsync(Action awakened, CancellationToken cancellationToken)
     {

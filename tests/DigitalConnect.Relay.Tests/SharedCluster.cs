@@ -2,7 +2,7 @@ using DigitalConnect.Relay.Tests.Databases;
 
 namespace DigitalConnect.Relay.Tests;
 
-/// <summary>One PostgreSQL for all tests of this assembly, started by the first that asks. In the root namespace: it ends when all below have.</summary>
+/// <summary>One PostgreSQL for all tests, started by the first that asks. In the root namespace, so it ends when all of them have.</summary>
 [SetUpFixture]
 internal sealed class SharedCluster
 {

@@ -48,7 +48,7 @@ internal sealed class IntakeEndpoint(IConversationRelay relay, string? apiKey)
         }
         catch (DbException)
         {
-            return (StatusCodes.Status503ServiceUnavailable, new(Error: "The relay's database failed. Post the message again: it stays one message."));
+            return (StatusCodes.Status503ServiceUnavailable, new(Error: "The relay's database failed. Post it again: it stays one message."));
         }
     }
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DigitalConnect.Cli.Relaying;
 
-/// <summary>A page that shows what waits, what is parked and which conversations are open. To this machine only: it names contacts' threads.</summary>
+/// <summary>A page that shows what waits, what is parked and which conversations are open. To this machine only: it names contacts.</summary>
 internal static class QueuePage
 {
     private const int Most = 100;
@@ -59,13 +59,22 @@ internal static class QueuePage
         var page = new StringBuilder(Head);
         page.Append(
             CultureInfo.InvariantCulture,
-            $"<p>{status.Pending} messages wait, {status.Parked} are parked for a person, {status.OpenConversations} conversations are open, {status.Instances} instances deliver.</p>");
+            $"<p>{status.Pending} messages wait, {status.Parked} are parked for a person, ");
+        page.Append(
+            CultureInfo.InvariantCulture, $"{status.OpenConversations} conversations are open, {status.Instances} instances deliver.</p>");
         Table(
-            page, "Parked: replay or skip them with <code>digital-connect relay</code>", ["Message", "Thread", "Parked", "May be delivered since", "Reason"],
+            page,
+            "Parked: replay or skip them with <code>digital-connect relay</code>",
+            ["Message", "Thread", "Parked", "May be delivered since", "Reason"],
             parked.Select(message => new[] { message.Id, message.Thread, Time(message.FinishedAt), Time(message.UncertainSince), message.Reason }));
         Table(
-            page, "Waiting, the oldest first", ["Message", "Thread", "Enqueued", "Attempts", "Reason"],
-            pending.Select(message => new[] { message.Id, message.Thread, Time(message.EnqueuedAt), Number(message.Attempts + message.Waits), message.Reason }));
+            page,
+            "Waiting, the oldest first",
+            ["Message", "Thread", "Enqueued", "Attempts", "Reason"],
+            pending.Select(message => new[]
+            {
+                message.Id, message.Thread, Time(message.EnqueuedAt), Number(message.Attempts + message.Waits), message.Reason,
+            }));
         Table(
             page, "Open conversations, the latest first", ["Thread", "Conversation", "Number", "Started"],
             conversations.Select(open => new[] { open.Thread, open.ConversationId, Number(open.Generation), Time(open.StartedAt) }));

@@ -35,6 +35,9 @@ internal sealed class RelayDatabase
     public void RequireExisting()
     {
         if (_postgreSql is null && !File.Exists(_file))
-            throw new CommandException($"There is no relay database at {Name}. Name it with --database FILE, or start a relay there: digital-connect relay run.");
+        {
+            throw new CommandException(
+                $"There is no relay database at {Name}. Name it with --database FILE, or start a relay there: digital-connect relay run.");
+        }
     }
 }

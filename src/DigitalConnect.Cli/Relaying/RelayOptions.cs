@@ -36,7 +36,8 @@ internal sealed class RelayOptions
         if (AccountSettings.Find(configuration, []) is null)
         {
             throw new CommandException(
-                "The relay has no account to deliver to. Set DigitalConnect__AccountName and so on, or the settings that 'digital-connect simulate' prints.");
+                "The relay has no account to deliver to. Set DigitalConnect__AccountName and so on, " +
+                "or the settings that 'digital-connect simulate' prints.");
         }
 
         return new(configuration, new RelayDatabase(configuration.GetSection(DigitalConnectRelayOptions.SectionName), parsed.GetValue(_database)));

@@ -31,7 +31,10 @@ internal sealed class RelayProgram : IAsyncDisposable
         builder.Services.AddRoutingCore().AddRelay(settings).AddSingleton(new AgentUrl(agentUrl)).AddHttpClient();
         var webhooks = settings.Configuration.GetSection(DigitalConnectWebhookOptions.SectionName);
         if (webhooks.Exists())
-            builder.Services.AddSingleton<IWebhookDeduplication, RelayWebhookDeduplication>().AddDigitalConnectWebhooks<RelayWebhookHandler>(webhooks);
+        {
+            builder.Services.AddSingleton<IWebhookDeduplication, RelayWebhookDeduplication>();
+            builder.Services.AddDigitalConnectWebhooks<RelayWebhookHandler>(webhooks);
+        }
 
         var program = new RelayProgram(builder.Build(), settings, webhooks.Exists());
         program.Map();
@@ -44,7 +47,8 @@ internal sealed class RelayProgram : IAsyncDisposable
         {
             await program.DisposeAsync();
             throw exception is IOException or System.Net.Sockets.SocketException
-                ? new CommandException($"The relay could not listen on {listen}: {exception.Message} Give another --port, or none for a free one.", exception)
+                ? new CommandException(
+                    $"The relay could not listen on {listen}: {exception.Message} Give another --port, or none for a free one.", exception)
                 : exception;
         }
     }
@@ -59,7 +63,7 @@ internal sealed class RelayProgram : IAsyncDisposable
         yield return $"  health       {address}/health";
         yield return _takesWebhooks
             ? $"  webhooks in  POST {address}/talkdesk"
-            : $"  webhooks in  off: set {DigitalConnectWebhookOptions.SectionName.Replace(":", "__", StringComparison.Ordinal)}__ApiKey to the key that Talkdesk's Connection has";
+            : "  webhooks in  off: set DigitalConnect__Webhooks__ApiKey to the key that Talkdesk's Connection has";
     }
 
     /// <summary>Stops it: what is on its way is finished, the rest stays in the queue.</summary>

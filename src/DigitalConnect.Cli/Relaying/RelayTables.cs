@@ -36,7 +36,11 @@ internal static class RelayTables
     {
         var table = new Table { Border = TableBorder.Rounded }.AddColumns("Message", "Thread", "Parked", "May be delivered", "Reason");
         foreach (var message in messages)
-            table.AddRow([.. new[] { message.Id, message.Thread, Time(message.FinishedAt), Time(message.UncertainSince) ?? "no", message.Reason }.Select(Cell)]);
+        {
+            string?[] cells = [message.Id, message.Thread, Time(message.FinishedAt), Time(message.UncertainSince) ?? "no", message.Reason];
+            table.AddRow(cells.Select(Cell));
+        }
+
         return table;
     }
 

@@ -12,5 +12,6 @@ internal sealed class RelayWebhookDeduplication(IWebhookClaims claims) : IWebhoo
 
     public async ValueTask CompleteAsync(string key, CancellationToken cancellationToken) => await claims.CompleteAsync(key, cancellationToken);
 
-    public async ValueTask<bool> IsCompleteAsync(string key, CancellationToken cancellationToken) => await claims.IsCompleteAsync(key, cancellationToken);
+    public async ValueTask<bool> IsCompleteAsync(string key, CancellationToken cancellationToken) =>
+        await claims.IsCompleteAsync(key, cancellationToken);
 }

@@ -7,7 +7,11 @@ namespace DigitalConnect.Cli.Relaying;
 /// <summary><c>digital-connect relay replay</c>.</summary>
 internal sealed class ReplayCommand : MessageCommand
 {
-    private readonly Option<bool> _newKey = new("--new-key") { Description = "Send it as a new message. If it was delivered before, the agent has it twice." };
+    private readonly Option<bool> _newKey = new("--new-key")
+    {
+        Description = "Send it as a new message. If it was delivered before, the agent has it twice.",
+    };
+
     private readonly Option<bool> _yes = new("--yes") { Description = "Do not ask." };
 
     public ReplayCommand(CommandContext context)

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using System.CommandLine.Parsing;
 using System.Net;
 using DigitalConnect.Cli.Parsing;
 using DigitalConnect.Cli.Terminal;
@@ -24,7 +24,7 @@ internal sealed class RunCommand : Command
     {
         Description = "Where messages of agents are posted to, as JSON, once Talkdesk's webhooks bring them.",
         HelpName = "URL",
-        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : Refuse(result),
+        CustomParser = ParseUrl,
     };
 
     private readonly RelayOptions _options = new();
@@ -48,7 +48,10 @@ internal sealed class RunCommand : Command
             ? listen
             : throw new CommandException("--listen needs an IP address, such as 127.0.0.1 or 0.0.0.0.");
         if (!IPAddress.IsLoopback(address) && string.IsNullOrEmpty(settings.Relay["ApiKey"]))
-            throw new CommandException($"Whoever reaches {address} could enqueue messages: set DigitalConnectRelay__ApiKey, which callers send as X-Api-Key.");
+        {
+            throw new CommandException(
+                $"Whoever reaches {address} could enqueue messages: set DigitalConnectRelay__ApiKey, which callers send as X-Api-Key.");
+        }
 
         await using var program = await RelayProgram.StartAsync(settings, new(address, parsed.GetValue(_port)), parsed.GetValue(_agentUrl), _context);
         foreach (var line in program.Describe())
@@ -58,12 +61,14 @@ internal sealed class RunCommand : Command
         await using (_context.Stopping.Register(stopped.SetResult))
             await stopped.Task;
         await program.StopAsync(_context.Aborting);
-        await _context.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Stopped. What was not delivered is in {settings.Database.Name}."));
+        await _context.WriteLineAsync($"Stopped. What was not delivered is in {settings.Database.Name}.");
         return ExitCode.Delivered;
     }
 
-    private static Uri? Refuse(System.CommandLine.Parsing.ArgumentResult result)
+    private static Uri? ParseUrl(ArgumentResult result)
     {
+        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+            return url;
         result.AddError("--agent-url needs an address that begins with http:// or https://.");
         return null;
     }

@@ -15,13 +15,16 @@ internal sealed class ConversationStarter(IDigitalConnectClient client, Conversa
         var request = new StartConversationRequest
         {
             TouchpointId = _options.TouchpointId ?? throw new ArgumentException(
-                $"The thread has no conversation, and none can be started: set {nameof(DigitalConnectRelayOptions.TouchpointId)}, then replay the message."),
+                $"The thread has no conversation, and none can be started: set {nameof(_options.TouchpointId)}, then replay the message."),
             Subject = _options.Subject,
-            ContactPerson = StoredJson.ReadContact(turn.Contact) ?? new() { Email = $"{ConversationKey.Digest(turn.Thread)}@{_options.ContactDomain}" },
+            ContactPerson = StoredJson.ReadContact(turn.Contact) ?? MakeUpContact(turn.Thread),
             PreviousMessages = await ReadHistoryAsync(turn, cancellationToken).ConfigureAwait(false),
         };
-        return await client.StartConversationAsync(request, ConversationKey.Of(turn.Thread, turn.Generation), cancellationToken).ConfigureAwait(false);
+        var key = ConversationKey.Of(turn.Thread, turn.Generation);
+        return await client.StartConversationAsync(request, key, cancellationToken).ConfigureAwait(false);
     }
+
+    private ContactPerson MakeUpContact(string thread) => new() { Email = $"{ConversationKey.Digest(thread)}@{_options.ContactDomain}" };
 
     private async Task<IReadOnlyList<PreviousMessage>?> ReadHistoryAsync(Turn turn, CancellationToken cancellationToken)
     {

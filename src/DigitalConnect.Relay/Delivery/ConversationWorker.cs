@@ -50,7 +50,8 @@ internal sealed class ConversationWorker(
         outage.Report(attempt.Result);
         metrics.Attempted(attempt.Result.Outcome);
         span?.SetTag("digital_connect.relay.outcome", attempt.Result.Outcome.ToString());
-        return await SettleAsync(attempt.Turn, settlements.Of(attempt.Turn, begun, attempt.Result), release(), aborting, attempt.Result.Outcome).ConfigureAwait(false);
+        var settlement = settlements.Of(attempt.Turn, begun, attempt.Result);
+        return await SettleAsync(attempt.Turn, settlement, release(), aborting, attempt.Result.Outcome).ConfigureAwait(false);
     }
 
     private async Task<Turn?> SettleAsync(Turn turn, Settlement settlement, bool release, CancellationToken aborting, AttemptOutcome? outcome = null)

@@ -33,7 +33,8 @@ internal sealed class MessageDelivery(
                 var started = await sender.StartAsync(turn, cancellationToken).ConfigureAwait(false);
                 if (started.ConversationId is not { } id)
                     return (turn, started);
-                if (await WriteAsync(cancel => conversations.StartedAsync(turn, id, cancel), cancellationToken).ConfigureAwait(false) is not { } directed)
+                var directed = await WriteAsync(cancel => conversations.StartedAsync(turn, id, cancel), cancellationToken).ConfigureAwait(false);
+                if (directed is null)
                     return null;
                 (turn, conversation) = (directed, id);
             }
@@ -41,7 +42,8 @@ internal sealed class MessageDelivery(
             var result = await sender.SendAsync(turn, conversation, cancellationToken).ConfigureAwait(false);
             if (result.Outcome != AttemptOutcome.ConversationEnded || tried == MostConversations)
                 return (turn, result);
-            if (await WriteAsync(cancel => conversations.RefusedAsync(turn, conversation, cancel), cancellationToken).ConfigureAwait(false) is not { } moved)
+            var moved = await WriteAsync(cancel => conversations.RefusedAsync(turn, conversation, cancel), cancellationToken).ConfigureAwait(false);
+            if (moved is null)
                 return null;
             turn = moved;
             logger.ConversationEnded(conversation, turn.Thread, turn.Generation);
@@ -49,7 +51,7 @@ internal sealed class MessageDelivery(
     }
 
     private string TooOld =>
-        $"It may have been delivered, but nobody knows: its first attempt is older than {nameof(DigitalConnectRelayOptions.MaxAge)} ({options.Value.MaxAge}), and " +
+        $"It may have been delivered, but nobody knows: its first attempt is older than MaxAge ({options.Value.MaxAge}), and " +
         "Talkdesk may have forgotten its key. Look whether the agent has it, then skip it or replay it.";
 
     private async Task<Turn?> WriteAsync(Func<CancellationToken, Task<Settled>> write, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ internal sealed class RetryDelay(IOptions<DigitalConnectRelayOptions> options)
 
     private const int MostDoublings = 30;
 
-    /// <summary>Doubles with every failure, up to the limit; a tenth of it is chance, so that what failed together does not come back together.</summary>
+    /// <summary>Doubles with every failure, up to the limit. A tenth of it is chance: what failed together must not come back together.</summary>
     public TimeSpan After(long failures, TimeSpan? askedFor)
     {
         var factor = Math.Pow(2, Math.Min(failures - 1, MostDoublings)) * (1 - (Random.Shared.NextDouble() / 10));

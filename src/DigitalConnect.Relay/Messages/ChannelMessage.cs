@@ -16,8 +16,8 @@ public sealed class ChannelMessage
     public IReadOnlyList<Attachment>? Attachments { get; init; }
 
     /// <summary>
-    /// Who wrote it; null if that is known from an earlier message of the thread. A conversation is started with it. Where the relay never learned it,
-    /// it makes up an address of the thread at <see cref="DigitalConnectRelayOptions.ContactDomain"/>.
+    /// Who wrote it; null if that is known from an earlier message of the thread. A conversation is started with it. Where the relay never
+    /// learned it, it makes up an address at <see cref="DigitalConnectRelayOptions.ContactDomain"/>.
     /// </summary>
     public ContactPerson? Contact { get; init; }
 }

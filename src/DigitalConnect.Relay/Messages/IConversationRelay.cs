@@ -8,13 +8,13 @@ public interface IConversationRelay
     /// <summary>Puts a message at the end of its thread. It is durable when the task ends; delivery follows, without the caller.</summary>
     /// <param name="thread">The thread of the channel: a chat, a phone number. Each has a conversation of its own, started on demand.</param>
     /// <param name="message">The message.</param>
-    /// <param name="cancellationToken">Cancels the call. The message may be in the queue all the same: enqueue it again, it stays one message.</param>
+    /// <param name="cancellationToken">Cancels the call. The message may be enqueued all the same: enqueue it again, it stays one message.</param>
     /// <returns>Whether the message is new.</returns>
     /// <exception cref="ArgumentException">The message can't be delivered as it is, or its id is that of a message in another thread.</exception>
     /// <exception cref="DbException">The database failed. The message may be in the queue: enqueue it again, it stays one message.</exception>
     Task<EnqueueResult> EnqueueAsync(string thread, ChannelMessage message, CancellationToken cancellationToken = default);
 
-    /// <summary>Puts a message at the end of its thread as part of a transaction of yours, in the relay's database: it is enqueued if you commit.</summary>
+    /// <summary>Puts a message at the end of its thread as part of a transaction of yours: it is enqueued if you commit.</summary>
     /// <remarks>
     /// The thread is locked until the transaction ends: keep it short. SQLite locks the whole database as soon as a transaction writes.
     /// </remarks>

@@ -16,8 +16,9 @@ public static class DigitalConnectRelayServiceCollectionExtensions
 {
     /// <summary>Registers a relay that sends with the Digital Connect client of this container (<c>AddDigitalConnect</c>).</summary>
     /// <remarks>
-    /// <see cref="IConversationRelay"/> takes messages, <see cref="IConversationDirectory"/> knows conversations, <see cref="IWebhookClaims"/> remembers
-    /// webhooks, <see cref="IRelayOperations"/> is for the people who look after it. A hosted service delivers while the host runs.
+    /// <see cref="IConversationRelay"/> takes messages, <see cref="IConversationDirectory"/> knows conversations,
+    /// <see cref="IWebhookClaims"/> remembers webhooks, <see cref="IRelayOperations"/> is for the people who look after it. A hosted
+    /// service delivers while the host runs.
     /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="section">The settings, by convention the section <c>DigitalConnectRelay</c>.</param>

@@ -10,8 +10,12 @@ namespace DigitalConnect.Relay.Operation;
 
 /// <summary>Deletes what is past the retention, shows the levels to the meter, and mends what a wrong clock left behind.</summary>
 internal sealed class Housekeeping(
-    RetentionTable retention, StatusTable status, RelayMetrics metrics, IOptions<DigitalConnectRelayOptions> options, TimeProvider time, ILogger<Housekeeping> logger)
-    : BackgroundService
+    RetentionTable retention,
+    StatusTable status,
+    RelayMetrics metrics,
+    IOptions<DigitalConnectRelayOptions> options,
+    TimeProvider time,
+    ILogger<Housekeeping> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 

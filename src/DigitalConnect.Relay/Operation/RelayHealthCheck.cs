@@ -14,10 +14,18 @@ internal sealed class RelayHealthCheck(IRelayOperations operations, IOptions<Dig
         {
             var status = await operations.GetStatusAsync(cancellationToken).ConfigureAwait(false);
             var age = status.OldestPending is { } oldest ? time.GetUtcNow() - oldest : TimeSpan.Zero;
-            var data = new Dictionary<string, object> { ["pending"] = status.Pending, ["parked"] = status.Parked, ["oldestPendingSeconds"] = age.TotalSeconds };
+            var data = new Dictionary<string, object>
+            {
+                ["pending"] = status.Pending,
+                ["parked"] = status.Parked,
+                ["oldestPendingSeconds"] = age.TotalSeconds,
+            };
             var words = string.Create(
-                CultureInfo.InvariantCulture, $"{status.Pending} messages wait, the oldest for {age.TotalSeconds:0} s; {status.Parked} are parked for a person.");
-            return status.Parked > 0 || age > options.Value.DegradedAge ? HealthCheckResult.Degraded(words, data: data) : HealthCheckResult.Healthy(words, data);
+                CultureInfo.InvariantCulture,
+                $"{status.Pending} messages wait, the oldest for {age.TotalSeconds:0} s; {status.Parked} are parked for a person.");
+            return status.Parked > 0 || age > options.Value.DegradedAge
+                ? HealthCheckResult.Degraded(words, data: data)
+                : HealthCheckResult.Healthy(words, data);
         }
         catch (DbException exception)
         {

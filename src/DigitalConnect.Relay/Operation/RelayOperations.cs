@@ -4,7 +4,8 @@ using DigitalConnect.Relay.Storage;
 namespace DigitalConnect.Relay.Operation;
 
 /// <inheritdoc cref="IRelayOperations"/>
-internal sealed class RelayOperations(StatusTable status, ParkedTable parked, ConversationDirectory conversations, WakeSignal signal) : IRelayOperations
+internal sealed class RelayOperations(StatusTable status, ParkedTable parked, ConversationDirectory conversations, WakeSignal signal)
+    : IRelayOperations
 {
     public Task<RelayStatus> GetStatusAsync(CancellationToken cancellationToken) => status.GetStatusAsync(cancellationToken);
 

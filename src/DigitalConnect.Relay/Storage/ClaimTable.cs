@@ -3,7 +3,8 @@ namespace DigitalConnect.Relay.Storage;
 /// <summary>Conversations are claimed here, and what became of their messages is written. Every write names the fence of its claim.</summary>
 internal sealed class ClaimTable(IRelayDatabase database, TimeProvider time)
 {
-    private const string LetGo = "UPDATE relay_thread SET owner = NULL, fence = fence + 1, ready_at = @ready, held_by = @held WHERE id = @thread AND fence = @fence";
+    private const string LetGo =
+        "UPDATE relay_thread SET owner = NULL, fence = fence + 1, ready_at = @ready, held_by = @held WHERE id = @thread AND fence = @fence";
 
     // What a person decided meanwhile stands, unless the message was delivered: that is what happened.
     private const string Settle =
@@ -28,7 +29,9 @@ internal sealed class ClaimTable(IRelayDatabase database, TimeProvider time)
         async (session, cancel) =>
         {
             var claimed = await session.QueryAsync(
-                new(_claim) { { "@owner", owner }, { "@now", time.Milliseconds() }, { "@most", (long)most } }, ClaimedThread.Read, cancel).ConfigureAwait(false);
+                new(_claim) { { "@owner", owner }, { "@now", time.Milliseconds() }, { "@most", (long)most } },
+                ClaimedThread.Read,
+                cancel).ConfigureAwait(false);
             var turns = new List<Turn>(claimed.Count);
             foreach (var thread in claimed)
             {
@@ -46,7 +49,11 @@ internal sealed class ClaimTable(IRelayDatabase database, TimeProvider time)
     /// <param name="cancellationToken">Cancels the write.</param>
     public Task<int> FreeOrphansAsync(string owner, IEnumerable<long> active, CancellationToken cancellationToken) => database.WriteAsync(
         (session, cancel) => session.ExecuteAsync(
-            new($"{InstanceTable.Release} AND id NOT IN ({string.Join(", ", active.Prepend(0))})") { { "@owner", owner }, { "@now", time.Milliseconds() } }, cancel),
+            new($"{InstanceTable.Release} AND id NOT IN ({string.Join(", ", active.Prepend(0))})")
+            {
+                { "@owner", owner }, { "@now", time.Milliseconds() },
+            },
+            cancel),
         cancellationToken);
 
     /// <summary>Writes what became of a message, and takes the next of its conversation.</summary>
@@ -83,7 +90,8 @@ internal sealed class ClaimTable(IRelayDatabase database, TimeProvider time)
     }
 
     private static Task<int> LetGoAsync(Session session, ClaimedThread thread, long? ready, long? held, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(new(LetGo) { { "@thread", thread.Id }, { "@fence", thread.Fence }, { "@ready", ready }, { "@held", held } }, cancellationToken);
+        session.ExecuteAsync(
+            new(LetGo) { { "@thread", thread.Id }, { "@fence", thread.Fence }, { "@ready", ready }, { "@held", held } }, cancellationToken);
 
     private Statement WriteOf(Turn turn, Settlement settlement) => new(Settle)
     {

@@ -17,9 +17,13 @@ internal sealed class ConversationTable(IRelayDatabase database, TimeProvider ti
                 return Settled.Lost;
 
             await session.ExecuteAsync(
-                new("UPDATE relay_thread SET conversation_id = @id WHERE id = @thread") { { "@id", conversationId }, { "@thread", thread.Id } }, cancel).ConfigureAwait(false);
+                new("UPDATE relay_thread SET conversation_id = @id WHERE id = @thread") { { "@id", conversationId }, { "@thread", thread.Id } },
+                cancel).ConfigureAwait(false);
             await session.ExecuteAsync(
-                new(Enter) { { "@id", conversationId }, { "@thread", thread.Id }, { "@generation", thread.Generation }, { "@now", time.Milliseconds() } },
+                new(Enter)
+                {
+                    { "@id", conversationId }, { "@thread", thread.Id }, { "@generation", thread.Generation }, { "@now", time.Milliseconds() },
+                },
                 cancel).ConfigureAwait(false);
             await DirectAsync(session, turn, conversationId, cancel).ConfigureAwait(false);
             return new Settled(IsLost: false, (thread with { ConversationId = conversationId }).With(turn.Message));
@@ -64,5 +68,6 @@ internal sealed class ConversationTable(IRelayDatabase database, TimeProvider ti
         cancellationToken);
 
     private static Task<int> DirectAsync(Session session, Turn turn, string? conversationId, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(new(Direct) { { "@id", conversationId }, { "@thread", turn.ThreadId }, { "@number", turn.Message.Number } }, cancellationToken);
+        session.ExecuteAsync(
+            new(Direct) { { "@id", conversationId }, { "@thread", turn.ThreadId }, { "@number", turn.Message.Number } }, cancellationToken);
 }

@@ -20,7 +20,8 @@ internal static class HeldThread
     /// Takes the first message that is to be delivered, as it was before. From now on it may have been delivered, whatever becomes of
     /// this process: that is written down before the first attempt, with the conversation that it is made in.
     /// </summary>
-    public static async Task<PendingMessage?> TakeFirstAsync(this Session session, ClaimedThread thread, long now, CancellationToken cancellationToken)
+    public static async Task<PendingMessage?> TakeFirstAsync(
+        this Session session, ClaimedThread thread, long now, CancellationToken cancellationToken)
     {
         var message = await session.FirstAsync(new(First) { { "@thread", thread.Id } }, PendingMessage.Read, cancellationToken).ConfigureAwait(false);
         if (message is { UncertainSince: null })

@@ -18,7 +18,8 @@ internal sealed class InstanceTable(IRelayDatabase database, TimeProvider time)
 
     /// <summary>Enters an instance.</summary>
     public Task RegisterAsync(string instance, CancellationToken cancellationToken) => database.WriteAsync(
-        (session, cancel) => session.ExecuteAsync(new("INSERT INTO relay_instance VALUES (@id, 0)") { { "@id", instance } }, cancel), cancellationToken);
+        (session, cancel) => session.ExecuteAsync(new("INSERT INTO relay_instance VALUES (@id, 0)") { { "@id", instance } }, cancel),
+        cancellationToken);
 
     /// <summary>Moves the heartbeat of an instance.</summary>
     /// <returns>The heartbeats of all others; null if this one was declared dead.</returns>

@@ -71,7 +71,8 @@ internal sealed class MessageTable(IRelayDatabase database, TimeProvider time)
     private static EnqueueResult Known(NewMessage message, string thread) => thread == message.Thread
         ? EnqueueResult.Duplicate
         : throw new ArgumentException(
-            $"Nothing was enqueued: the id {message.Id} of thread {message.Thread} is that of a message in thread {thread}. The id is the idempotency key, " +
-            "so it must be unique among all threads. Where the channel counts within a thread, put the thread in front.",
+            $"Nothing was enqueued: the id {message.Id} of thread {message.Thread} is that of a message in thread {thread}. " +
+            "The id is the idempotency key, so it must be unique among all threads. " +
+            "Where the channel counts within a thread, put the thread in front.",
             nameof(message));
 }

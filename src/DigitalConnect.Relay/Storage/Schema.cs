@@ -15,7 +15,8 @@ internal static class Schema
         if (dialect.LockMigrations is { } statement)
             await session.ExecuteAsync(new(statement), cancellationToken).ConfigureAwait(false);
 
-        await session.ExecuteAsync(new("CREATE TABLE IF NOT EXISTS relay_schema (number INTEGER PRIMARY KEY)"), cancellationToken).ConfigureAwait(false);
+        await session.ExecuteAsync(
+            new("CREATE TABLE IF NOT EXISTS relay_schema (number INTEGER PRIMARY KEY)"), cancellationToken).ConfigureAwait(false);
         var found = await session.FirstAsync(
             new("SELECT COALESCE(MAX(number), 0) FROM relay_schema"), row => row.GetInt32(0), cancellationToken).ConfigureAwait(false);
         var known = dialect.Migrations.Count;
@@ -25,7 +26,8 @@ internal static class Schema
         for (var number = found + 1; number <= known; number++)
         {
             await session.ExecuteAsync(new(dialect.Migrations[number - 1]), cancellationToken).ConfigureAwait(false);
-            await session.ExecuteAsync(new("INSERT INTO relay_schema VALUES (@number)") { { "@number", number } }, cancellationToken).ConfigureAwait(false);
+            await session.ExecuteAsync(
+                new("INSERT INTO relay_schema VALUES (@number)") { { "@number", number } }, cancellationToken).ConfigureAwait(false);
         }
 
         return known;

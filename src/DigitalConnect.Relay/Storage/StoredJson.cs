@@ -11,7 +11,8 @@ internal sealed partial class StoredJson : JsonSerializerContext
 {
     public static string? Write(IReadOnlyList<Attachment>? attachments) => attachments is not { Count: > 0 }
         ? null
-        : JsonSerializer.Serialize([.. attachments.Select(file => new StoredAttachment(file.Id, file.Name, file.Type, file.Size))], Default.StoredAttachmentArray);
+        : JsonSerializer.Serialize(
+            [.. attachments.Select(file => new StoredAttachment(file.Id, file.Name, file.Type, file.Size))], Default.StoredAttachmentArray);
 
     public static IReadOnlyList<Attachment>? ReadAttachments(string? json) => json is null
         ? null
@@ -22,5 +23,7 @@ internal sealed partial class StoredJson : JsonSerializerContext
         contact is null ? null : JsonSerializer.Serialize(new StoredContact(contact.Email, contact.Name), Default.StoredContact);
 
     public static ContactPerson? ReadContact(string? json) =>
-        json is not null && JsonSerializer.Deserialize(json, Default.StoredContact) is { } contact ? new() { Email = contact.Email, Name = contact.Name } : null;
+        json is not null && JsonSerializer.Deserialize(json, Default.StoredContact) is { } contact
+            ? new() { Email = contact.Email, Name = contact.Name }
+            : null;
 }

@@ -20,6 +20,8 @@ internal sealed record Turn
 
     public required PendingMessage Message { get; init; }
 
-    /// <summary>Where the message goes. An attempt whose end is not known is repeated where it was made: only there does its key mean anything.</summary>
+    /// <summary>
+    /// Where the message goes. An attempt whose end is not known is repeated where it was made: only there does its key certainly mean anything.
+    /// </summary>
     public string? Target => Message.AttemptedIn ?? ConversationId;
 }

@@ -17,7 +17,9 @@ internal sealed class WebhookTable(IRelayDatabase database, TimeProvider time) :
         var now = time.GetUtcNow();
         var expired = (now - LongestClaim).ToUnixTimeMilliseconds();
         return await ExecuteAsync(
-            key, new(Claim) { { "@key", key }, { "@now", now.ToUnixTimeMilliseconds() }, { "@expired", expired } }, cancellationToken).ConfigureAwait(false);
+            key,
+            new(Claim) { { "@key", key }, { "@now", now.ToUnixTimeMilliseconds() }, { "@expired", expired } },
+            cancellationToken).ConfigureAwait(false);
     }
 
     public Task ReleaseAsync(string key, CancellationToken cancellationToken) =>

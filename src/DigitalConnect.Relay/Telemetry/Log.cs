@@ -5,7 +5,8 @@ namespace DigitalConnect.Relay.Telemetry;
 /// <summary>What is logged of the relay (event ids 200 to 219). No text of a message.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(200, LogLevel.Warning, "Message {MessageId} of thread {Thread} was not delivered ({Outcome}); the next attempt is at {NotBefore:u}. {Reason}")]
+    [LoggerMessage(200, LogLevel.Warning,
+        "Message {MessageId} of thread {Thread} was not delivered ({Outcome}); the next attempt is at {NotBefore:u}. {Reason}")]
     public static partial void Postponed(this ILogger logger, string messageId, string thread, Enum outcome, DateTimeOffset notBefore, string reason);
 
     [LoggerMessage(201, LogLevel.Error, "Message {MessageId} of thread {Thread} is parked and waits for a person: replay it or skip it. {Reason}")]
@@ -20,7 +21,8 @@ internal static partial class Log
     [LoggerMessage(204, LogLevel.Warning, "Instance {Instance} fell silent: {Conversations} conversations were taken over from it.")]
     public static partial void TookOver(this ILogger logger, string instance, int conversations);
 
-    [LoggerMessage(205, LogLevel.Warning, "This instance was silent for longer than its lease, and others took its conversations. It goes on as {Instance}.")]
+    [LoggerMessage(205, LogLevel.Warning,
+        "This instance was silent for longer than its lease, and others took its conversations. It goes on as {Instance}.")]
     public static partial void DeclaredDead(this ILogger logger, string instance);
 
     [LoggerMessage(206, LogLevel.Information, "Conversation {ConversationId} of thread {Thread} has ended; the next is number {Generation}.")]
@@ -29,7 +31,8 @@ internal static partial class Log
     [LoggerMessage(207, LogLevel.Error, "Thread {Thread} stopped on an error that the relay does not know; it is tried again.")]
     public static partial void WorkerFailed(this ILogger logger, Exception exception, string thread);
 
-    [LoggerMessage(208, LogLevel.Warning, "{Count} messages were still on their way when the relay was stopped. They are tried again with the same keys.")]
+    [LoggerMessage(208, LogLevel.Warning,
+        "{Count} messages were still on their way when the relay was stopped. They are tried again with the same keys.")]
     public static partial void LeftInFlight(this ILogger logger, int count);
 
     [LoggerMessage(209, LogLevel.Warning, "The connection that hears of new messages was lost; until it is back they are polled for.")]

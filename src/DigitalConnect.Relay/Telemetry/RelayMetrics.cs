@@ -18,14 +18,19 @@ internal sealed class RelayMetrics
         _enqueued = meter.CreateCounter<long>("digital_connect.relay.enqueued", "{message}", "Messages that were given to the relay, by result.");
         _attempts = meter.CreateCounter<long>("digital_connect.relay.attempts", "{attempt}", "Attempts to deliver, by what came of them.");
         _settled = meter.CreateCounter<long>("digital_connect.relay.settled", "{message}", "Messages that were delivered or parked, by state.");
-        _takenOver = meter.CreateCounter<long>("digital_connect.relay.taken_over", "{conversation}", "Conversations taken from instances that fell silent.");
+        _takenOver = meter.CreateCounter<long>(
+            "digital_connect.relay.taken_over", "{conversation}", "Conversations taken from instances that fell silent.");
         _delay = meter.CreateHistogram<double>("digital_connect.relay.delay", "s", "The time from enqueue to delivery.", advice: Seconds);
         meter.CreateObservableGauge("digital_connect.relay.pending", () => _levels.Pending, "{message}", "Messages that wait for delivery.");
         meter.CreateObservableGauge("digital_connect.relay.parked", () => _levels.Parked, "{message}", "Messages that wait for a person.");
-        meter.CreateObservableGauge("digital_connect.relay.oldest_pending", () => _levels.OldestPending.TotalSeconds, "s", "The age of the oldest message that waits.");
+        meter.CreateObservableGauge(
+            "digital_connect.relay.oldest_pending", () => _levels.OldestPending.TotalSeconds, "s", "The age of the oldest message that waits.");
     }
 
-    private static InstrumentAdvice<double> Seconds => new() { HistogramBucketBoundaries = [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300, 900, 3600, 14400, 86400] };
+    private static InstrumentAdvice<double> Seconds => new()
+    {
+        HistogramBucketBoundaries = [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300, 900, 3600, 14400, 86400],
+    };
 
     public void Enqueued(EnqueueResult result) => _enqueued.Add(1, Tag("result", result));
 

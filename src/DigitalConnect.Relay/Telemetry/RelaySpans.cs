@@ -10,5 +10,7 @@ internal static class RelaySpans
     public static Activity? Enqueue() => Source.StartActivity("enqueue digital_connect.relay", ActivityKind.Producer);
 
     public static Activity? Deliver(string? enqueued) => Source.StartActivity(
-        ActivityKind.Consumer, links: ActivityContext.TryParse(enqueued, traceState: null, out var context) ? [new ActivityLink(context)] : [], name: "deliver digital_connect.relay");
+        ActivityKind.Consumer,
+        links: ActivityContext.TryParse(enqueued, traceState: null, out var context) ? [new ActivityLink(context)] : [],
+        name: "deliver digital_connect.relay");
 }

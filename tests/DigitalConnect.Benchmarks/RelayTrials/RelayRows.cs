@@ -35,9 +35,9 @@ internal static class RelayRows
                 await trial.CreateSchemaAsync(CancellationToken.None).ConfigureAwait(false);
                 await FillAsync(database, connection, rows).ConfigureAwait(false);
                 var report = await trial.RunFullQueueAsync(CancellationToken.None).ConfigureAwait(false);
+                var enqueued = settings.Messages / trial.Enqueuing.TotalSeconds;
                 await output.WriteLineAsync(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"| {database} | {rows:N0} | {settings.Messages / trial.Enqueuing.TotalSeconds:N0} | {report.PerSecond:N0} |")).ConfigureAwait(false);
+                    CultureInfo.InvariantCulture, $"| {database} | {rows:N0} | {enqueued:N0} | {report.PerSecond:N0} |")).ConfigureAwait(false);
             }
         }
     }
@@ -49,7 +49,8 @@ internal static class RelayRows
         await using var command = connection.CreateCommand();
         command.CommandText = rows == 0 ? "SELECT 1" : Fill + (database == "Sqlite" ? SqliteNumbers : PostgreSqlNumbers);
         command.CommandTimeout = 600;
-        foreach (var (name, value) in new[] { ("@first", 1), ("@last", rows), ("@now", DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()) }.Where(_ => rows > 0))
+        (string, long)[] parameters = [("@first", 1), ("@last", rows), ("@now", TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds())];
+        foreach (var (name, value) in parameters.Where(_ => rows > 0))
         {
             var parameter = command.CreateParameter();
             (parameter.ParameterName, parameter.Value) = (name, value);

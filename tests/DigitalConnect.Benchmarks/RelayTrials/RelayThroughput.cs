@@ -18,9 +18,10 @@ internal static class RelayThroughput
             var settings = new TrialSettings { Messages = 5_000, Conversations = 200, Instances = instances, Failures = 0, Ends = 0 };
             await using var trial = new RelayTrial(settings, database, await databases.CreateAsync(database).ConfigureAwait(false));
             var report = await trial.RunFullQueueAsync(CancellationToken.None).ConfigureAwait(false);
+            var enqueued = settings.Messages / trial.Enqueuing.TotalSeconds;
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {database} | {instances} | {settings.Messages / trial.Enqueuing.TotalSeconds:N0} | {report.PerSecond:N0} | {trial.PeakMemory / 1e6:N0} |")).ConfigureAwait(false);
+                $"| {database} | {instances} | {enqueued:N0} | {report.PerSecond:N0} | {trial.PeakMemory / 1e6:N0} |")).ConfigureAwait(false);
         }
     }
 }

@@ -53,7 +53,8 @@ internal sealed class RelayCommandTests
     {
         await _relay.RunAsync("skip", "t-1");
         var unasked = await _relay.RunAsync("replay", "t-1", "--new-key");
-        Assert.That((unasked.ExitCode, unasked.Error), Is.EqualTo((1, $"error: With a new key a message may be delivered twice. Say that you know it: add --yes.{Environment.NewLine}")));
+        Assert.That(unasked.ExitCode, Is.EqualTo(1));
+        Assert.That(unasked.Error, Does.Contain("a message may be delivered twice. Say that you know it: add --yes."));
         Assert.That((await _relay.RunAsync("replay", "t-1", "--new-key", "--yes")).ExitCode, Is.Zero);
 
         Assert.That((await _relay.RunAsync("show", "t-1", "--output", "json")).Output, Does.Not.Contain("\"idempotencyKey\":\"t-1\""));

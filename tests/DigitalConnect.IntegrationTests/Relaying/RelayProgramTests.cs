@@ -78,9 +78,10 @@ internal sealed class RelayProgramTests
         await relay.PostAsync("t", Message);
         await relay.Server.Desk.WaitAsync(1, cancellationToken);
         relay.Http.DefaultRequestHeaders.Add("X-Api-Key", "key");
+        var payload = new { content = "Hello, it's Ann" };
         using var written = await relay.Http.PostAsJsonAsync(
             "talkdesk",
-            new { event_type = "message_created", conversation_id = "c0", timestamp = "2026-11-25T08:00:00Z", payload = new { content = "Hello, it's Ann" } },
+            new { event_type = "message_created", conversation_id = "c0", timestamp = "2026-11-25T08:00:00Z", payload },
             cancellationToken);
 
         Assert.That(written.StatusCode, Is.EqualTo(HttpStatusCode.OK));

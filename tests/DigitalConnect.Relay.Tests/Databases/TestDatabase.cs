@@ -31,7 +31,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>Opens the database once more, as another process would.</summary>
     public IRelayDatabase Open()
     {
-        IRelayDatabase database = _server is null ? new SqliteDatabase(ConnectionString, SqliteDurability.Full) : new PostgreSqlDatabase(_server, Lease);
+        IRelayDatabase database = _server is null
+            ? new SqliteDatabase(ConnectionString, SqliteDurability.Full)
+            : new PostgreSqlDatabase(_server, Lease);
         _opened.Add(database);
         return database;
     }

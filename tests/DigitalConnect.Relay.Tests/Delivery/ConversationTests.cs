@@ -57,7 +57,9 @@ internal sealed class ConversationTests
 
         Assert.That(string.Join(' ', _relay.Client.Sent.Select(call => $"{call.ConversationId}:{call.Key}")), Is.EqualTo("c1:m1 c1:m2 c2:m2"));
         Assert.That(_relay.Client.Started.Select(call => call.Key), Is.Unique);
-        Assert.That(_relay.Client.Started[1].Request.PreviousMessages!.Single(), Has.Property("Content").EqualTo("text of m1").And.Property("Type").EqualTo("EXTERNAL"));
+        Assert.That(
+            _relay.Client.Started[1].Request.PreviousMessages!.Single(),
+            Has.Property("Content").EqualTo("text of m1").And.Property("Type").EqualTo("EXTERNAL"));
         Assert.That((await _relay.Directory.FindByThreadAsync("t"))!.ConversationId, Is.EqualTo("c2"));
     }
 

@@ -18,5 +18,9 @@ internal static class Failure
     public static DigitalConnectException Answered(
         HttpStatusCode status, DeliveryStatus delivery = DeliveryStatus.NotDelivered, string? code = null, TimeSpan? retryAfter = null) =>
         new DigitalConnectApiException(
-            $"Answered {(int)status}.", status, code is null ? null : new ErrorResponse { Code = code, Message = "error" }, retryAfter: retryAfter, delivery: delivery);
+            $"Answered {(int)status}.",
+            status,
+            code is null ? null : new ErrorResponse { Code = code, Message = "error" },
+            retryAfter: retryAfter,
+            delivery: delivery);
 }

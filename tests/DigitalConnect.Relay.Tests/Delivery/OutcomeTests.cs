@@ -78,11 +78,17 @@ internal sealed class OutcomeTests
     [Test]
     public async Task No_connection_no_token_and_too_many_requests_are_waited_out_however_long([Values] bool slow)
     {
-        foreach (var failure in new[] { Failure.NoConnection, Failure.NoToken, Failure.Answered(HttpStatusCode.TooManyRequests), Failure.Answered(HttpStatusCode.Unauthorized) })
+        Exception[] failures =
+        [
+            Failure.NoConnection, Failure.NoToken, Failure.Answered(HttpStatusCode.TooManyRequests), Failure.Answered(HttpStatusCode.Unauthorized),
+        ];
+        foreach (var failure in failures)
         {
             _relay.Client.Sends(failure);
             await _relay.DeliverAfterAsync(slow ? TimeSpan.FromHours(30) : TimeSpan.FromMinutes(1));
-            Assert.That(await _relay.FindAsync("m1"), Has.Property("State").EqualTo(MessageState.Pending).And.Property("Attempts").Zero.And.Property("UncertainSince").Null);
+            Assert.That(
+                await _relay.FindAsync("m1"),
+                Has.Property("State").EqualTo(MessageState.Pending).And.Property("Attempts").Zero.And.Property("UncertainSince").Null);
         }
 
         await _relay.DeliverAfterAsync(TimeSpan.FromMinutes(1));
@@ -107,7 +113,9 @@ internal sealed class OutcomeTests
         _relay.Client.Sends(Failure.Answered((HttpStatusCode)status, status == 409 ? DeliveryStatus.Unknown : DeliveryStatus.NotDelivered));
         await _relay.DeliverAsync();
 
-        Assert.That(await _relay.FindAsync("m1"), Has.Property("State").EqualTo(MessageState.Parked).And.Property("Reason").EqualTo($"Answered {status}."));
+        Assert.That(
+            await _relay.FindAsync("m1"),
+            Has.Property("State").EqualTo(MessageState.Parked).And.Property("Reason").EqualTo($"Answered {status}."));
         Assert.That(Texts, Is.EqualTo("text of m1"));
         Assert.That((await _relay.Operations.GetStatusAsync()).HeldConversations, Is.EqualTo(1));
     }

@@ -7,7 +7,11 @@ internal sealed class ScriptedClient : IDigitalConnectClient
 {
     private readonly Queue<Func<string, Task<SendMessageResult>>> _sends = [];
     private readonly Queue<Func<Task>> _starts = [];
+    private readonly TaskCompletionSource _firstSent = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _started;
+
+    /// <summary>Ends when the first message is sent.</summary>
+    public Task FirstSent => _firstSent.Task;
 
     /// <summary>What was sent, whatever came of it.</summary>
     public List<SentCall> Sent { get; } = [];
@@ -39,7 +43,8 @@ internal sealed class ScriptedClient : IDigitalConnectClient
         return this;
     }
 
-    public async Task<StartConversationResult> StartConversationAsync(StartConversationRequest request, string? idempotencyKey, CancellationToken cancellationToken)
+    public async Task<StartConversationResult> StartConversationAsync(
+        StartConversationRequest request, string? idempotencyKey, CancellationToken cancellationToken)
     {
         Started.Add(new(request, idempotencyKey!));
         if (_starts.TryDequeue(out var answer))
@@ -50,11 +55,15 @@ internal sealed class ScriptedClient : IDigitalConnectClient
     public Task<SendMessageResult> SendMessageAsync(
         string conversationId, SendMessageRequest request, string? idempotencyKey, CancellationToken cancellationToken)
     {
-        Sent.Add(new(conversationId, request.Content, idempotencyKey!));
-        return _sends.TryDequeue(out var answer) ? answer(idempotencyKey!) : Task.FromResult(Result(idempotencyKey!, HttpStatusCode.Created, null));
+        Sent.Add(new(conversationId, request.Content, idempotencyKey!, request.Attachments));
+        _firstSent.TrySetResult();
+        return _sends.TryDequeue(out var answer)
+            ? answer(idempotencyKey!).WaitAsync(cancellationToken)
+            : Task.FromResult(Result(idempotencyKey!, HttpStatusCode.Created, null));
     }
 
-    public Task<EndConversationResult> EndConversationAsync(string conversationId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<EndConversationResult> EndConversationAsync(string conversationId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     private static SendMessageResult Result(string key, HttpStatusCode status, string? reason) =>
         new() { StatusCode = status, IdempotencyKey = key, MessageId = $"tm-{key}", PartialFailReason = reason };

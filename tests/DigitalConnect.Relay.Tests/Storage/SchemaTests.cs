@@ -19,7 +19,8 @@ internal sealed class SchemaTests(DatabaseKind kind) : StorageTest(kind)
     [Test]
     public async Task A_database_of_a_newer_program_is_refused()
     {
-        await Connection.WriteAsync((session, cancel) => session.ExecuteAsync(new("INSERT INTO relay_schema VALUES (1000)"), cancel), CancellationToken.None);
+        await Connection.WriteAsync(
+            (session, cancel) => session.ExecuteAsync(new("INSERT INTO relay_schema VALUES (1000)"), cancel), CancellationToken.None);
 
         Assert.That(() => Connection.MigrateAsync(CancellationToken.None), Throws.InvalidOperationException.With.Message.Contains("schema 1000"));
     }

@@ -121,7 +121,8 @@ internal sealed class RelayTrial(TrialSettings settings, string database, string
     }
 
     // A channel that had no answer posts again.
-    private static async Task<bool> TryEnqueueAsync(IConversationRelay relay, string thread, ChannelMessage message, CancellationToken cancellationToken)
+    private static async Task<bool> TryEnqueueAsync(
+        IConversationRelay relay, string thread, ChannelMessage message, CancellationToken cancellationToken)
     {
         try
         {

@@ -50,7 +50,7 @@ internal sealed class SqliteDatabase : IRelayDatabase
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = $"PRAGMA journal_mode = WAL; PRAGMA synchronous = {_durability.ToString().ToUpperInvariant()}; PRAGMA wal_autocheckpoint = 1000";
+            command.CommandText = $"PRAGMA journal_mode = WAL; PRAGMA synchronous = {_durability.ToString().ToUpperInvariant()}";
             command.ExecuteNonQuery();
             return connection;
         }

@@ -5,7 +5,6 @@ internal sealed class SqliteWork<T>(Func<Session, CancellationToken, Task<T>> wo
 {
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? _result;
-    private Exception? _failure;
 
     public Task<T> Done => _done.Task;
 
@@ -19,17 +18,17 @@ internal sealed class SqliteWork<T>(Func<Session, CancellationToken, Task<T>> wo
         }
         catch (Exception exception)
         {
-            _failure = exception;
+            Failure = exception;
             return false;
         }
     }
 
     public override void Commit()
     {
-        if (_failure is null)
+        if (Failure is null)
             _done.TrySetResult(_result!);
         else
-            Fail(_failure);
+            Fail(Failure);
     }
 
     public override void Fail(Exception exception)

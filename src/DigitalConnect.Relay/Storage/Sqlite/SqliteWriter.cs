@@ -65,7 +65,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             // Nothing of the batch is in the database. Whoever waits decides; the next batch opens the database anew.
             Close();
-            batch.ForEach(work => work.Fail(exception));
+            var cause = batch.Select(work => work.Failure).FirstOrDefault(failure => failure is SqliteException) ?? exception;
+            batch.ForEach(work => work.Fail(cause));
             return;
         }
 
