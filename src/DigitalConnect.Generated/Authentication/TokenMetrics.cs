@@ -18,7 +18,7 @@ internal sealed class TokenMetrics
     /// <summary>For clients that were made without a meter factory: one meter for all of them, since a meter is never forgotten.</summary>
     public static TokenMetrics Default { get; } = new(meters: null);
 
-    public void Request(int? status, string? error)
+    public void Request(string? account, int? status, string? error)
     {
         if (!_requests.Enabled)
         {
@@ -26,6 +26,11 @@ internal sealed class TokenMetrics
         }
 
         var tags = default(TagList);
+        if (account is not null)
+        {
+            tags.Add("digitalconnect.account", account);
+        }
+
         if (status is not null)
         {
             tags.Add("http.response.status_code", status);

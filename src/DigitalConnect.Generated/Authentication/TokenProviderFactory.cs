@@ -9,7 +9,7 @@ internal static class TokenProviderFactory
 {
     public const string LogCategory = "DigitalConnect.Authentication";
 
-    /// <inheritdoc cref="Create(DigitalConnectOptions, Func{HttpClient}, TimeProvider, ILoggerFactory?, IAccessTokenCache?, TokenMetrics?)"/>
+    /// <inheritdoc cref="Create(DigitalConnectOptions, Func{HttpClient}, TimeProvider, ILoggerFactory?, IAccessTokenCache?, TokenMetrics?, string?)"/>
     /// <param name="options">Valid options.</param>
     /// <param name="handler">Carries the token requests and stays the caller's: without redirects and cookies, as <see cref="CreateHandler"/> has it.</param>
     /// <param name="timeProvider">The clock.</param>
@@ -32,13 +32,15 @@ internal static class TokenProviderFactory
     /// <param name="loggers">Where to log.</param>
     /// <param name="cache">Shares the token with other instances; null if it isn't shared.</param>
     /// <param name="metrics">Counts token requests.</param>
+    /// <param name="account">The name of the account; null if it has none.</param>
     public static IAccessTokenProvider Create(
         DigitalConnectOptions options,
         Func<HttpClient> createClient,
         TimeProvider timeProvider,
         ILoggerFactory? loggers = null,
         IAccessTokenCache? cache = null,
-        TokenMetrics? metrics = null)
+        TokenMetrics? metrics = null,
+        string? account = null)
     {
         if (!string.IsNullOrWhiteSpace(options.AccessToken))
             return new StaticTokenProvider(options.AccessToken);
@@ -49,7 +51,7 @@ internal static class TokenProviderFactory
         var errors = new TokenEndpointErrors(endpoint, options, timeProvider);
         ITokenSource source = new TokenEndpoint(createClient, client, errors, endpoint, options.AttemptTimeout, timeProvider);
         if (metrics is not null)
-            source = new CountedTokenSource(source, metrics);
+            source = new CountedTokenSource(source, metrics, account);
         if (cache is not null)
         {
             var key = new SharedTokenKey(client, endpoint, options.BaseAddress ?? RegionEndpoints.Api(options.Region), options);

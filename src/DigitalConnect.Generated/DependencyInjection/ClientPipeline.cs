@@ -20,8 +20,14 @@ internal sealed class ClientPipeline
     /// <param name="loggers">Where to log.</param>
     /// <param name="meters">Makes the meter; null for one that all such clients share.</param>
     /// <param name="drift">Hears of contract drift.</param>
+    /// <param name="name">The name of the account; null if it has none.</param>
     public ClientPipeline(
-        DigitalConnectOptions options, TimeProvider timeProvider, ILoggerFactory loggers, IMeterFactory? meters, IContractDriftObserver? drift = null)
+        DigitalConnectOptions options,
+        TimeProvider timeProvider,
+        ILoggerFactory loggers,
+        IMeterFactory? meters,
+        IContractDriftObserver? drift = null,
+        string? name = null)
     {
         _options = options;
         _timeProvider = timeProvider;
@@ -29,6 +35,7 @@ internal sealed class ClientPipeline
         Api = options.BaseAddress ?? RegionEndpoints.Api(options.Region);
         _pipeline = new ApiPipeline(new ApiPipelineOptions
         {
+            Account = name,
             BaseAddress = Api,
             Timeout = options.Timeout,
             AttemptTimeout = options.AttemptTimeout,

@@ -137,7 +137,8 @@ public static class DigitalConnectServiceCollectionExtensions
             provider.Clock(),
             provider.Loggers(),
             provider.GetService<IMeterFactory>(),
-            provider.GetKeyedService<IContractDriftObserver>(name) ?? provider.GetService<IContractDriftObserver>());
+            provider.GetKeyedService<IContractDriftObserver>(name) ?? provider.GetService<IContractDriftObserver>(),
+            name == Options.DefaultName ? null : name);
 
     private static DigitalConnectClient CreateClient(this IServiceProvider provider, string name) => new(provider.CreateTransport(name));
 

@@ -36,6 +36,7 @@ internal sealed class TokenProviders(IServiceCollection services)
             provider.Clock(),
             provider.Loggers(),
             provider.GetService<IAccessTokenCache>(),
-            provider.TokenMetrics()),
+            provider.TokenMetrics(),
+            name == Options.DefaultName ? null : name),
         provider.Loggers().CreateLogger(TokenProviderFactory.LogCategory));
 }

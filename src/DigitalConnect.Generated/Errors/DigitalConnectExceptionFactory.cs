@@ -29,7 +29,7 @@ internal sealed class DigitalConnectExceptionFactory(string? account = null) : A
     public override ApiCallException FromHandler(ApiCall apiCall, ApiCallException exception) => exception is not DigitalConnectAuthenticationException cause
         ? exception
         : new DigitalConnectAuthenticationException(
-            $"{apiCall.Operation} was not sent{(apiCall.Attempts == 0 ? "" : " again")}: {cause.Message} {DescribeOutcome(apiCall)}",
+            $"{apiCall.DisplayName} was not sent{(apiCall.Attempts == 0 ? "" : " again")}: {cause.Message} {DescribeOutcome(apiCall)}",
             cause.Error,
             cause.ErrorDescription,
             cause.StatusCode,

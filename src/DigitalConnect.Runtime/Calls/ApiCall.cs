@@ -23,6 +23,12 @@ public sealed class ApiCall : IDisposable
     /// <summary>The name of the operation in the contract.</summary>
     public string Operation { get; }
 
+    /// <summary>The account that the client was registered for; null if it has no name.</summary>
+    public string? Account { get; internal set; }
+
+    /// <summary>The operation and its account, as messages name them.</summary>
+    public string DisplayName => Account is null ? Operation : $"{Operation} (account \"{Account}\")";
+
     /// <summary>The path as the contract has it, with the parameters' names instead of values.</summary>
     public string Route { get; }
 

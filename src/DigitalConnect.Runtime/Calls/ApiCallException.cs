@@ -15,6 +15,9 @@ public class ApiCallException : Exception
     /// <summary>Where a cancelled call's <see cref="Exception.Data"/> has what became of it, a <see cref="DeliveryStatus"/>.</summary>
     public const string DeliveryData = "DigitalConnect.Delivery";
 
+    /// <summary>Where a cancelled call's <see cref="Exception.Data"/> has its account, a <see cref="string"/>, or null.</summary>
+    public const string AccountData = "DigitalConnect.Account";
+
     /// <summary>Makes an exception.</summary>
     /// <param name="message">What happened, and what to do.</param>
     /// <param name="delivery">What became of the call.</param>
@@ -33,6 +36,9 @@ public class ApiCallException : Exception
 
     /// <summary>The idempotency key of the call: minted by the client or given by the caller. Null where the operation has none.</summary>
     public string? IdempotencyKey { get; }
+
+    /// <summary>The account that the client was registered for; null if it has no name.</summary>
+    public string? Account { get; internal set; }
 
     /// <summary>What telemetry records as <c>error.type</c>: a word, few and stable. Null for what the cause says.</summary>
     protected internal virtual string? ErrorType => null;

@@ -9,9 +9,9 @@ internal static class CallFailure
         ApiCall call, Exception? cause, ApiExceptionFactory exceptions, CancellationToken cancellationToken)
     {
         RecordUncounted(call, cause);
-        return new($"{call.Operation} was cancelled. {exceptions.DescribeOutcome(call)}", FailureCause.Showable(cause), cancellationToken)
+        return new($"{call.DisplayName} was cancelled. {exceptions.DescribeOutcome(call)}", FailureCause.Showable(cause), cancellationToken)
         {
-            Data = { [ApiCallException.IdempotencyKeyData] = call.IdempotencyKey, [ApiCallException.DeliveryData] = call.Delivery },
+            Data = { [ApiCallException.IdempotencyKeyData] = call.IdempotencyKey, [ApiCallException.DeliveryData] = call.Delivery, [ApiCallException.AccountData] = call.Account },
         };
     }
 

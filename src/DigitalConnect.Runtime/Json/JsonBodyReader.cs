@@ -161,6 +161,8 @@ public sealed class JsonBodyReader : JsonTextReader, IArrayPool<char>
     // No buffer of the reader holds more than there was to read, and the zero behind it.
     void IArrayPool<char>.Return(char[]? array) => _buffers.Return(array, Math.Min(array?.Length ?? 0, _text.CharactersRead + 1));
 
+    private bool IsKnown(string name) => PropertyNameTable is null || PropertyNameTable.Get(name.ToCharArray(), 0, name.Length) is not null;
+
     /// <summary>Notes a difference from the contract at the current path.</summary>
     /// <param name="kind">The difference.</param>
     /// <param name="member">A member below the current path; null for the path itself.</param>
@@ -169,7 +171,7 @@ public sealed class JsonBodyReader : JsonTextReader, IArrayPool<char>
         // A hostile body must not grow the list without bound.
         if ((_drift ??= []).Count < 32)
         {
-            _drift.Add(new ContractDrift(kind, JsonPointer.From(Path, member)));
+            _drift.Add(new ContractDrift(kind, JsonPointer.From(Path, member, IsKnown, kind == DriftKind.UnknownMember)));
         }
     }
 

@@ -50,6 +50,7 @@ internal readonly struct CallObservation
         if (_activity is not null)
         {
             _activity.SetTag(TagNames.Operation, _call.Operation);
+            _activity.SetTag(TagNames.Account, _call.Account);
             _activity.SetTag(TagNames.Outcome, outcome);
             _activity.SetTag(TagNames.StatusCode, status);
             _activity.SetTag(TagNames.ErrorType, error);
@@ -60,6 +61,7 @@ internal readonly struct CallObservation
         if (_startedAt is { } startedAt)
         {
             var tags = new TagList { { TagNames.Operation, _call.Operation }, { TagNames.Outcome, outcome } };
+            ClientMetrics.AddAccount(ref tags, _call);
             ClientMetrics.AddEnd(ref tags, status, error);
             _telemetry.Metrics.Call(_telemetry.TimeProvider.GetElapsedTime(startedAt), tags);
         }

@@ -48,12 +48,25 @@ internal sealed class ClientMetrics
         }
 
         var tags = new TagList { { TagNames.Operation, request.Call.Operation }, { TagNames.ServerAddress, request.RequestUri?.Host } };
+        AddAccount(ref tags, request.Call);
         AddEnd(ref tags, status, error);
         _attempts.Add(1, tags);
     }
 
-    public void Drift(string operation, DriftKind kind) =>
-        _drift.Add(1, new KeyValuePair<string, object?>(TagNames.Operation, operation), new KeyValuePair<string, object?>(TagNames.DriftKind, kind.ToString()));
+    public void Drift(ApiCall call, DriftKind kind)
+    {
+        var tags = new TagList { { TagNames.Operation, call.Operation }, { TagNames.DriftKind, kind.ToString() } };
+        AddAccount(ref tags, call);
+        _drift.Add(1, tags);
+    }
+
+    public static void AddAccount(ref TagList tags, ApiCall call)
+    {
+        if (call.Account is { } account)
+        {
+            tags.Add(TagNames.Account, account);
+        }
+    }
 
     public static void AddEnd(ref TagList tags, int? status, string? error)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using DigitalConnect.Runtime.Calls;
+using DigitalConnect.Runtime.Contract;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -16,7 +17,7 @@ internal sealed partial class ClientTelemetry(ClientMetrics metrics, TimeProvide
     // A hostile server must not grow the memory of what was logged.
     private const int MostPlaces = 256;
 
-    private readonly ConcurrentDictionary<(string Operation, ContractDrift Drift), bool> _logged = new();
+    private readonly ConcurrentDictionary<(string Operation, DriftKind Kind, string Place), bool> _logged = new();
 
     /// <summary>For a client that was made without dependency injection.</summary>
     public static ClientTelemetry Default { get; } = new(ClientMetrics.Default, TimeProvider.System, NullLogger.Instance, observer: null);
@@ -34,10 +35,11 @@ internal sealed partial class ClientTelemetry(ClientMetrics metrics, TimeProvide
     {
         foreach (var drift in call.Drift)
         {
-            metrics.Drift(call.Operation, drift.Kind);
-            if (_logged.Count < MostPlaces && _logged.TryAdd((call.Operation, drift), true))
+            metrics.Drift(call, drift.Kind);
+            var place = drift.Kind == DriftKind.UnknownMember ? JsonPointer.Parent(drift.Location) : drift.Location;
+            if (_logged.Count < MostPlaces && _logged.TryAdd((call.Operation, drift.Kind, place), true))
             {
-                LogDrift(call.Operation, drift.Kind, drift.Location);
+                LogDrift(call.Operation, drift.Kind, place);
             }
 
             Offer(call.Operation, drift);

@@ -11,6 +11,9 @@ public sealed record ApiPipelineOptions
     /// <summary>The address of the API.</summary>
     public required Uri BaseAddress { get; init; }
 
+    /// <summary>The account that the client is registered for, as logs, exceptions, spans and metrics name it; null if it has no name.</summary>
+    public string? Account { get; init; }
+
     /// <summary>How long a call may take altogether: attempts, waiting and token requests included.</summary>
     /// <value>The default is 60 seconds.</value>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);

@@ -87,6 +87,7 @@ public sealed class ApiTransport
         request.Version = _httpClient.DefaultRequestVersion;
         request.VersionPolicy = _httpClient.DefaultVersionPolicy;
         call.CallerCancellation = cancellationToken;
+        call.Account = _settings.Account;
         call.Buffers = _settings.Buffers;
         call.TimeLimit = _settings.Timeout ?? _httpClient.Timeout;
         call.Deadline = Deadline.In(call.TimeLimit, _settings.TimeProvider);
@@ -133,6 +134,8 @@ public sealed class ApiTransport
         {
             failure = Failure(call, exception, cancellationToken);
         }
+
+        (failure as ApiCallException)?.Account = call.Account;
 
         // Not in a block that an exception has to pass: that would cost more than all the rest of a refused call.
         request.Dispose();

@@ -15,6 +15,9 @@ internal sealed record ApiTransportSettings
     /// <summary>Whether the pipeline has our <see cref="AttemptHandler"/>, which records what became of every attempt.</summary>
     public required bool TracksAttempts { get; init; }
 
+    /// <summary>The account that the client was registered for; null if it has no name.</summary>
+    public string? Account { get; init; }
+
     public required ApiExceptionFactory Exceptions { get; init; }
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

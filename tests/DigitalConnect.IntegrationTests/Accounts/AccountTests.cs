@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Text;
 using DigitalConnect.IntegrationTests.Faults;
 using DigitalConnect.IntegrationTests.Security;
 using DigitalConnect.Simulator;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace DigitalConnect.IntegrationTests.Accounts;
@@ -35,6 +39,44 @@ public sealed class AccountTests : FaultTest
         Assert.That(
             provider.GetRequiredKeyedService<IAccessTokenProvider>("acme-eu"),
             Is.Not.SameAs(provider.GetRequiredKeyedService<IAccessTokenProvider>("acme-ca")));
+    }
+
+    [Test]
+    public async Task Log_exception_spans_and_metrics_name_the_account()
+    {
+        var tokens = StartServer(Wire.Answer(200, """{"access_token":"t"}"""));
+        var server = StartServer(Wire.Answer(400));
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(Log));
+        services.AddDigitalConnect("acme-names", options =>
+            (options.BaseAddress, options.TokenEndpoint, options.ClientId, options.ClientSecret) = (server.Address, tokens.Address, "c", Canaries.Secret));
+        await using var provider = services.BuildServiceProvider();
+        var (spans, measurements) = (new ConcurrentQueue<Activity>(), new ConcurrentQueue<string>());
+        using var activities = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == DigitalConnectTelemetry.ActivitySourceName,
+            Sample = static (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(activities);
+        using var meters = new MeterListener { InstrumentPublished = static (instrument, listener) => listener.EnableMeasurementEvents(instrument) };
+        meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) =>
+        {
+            if (tags.ToArray().Contains(new("digitalconnect.account", "acme-names")))
+                measurements.Enqueue(instrument.Name);
+        });
+        meters.Start();
+
+        var failure = await FailAsync<DigitalConnectApiException>(provider.GetRequiredKeyedService<IDigitalConnectClient>("acme-names"));
+
+        Assert.That(failure.Account, Is.EqualTo("acme-names"));
+        Assert.That(failure.Message, Does.StartWith("SendMessage (account \"acme-names\") was answered 400"));
+        Assert.That(Log.Lines.SelectMany(line => line.Scopes), Has.Some.Contains("digitalconnect.account=acme-names"));
+        Assert.That(spans.Count(span => span.GetTagItem("digitalconnect.account") is "acme-names"), Is.EqualTo(2));
+        Assert.That(measurements, Is.EquivalentTo((string[])
+        [
+            "digital_connect.client.token_requests", "digital_connect.client.attempts", "digital_connect.client.contract_drift", "digital_connect.client.calls",
+        ]).Or.EquivalentTo((string[])["digital_connect.client.token_requests", "digital_connect.client.attempts", "digital_connect.client.calls"]));
     }
 
     [Test]
