@@ -46,6 +46,19 @@ public sealed class MiddlewareTests : MiddlewareTest
     }
 
     [Test]
+    public async Task What_Talkdesk_posts_twice_the_visitor_reads_once()
+    {
+        await PostAsync(Message("m-1"));
+        var conversation = Simulator.Messages.Single().ConversationId;
+        Simulator.NextWebhook(SimulatedWebhook.Regular.Twice());
+        await Simulator.AgentSaysAsync(conversation, "How can I help?");
+        await Simulator.AgentSaysAsync(conversation, "Are you there?");
+        var seen = await SeeAsync(entry => entry.Text == "Are you there?");
+
+        Assert.That(seen.Select(entry => entry.Text), Is.EqualTo(["Hello", "How can I help?", "Are you there?"]));
+    }
+
+    [Test]
     public async Task What_an_agent_says_in_a_conversation_of_somebody_else_harms_nobody()
     {
         await Simulator.AgentSaysAsync(Simulator.ConversationId, "Is this the chat?");
