@@ -40,12 +40,12 @@ internal static class ScalarTypes
 
     private static string Text(string? format) => format switch
     {
-        "date" => "System.DateOnly",
-        "date-time" => "System.DateTimeOffset",
-        "time" => "System.TimeOnly",
-        "duration" or "time-span" => "System.TimeSpan",
-        "uri" => "System.Uri",
-        "uuid" or "guid" => "System.Guid",
+        "date" => "DateOnly",
+        "date-time" => "DateTimeOffset",
+        "time" => "TimeOnly",
+        "duration" or "time-span" => "TimeSpan",
+        "uri" => "Uri",
+        "uuid" or "guid" => "Guid",
         "byte" or "base64" or "binary" => "byte[]",
         _ => "string",
     };

@@ -11,8 +11,8 @@ internal sealed record TypeReference(string Name, bool IsNullable = false)
     public const string Map = "IReadOnlyDictionary";
 
     private static readonly FrozenSet<string> Values = FrozenSet.Create(StringComparer.Ordinal,
-        "bool", "int", "long", "ulong", "byte", "float", "double", "decimal", "System.DateTimeOffset", "System.DateOnly", "System.TimeOnly",
-        "System.TimeSpan", "System.Guid", "HttpStatusCode");
+        "bool", "int", "long", "ulong", "byte", "float", "double", "decimal", "DateTimeOffset", "DateOnly", "TimeOnly",
+        "TimeSpan", "Guid", "HttpStatusCode");
 
     /// <summary>A type that holds any JSON.</summary>
     public static TypeReference Any { get; } = new("object");
