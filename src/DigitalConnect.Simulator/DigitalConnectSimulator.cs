@@ -177,12 +177,14 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
     /// <param name="contactEmail">The e-mail address of the contact, or <see langword="null"/>.</param>
     /// <param name="contactName">The name of the contact, or <see langword="null"/>.</param>
     /// <param name="subject">The subject, or <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Ends the wait for the delivery, not the delivery.</param>
     /// <returns>The id of the conversation, once the event was delivered or given up.</returns>
     /// <inheritdoc cref="AgentSaysAsync" path="/remarks"/>
-    public async Task<string> AgentStartsAsync(string? contactEmail = null, string? contactName = null, string? subject = null)
+    public async Task<string> AgentStartsAsync(
+        string? contactEmail = null, string? contactName = null, string? subject = null, CancellationToken cancellationToken = default)
     {
         var id = _talkdesk.Agent.Start(contactEmail, contactName, subject, out var delivered);
-        await delivered.ConfigureAwait(false);
+        await delivered.WaitAsync(cancellationToken).ConfigureAwait(false);
         return id;
     }
 
@@ -193,28 +195,30 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
     /// </remarks>
     /// <param name="conversationId">The id of the conversation.</param>
     /// <param name="text">The text.</param>
-    /// <param name="attachmentIds">The ids of files that the agent sends.</param>
+    /// <param name="attachmentIds">The ids of files that the agent sends, or <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Ends the wait for the delivery, not the delivery.</param>
     /// <returns>The message, once the event was delivered or given up.</returns>
     /// <exception cref="InvalidOperationException">The conversation does not exist, or has ended.</exception>
-    public async Task<AgentMessage> AgentSaysAsync(string conversationId, string text, params IReadOnlyList<string> attachmentIds)
+    public async Task<AgentMessage> AgentSaysAsync(
+        string conversationId, string text, IReadOnlyList<string>? attachmentIds = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(conversationId);
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(attachmentIds);
-        var message = _talkdesk.Agent.Say(conversationId, text, attachmentIds, out var delivered) ?? throw NotOpen(conversationId);
-        await delivered.ConfigureAwait(false);
+        var message = _talkdesk.Agent.Say(conversationId, text, attachmentIds ?? [], out var delivered) ?? throw NotOpen(conversationId);
+        await delivered.WaitAsync(cancellationToken).ConfigureAwait(false);
         return message;
     }
 
     /// <summary>Lets the agent end a conversation, and posts <c>conversation_ended</c>.</summary>
     /// <param name="conversationId">The id of the conversation.</param>
+    /// <param name="cancellationToken">Ends the wait for the delivery, not the delivery.</param>
     /// <returns>A task that ends once the event was delivered or given up.</returns>
     /// <exception cref="InvalidOperationException">The conversation does not exist, or has ended.</exception>
     /// <inheritdoc cref="AgentSaysAsync" path="/remarks"/>
-    public Task AgentEndsAsync(string conversationId)
+    public Task AgentEndsAsync(string conversationId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(conversationId);
-        return _talkdesk.Agent.End(conversationId, out var delivered) ? delivered : throw NotOpen(conversationId);
+        return _talkdesk.Agent.End(conversationId, out var delivered) ? delivered.WaitAsync(cancellationToken) : throw NotOpen(conversationId);
     }
 
     /// <summary>Creates an attachment without an upload, for instance one that the agent will send.</summary>

@@ -5,7 +5,7 @@ internal static class ContractVariants
 {
     private const string Ours = "spec/digital-connect.yaml";
     private const string Specimen = "tests/DigitalConnect.Generated.Tests/Specimen/specimen.yaml";
-    private const string Names = "tests/DigitalConnect.ContractDiff.Tests/ClientImpact/Contracts/names.yaml";
+    private const string Names = "tests/DigitalConnect.ContractDiff.Tests/Client/Contracts/names.yaml";
 
     public static IEnumerable<TestCaseData> All =>
     [

@@ -133,7 +133,7 @@ public sealed class AgentInBrowserTests : BrowserTest
         using var content = new MemoryStream(Picture);
         var file = await Simulator.AddFileAsync("parcel.png", "image/png", content);
         using var question = await Client.SendAsync("""{"content":"Hello, my parcel has not arrived yet. Can you help me?"}""");
-        await Simulator.AgentSaysAsync(Simulator.ConversationId, "Of course. Here is your label:", file.Id);
+        await Simulator.AgentSaysAsync(Simulator.ConversationId, "Of course. Here is your label:", [file.Id]);
         Simulator.Next(SimulatedAnswer.Status(503));
 
         await Expect(Messages).ToHaveCountAsync(2);

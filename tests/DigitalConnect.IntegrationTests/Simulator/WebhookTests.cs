@@ -23,7 +23,7 @@ public sealed class WebhookTests
         await StartAsync();
 
         var id = await _simulator.AgentStartsAsync("ann@example.com");
-        await _simulator.AgentSaysAsync(id, "Hello", "file-1");
+        await _simulator.AgentSaysAsync(id, "Hello", ["file-1"]);
         await _simulator.AgentEndsAsync(id);
 
         Assert.That(_receiver.Texts, Is.EqualTo((string[])["conversation_started", "Hello", "conversation_ended"]));
