@@ -42,8 +42,8 @@ internal static class ClientImpacts
 
     private static Finding Own(Impact impact, IReadOnlyList<string> operations) => new()
     {
-        Id = impact.Rule!,
-        Severity = RuleTable.Find(impact.Rule!)?.Severity ?? throw new InvalidOperationException($"There is no rule '{impact.Rule}'."),
+        Rule = RuleTable.Get(impact.Rule!),
+        Severity = RuleTable.Get(impact.Rule!).Severity,
         Operation = operations.Count > 0 ? operations[0] : null,
         Operations = operations,
         Pointer = impact.Node.Pointer,

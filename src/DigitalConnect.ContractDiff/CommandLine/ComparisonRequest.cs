@@ -1,3 +1,5 @@
+using DigitalConnect.ContractDiff.Comparison;
+
 namespace DigitalConnect.ContractDiff.CommandLine;
 
 /// <summary>What the command line asks for.</summary>
@@ -20,6 +22,9 @@ internal sealed record ComparisonRequest
 
     /// <summary>The configuration; null to look for it in the working directory.</summary>
     public string? Configuration { get; init; }
+
+    /// <summary>How the documents are compared.</summary>
+    public required ComparisonOptions Options { get; init; }
 
     /// <summary>Whether <c>info.version</c> must have moved as far as the change asks.</summary>
     public bool CheckVersion { get; init; }

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using DigitalConnect.ContractDiff.Comparison;
 using DigitalConnect.ContractDiff.Configuration;
 using DigitalConnect.ContractDiff.Documents.Loading;
-using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Reporting;
 
 namespace DigitalConnect.ContractDiff.CommandLine;
 
@@ -10,7 +11,7 @@ namespace DigitalConnect.ContractDiff.CommandLine;
 /// <param name="environment">What it takes from its process.</param>
 /// <param name="compare">Compares the documents that two sources name.</param>
 internal sealed class ContractDiffApplication(
-    CommandEnvironment environment, Func<string, string, CancellationToken, Task<Verdict>> compare)
+    CommandEnvironment environment, CompareContracts compare)
 {
     /// <summary>Runs the command.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
@@ -60,7 +61,7 @@ internal sealed class ContractDiffApplication(
 
     private async Task<int> FailAsync(string reason)
     {
-        await environment.Error.WriteLineAsync("contract-diff: " + OnOneLine(reason));
+        await environment.Error.WriteLineAsync("contract-diff: " + LogCommands.Disarm(PrintableText.Of(OnOneLine(reason))));
         return ExitCode.CouldNotRun;
     }
 }

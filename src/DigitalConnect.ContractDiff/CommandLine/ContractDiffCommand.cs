@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Comparison;
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Reporting;
 
 namespace DigitalConnect.ContractDiff.CommandLine;
@@ -12,7 +13,7 @@ internal static class ContractDiffCommand
     private const string Sources = "a file, or git:REF:PATH for a file as a commit has it";
 
     /// <summary>The grammar for these arguments. What stands in front of a subcommand has no sources: its help would ask for them.</summary>
-    public static Command Create(CommandEnvironment environment, Func<string, string, CancellationToken, Task<Verdict>> compare, string[] arguments)
+    public static Command Create(CommandEnvironment environment, CompareContracts compare, string[] arguments)
     {
         Command[] subcommands = [RulesCommand.Create(environment), ExplainCommand.Create(environment)];
         var root = arguments is [var first, ..] && Array.Exists(subcommands, command => command.Name == first)
@@ -24,7 +25,7 @@ internal static class ContractDiffCommand
     }
 
     // Not a RootCommand: that one is named after the process, so that messages would speak of DigitalConnect.ContractDiff.
-    private static Command Comparison(CommandEnvironment environment, Func<string, string, CancellationToken, Task<Verdict>> compare)
+    private static Command Comparison(CommandEnvironment environment, CompareContracts compare)
     {
         var baseSource = new Argument<string>("BASE") { Description = $"The old OpenAPI document: {Sources}." };
         var revision = new Argument<string>("REVISION") { Description = $"The new OpenAPI document: {Sources}." };
@@ -44,6 +45,15 @@ internal static class ContractDiffCommand
         {
             Description = "Exit with 1, whatever --fail-on says, unless info.version moved as far as the change asks.",
         };
+        var lenient = new Option<bool>("--lenient")
+        {
+            Description = "Compare documents with references that lead nowhere, and with keys that are there twice, all the same.",
+        };
+        var referenceRoot = new Option<string?>("--reference-root")
+        {
+            Description = "The folder below which references may lead [default: the folder of the document].",
+            HelpName = "FOLDER",
+        };
         format.AcceptOnlyFromAmong([.. Reports.Formats]);
         failOn.AcceptOnlyFromAmong(Threshold.Breaking, Threshold.Warning, Threshold.None);
 
@@ -52,7 +62,7 @@ internal static class ContractDiffCommand
             "Says of a change to an OpenAPI document what breaks, where, for whom, and which version it asks for. Exit code: 0 nothing at or "
                 + "above --fail-on, 1 findings, 2 could not run.")
         {
-            baseSource, revision, format, failOn, output, configuration, checkVersion, new HelpOption(), new VersionOption(),
+            baseSource, revision, format, failOn, output, configuration, checkVersion, lenient, referenceRoot, new HelpOption(), new VersionOption(),
         };
         root.SetAction((arguments, cancellationToken) => new CompareAction(environment, compare).RunAsync(
             new ComparisonRequest
@@ -63,6 +73,10 @@ internal static class ContractDiffCommand
                 FailOn = arguments.GetRequiredValue(failOn),
                 Output = arguments.GetValue(output),
                 Configuration = arguments.GetValue(configuration),
+                Options = new ComparisonOptions
+                {
+                    Load = new LoadOptions { IsLenient = arguments.GetValue(lenient), ReferenceRoot = arguments.GetValue(referenceRoot) },
+                },
                 CheckVersion = arguments.GetValue(checkVersion),
             },
             cancellationToken));

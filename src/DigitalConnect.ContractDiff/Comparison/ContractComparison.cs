@@ -13,12 +13,14 @@ internal static class ContractComparison
     /// <summary>Loads both contracts and says what the second changes.</summary>
     /// <param name="baseSource">The old contract: a file, or <c>git:REF:PATH</c>.</param>
     /// <param name="revisionSource">The new contract, likewise.</param>
+    /// <param name="options">How.</param>
     /// <param name="cancellationToken">Cancels the comparison.</param>
     /// <exception cref="ContractLoadException">One of them cannot be loaded.</exception>
-    public static async Task<Verdict> CompareAsync(string baseSource, string revisionSource, CancellationToken cancellationToken)
+    public static async Task<Verdict> CompareAsync(
+        string baseSource, string revisionSource, ComparisonOptions options, CancellationToken cancellationToken)
     {
-        var before = ContractLoader.LoadAsync(baseSource, cancellationToken);
-        var after = ContractLoader.LoadAsync(revisionSource, cancellationToken);
+        var before = ContractLoader.LoadAsync(baseSource, options.Load, cancellationToken);
+        var after = ContractLoader.LoadAsync(revisionSource, options.Load, cancellationToken);
         return Compare(await before, await after, TimeProvider.System, cancellationToken);
     }
 

@@ -1,3 +1,5 @@
+using DigitalConnect.ContractDiff.Rules;
+
 namespace DigitalConnect.ContractDiff.Findings;
 
 /// <summary>What a change does to C# code that uses the client generated from the old contract.</summary>

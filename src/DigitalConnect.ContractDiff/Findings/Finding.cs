@@ -6,8 +6,11 @@ namespace DigitalConnect.ContractDiff.Findings;
 /// <summary>One change of the contract, with the verdict of one rule on it.</summary>
 internal sealed record Finding
 {
+    /// <summary>The rule that judges the change.</summary>
+    public required Rule Rule { get; init; }
+
     /// <summary>The id of the rule.</summary>
-    public required string Id { get; init; }
+    public string Id => Rule.Id;
 
     /// <summary>The level, after configuration.</summary>
     public required Severity Severity { get; init; }

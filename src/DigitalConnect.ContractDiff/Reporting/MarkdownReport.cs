@@ -1,4 +1,5 @@
 using System.Text;
+using DigitalConnect.ContractDiff.Documents.Schemas;
 using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Rules;
 

@@ -23,7 +23,10 @@ internal static class MarkdownText
             };
         }
 
-        return escaped.ToString();
+        // GitHub makes a link of every bare address.
+        return escaped.ToString()
+            .Replace("://", ":<!-- -->//", StringComparison.Ordinal)
+            .Replace("www.", "www<!-- -->.", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Text as code. A pipe is escaped even there, since a table ends its cell at one.</summary>

@@ -59,5 +59,7 @@ internal sealed class TextReport(bool colours) : IReport
         console.WriteLine(VerdictSummary.Counts(verdict));
     }
 
-    private static string Place(SourceLocation location) => $"{location.File}:{location.Line}:{location.Column}";
+    // A line that begins with two colons is a command to GitHub Actions.
+    private static string Place(SourceLocation location) =>
+        $"{(location.File.TrimStart().StartsWith("::", StringComparison.Ordinal) ? "./" : "")}{location.File}:{location.Line}:{location.Column}";
 }

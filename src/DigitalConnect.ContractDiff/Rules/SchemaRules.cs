@@ -13,6 +13,7 @@ internal static class SchemaRules
         select new Rule(
             id,
             SchemaSeverities.Of(id, site, change),
+            change.Aspects | (site.IsRequest() ? Aspects.Request : Aspects.Response),
             Capitalize(string.Format(null, change.Summary, site.Noun())),
             Explanations.Of(site, change.Effect));
 

@@ -11,7 +11,6 @@ internal static class SchemaSeverities
         ["request-parameter-default-value-added"] = Severity.Error,
         ["request-parameter-default-value-changed"] = Severity.Error,
         ["request-parameter-default-value-removed"] = Severity.Error,
-        ["request-parameter-property-type-changed"] = Severity.Warning,
 
         // What a lost branch allowed was often relied on; what the merged schema lost or won is reported by itself.
         ["request-body-all-of-removed"] = Severity.Warning,

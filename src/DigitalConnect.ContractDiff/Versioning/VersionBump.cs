@@ -20,11 +20,6 @@ internal static class VersionBump
     public static string Suggest(IReadOnlyList<Finding> findings) =>
         findings.Count == 0 ? None
         : findings.Any(finding => finding.Severity == Severity.Error || finding.BreaksClient) ? Major
-        : findings.All(finding => IsDocumentation(finding.Id)) ? Patch
+        : findings.All(finding => finding.Rule.IsDocumentation) ? Patch
         : Minor;
-
-    /// <summary>Whether the rule is about a change that only readers of the contract notice.</summary>
-    public static bool IsDocumentation(string id) =>
-        id.EndsWith("-description-changed", StringComparison.Ordinal) || id.EndsWith("-annotation-only", StringComparison.Ordinal)
-        || id is "api-tag-added" or "api-tag-removed" or "api-security-component-oauth-scope-changed";
 }

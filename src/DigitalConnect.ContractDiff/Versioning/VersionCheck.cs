@@ -67,7 +67,7 @@ internal static class VersionCheck
 
     private static Finding Found(Verdict verdict, string id, string message) => new()
     {
-        Id = id,
+        Rule = RuleTable.Get(id),
         Severity = Severity.Error,
         Pointer = Pointer,
         Message = message,

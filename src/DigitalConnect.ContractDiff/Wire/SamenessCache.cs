@@ -54,7 +54,7 @@ internal sealed class SamenessCache
             if (after[key] is not { } now)
                 return Sameness.Unknown;
             var holdsSchemas = now is MappingNode ? Maps.Contains(key) || Children.Contains(key) : now is SequenceNode && Lists.Contains(key);
-            if (holdsSchemas)
+            if (holdsSchemas || key == "discriminator")
                 sameness = Sameness.Keywords;
             if (holdsSchemas ? !HoldSameNumber(key, old, now) : !NodeEquality.AreEqual(old, now))
                 return Sameness.Unknown;

@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Wire.OperationComparers;
 
 namespace DigitalConnect.ContractDiff.Wire;
 
@@ -6,10 +7,12 @@ namespace DigitalConnect.ContractDiff.Wire;
 internal sealed class SecuritySchemes
 {
     private readonly Dictionary<string, string> _renamed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _used;
 
     public SecuritySchemes(Contract before, Contract after, UnchangedNodes unchanged)
     {
         (Base, Revision) = (Read(before), Read(after));
+        _used = Used(before);
         foreach (var (name, scheme) in Base.Where(scheme => !Revision.ContainsKey(scheme.Key)))
         {
             var same = Revision.FirstOrDefault(
@@ -23,8 +26,21 @@ internal sealed class SecuritySchemes
 
     public IReadOnlyDictionary<string, Element> Revision { get; }
 
+    /// <summary>Whether an operation of the old document asks for the scheme.</summary>
+    public bool IsUsed(string name) => _used.Contains(name);
+
     /// <summary>The name that a scheme of the old document has in the new one, if it is there.</summary>
     public string NewName(string oldName) => _renamed.GetValueOrDefault(oldName, oldName);
+
+    private static HashSet<string> Used(Contract contract)
+    {
+        var paths = contract.References.Follow(contract.Root["paths"]) as MappingNode;
+        var own = (paths?.Entries ?? [])
+            .SelectMany(path => Endpoint.Of(contract, path.Key, path.Value))
+            .Select(endpoint => endpoint.Node["security"]);
+        return [.. own.Append(contract.Root["security"]).OfType<SequenceNode>().SelectMany(list => list.Items).OfType<MappingNode>()
+            .SelectMany(alternative => alternative.Entries).Select(entry => entry.Key)];
+    }
 
     private static Dictionary<string, Element> Read(Contract contract) =>
         Element.Map(contract, contract.Root.Mapping("components")?["securitySchemes"], StringComparer.Ordinal);

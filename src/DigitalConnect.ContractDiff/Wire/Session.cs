@@ -1,5 +1,6 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Documents.Schemas;
+using DigitalConnect.ContractDiff.Wire.OperationComparers;
 
 namespace DigitalConnect.ContractDiff.Wire;
 
@@ -12,6 +13,7 @@ internal sealed class Session
         (BaseSchemas, RevisionSchemas) = (new SchemaReader(before), new SchemaReader(after));
         Unchanged = new UnchangedNodes(before, after);
         Schemas = new SchemaComparisons(Unchanged);
+        Prefixes = ServerPrefixes.Of(before, after);
         SecuritySchemes = new SecuritySchemes(before, after, Unchanged);
     }
 
@@ -31,6 +33,8 @@ internal sealed class Session
     public SchemaComparisons Schemas { get; }
 
     public SecuritySchemes SecuritySchemes { get; }
+
+    public ServerPrefixes Prefixes { get; }
 
     /// <summary>What was found, by operation, in the order of the documents.</summary>
     public List<OperationScope> Operations { get; } = [];

@@ -94,10 +94,22 @@ internal sealed class UnchangedNodes(Contract before, Contract after)
         for (var at = 0; at < left.Count && isEqual; at++)
         {
             var ((key, old), (other, now)) = (left[at], right[at]);
-            isEqual = key == other && AreEqual(old, now, targets) && (key != "$ref" || LeadSomewhere(left, right, targets));
+            isEqual = key == other && AreEqual(old, now, targets)
+                && (key != "$ref" || LeadSomewhere(left, right, targets))
+                && (key != "discriminator" || ExtendSame(left, right, targets));
         }
 
         return isEqual;
+    }
+
+    // Any schema that extends one with a discriminator may stand in its place.
+    private bool ExtendSame(MappingNode left, MappingNode right, List<(DocumentNode, DocumentNode)> targets)
+    {
+        var (old, now) = (before.Derived.Of(left), after.Derived.Of(right));
+        if (old.Count != now.Count || !old.Keys.All(now.ContainsKey))
+            return false;
+        targets.AddRange(old.Select(derived => (derived.Value, now[derived.Key])));
+        return true;
     }
 
     private bool LeadSomewhere(MappingNode left, MappingNode right, List<(DocumentNode, DocumentNode)> targets)

@@ -3,7 +3,6 @@ using System.Runtime;
 using DigitalConnect.ContractDiff.Comparison;
 using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Reporting;
-using DigitalConnect.ContractDiff.Wire;
 
 namespace DigitalConnect.Benchmarks.ContractDiff;
 

@@ -1,3 +1,4 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Tests.Wire;
 

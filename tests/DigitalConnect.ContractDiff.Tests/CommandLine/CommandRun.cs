@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.CommandLine;
+using DigitalConnect.ContractDiff.Comparison;
 using DigitalConnect.ContractDiff.Findings;
 using Microsoft.Extensions.Time.Testing;
 
@@ -27,9 +28,9 @@ internal sealed class CommandRun : IDisposable
 
     /// <summary>Runs the command on documents whose comparison gives <paramref name="verdict"/>.</summary>
     public Task<int> CompareAsync(Verdict verdict, params string[] options) =>
-        RunAsync((_, _, _) => Task.FromResult(verdict), ["old.yaml", "new.yaml", .. options]);
+        RunAsync((_, _, _, _) => Task.FromResult(verdict), ["old.yaml", "new.yaml", .. options]);
 
-    public async Task<int> RunAsync(Func<string, string, CancellationToken, Task<Verdict>> compare, params string[] arguments)
+    public async Task<int> RunAsync(CompareContracts compare, params string[] arguments)
     {
         await using var environment = new CommandEnvironment(_output, _error) { WorkingDirectory = _folder.FullName, Time = Time };
         return await new ContractDiffApplication(environment, compare).RunAsync(arguments);

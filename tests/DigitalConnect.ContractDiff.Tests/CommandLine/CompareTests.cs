@@ -124,7 +124,7 @@ public sealed class CompareTests
     {
         using var run = new CommandRun();
 
-        var exitCode = await run.RunAsync((_, _, _) => throw new InvalidOperationException(), "--help");
+        var exitCode = await run.RunAsync((_, _, _, _) => throw new InvalidOperationException(), "--help");
 
         Assert.That(exitCode, Is.Zero);
         Assert.That(run.Output, Does.Contain("sarif").And.Contain("Exit code: 0").And.Contain("git:REF:PATH"));
@@ -136,7 +136,7 @@ public sealed class CompareTests
     {
         using var run = new CommandRun();
 
-        var exitCode = await run.RunAsync((_, _, _) => throw new InvalidOperationException(), subcommand, "--help");
+        var exitCode = await run.RunAsync((_, _, _, _) => throw new InvalidOperationException(), subcommand, "--help");
 
         Assert.That(exitCode, Is.Zero);
         Assert.That(run.Output, Does.Contain(usage).And.Not.Contain("BASE"));
@@ -147,7 +147,7 @@ public sealed class CompareTests
     {
         using var run = new CommandRun();
 
-        var exitCode = await run.RunAsync((_, _, _) => throw new InvalidOperationException(), "explain", "request-property-became-required");
+        var exitCode = await run.RunAsync((_, _, _, _) => throw new InvalidOperationException(), "explain", "request-property-became-required");
 
         Assert.That(exitCode, Is.Zero);
         Assert.That(run.Output, Does.StartWith("# request-property-became-required\n\n**error**: "));
@@ -158,7 +158,7 @@ public sealed class CompareTests
     {
         using var run = new CommandRun();
 
-        var exitCode = await run.RunAsync((_, _, _) => throw new InvalidOperationException(), "rules");
+        var exitCode = await run.RunAsync((_, _, _, _) => throw new InvalidOperationException(), "rules");
 
         Assert.That(exitCode, Is.Zero);
         Assert.That(run.Output, Does.Contain("error    request-property-became-required "));

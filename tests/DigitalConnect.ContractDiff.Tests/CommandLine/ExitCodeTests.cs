@@ -47,7 +47,7 @@ public sealed class ExitCodeTests
     {
         using var run = new CommandRun();
 
-        var exitCode = await run.RunAsync((_, _, _) => Task.FromResult(Wire), arguments);
+        var exitCode = await run.RunAsync((_, _, _, _) => Task.FromResult(Wire), arguments);
 
         Assert.That(exitCode, Is.EqualTo(2));
         Assert.That(run.Error, Does.Match(@"\Acontract-diff: [^\n]+\n\z"));
@@ -60,7 +60,7 @@ public sealed class ExitCodeTests
         using var run = new CommandRun();
 
         var exitCode = await run.RunAsync(
-            (_, _, _) => throw new ContractLoadException("old.yaml", "the mapping\nhas no end", 3, 7), "old.yaml", "new.yaml");
+            (_, _, _, _) => throw new ContractLoadException("old.yaml", "the mapping\nhas no end", 3, 7), "old.yaml", "new.yaml");
 
         Assert.That(exitCode, Is.EqualTo(2));
         Assert.That(run.Error, Is.EqualTo($"contract-diff: old.yaml:3:7: the mapping has no end{Environment.NewLine}"));
@@ -104,7 +104,7 @@ public sealed class ExitCodeTests
     {
         using var run = new CommandRun();
 
-        var exitCode = await run.RunAsync((_, _, _) => throw new InvalidOperationException("oops"), "old.yaml", "new.yaml");
+        var exitCode = await run.RunAsync((_, _, _, _) => throw new InvalidOperationException("oops"), "old.yaml", "new.yaml");
 
         Assert.That(exitCode, Is.EqualTo(2));
         Assert.That(run.Error, Does.Match(@"\Acontract-diff: this is a defect [^

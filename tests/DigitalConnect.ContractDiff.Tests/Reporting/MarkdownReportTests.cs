@@ -1,3 +1,4 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Reporting;
 
 namespace DigitalConnect.ContractDiff.Tests.Reporting;

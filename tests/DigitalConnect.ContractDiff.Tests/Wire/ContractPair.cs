@@ -14,7 +14,7 @@ internal static class ContractPair
             var (old, now) = (Path.Combine(folder.FullName, "base.yaml"), Path.Combine(folder.FullName, "revision.yaml"));
             await File.WriteAllTextAsync(old, before);
             await File.WriteAllTextAsync(now, after);
-            return await ContractComparison.CompareAsync(old, now, TestContext.CurrentContext.CancellationToken);
+            return await ContractComparison.CompareAsync(old, now, ComparisonOptions.Default, TestContext.CurrentContext.CancellationToken);
         }
         finally
         {

@@ -28,14 +28,18 @@ internal sealed class EquivalentSpellingTests
     [TestCase(
         "{ type: integer, maximum: 5 }",
         "{ type: integer, exclusiveMaximum: 5 }",
-        "request-body-exclusive-max-set",
-        "response-body-exclusive-max-unset")]
+        "request-body-exclusive-max-decreased",
+        "response-body-max-increased")]
     [TestCase(
         "{ type: integer, minimum: 5 }",
         "{ type: integer, exclusiveMinimum: 7 }",
-        "request-body-exclusive-min-set",
-        "response-body-exclusive-min-unset")]
-    [TestCase("{ type: integer, exclusiveMinimum: 4 }", "{ type: integer, minimum: 9 }", "request-body-min-set", "response-body-min-unset")]
+        "request-body-exclusive-min-increased",
+        "response-body-min-decreased")]
+    [TestCase(
+        "{ type: integer, exclusiveMinimum: 4 }",
+        "{ type: integer, minimum: 9 }",
+        "request-body-min-increased",
+        "response-body-exclusive-min-decreased")]
     public async Task A_narrower_value_is_told_once_however_it_is_written(string wide, string narrow, string request, string response)
     {
         Assert.That(await WireIdsAsync(Documents.WithRequestBody(wide), Documents.WithRequestBody(narrow)), Is.EqualTo(request));

@@ -61,21 +61,18 @@ internal sealed class PropertyRuleTests
         Assert.That(ids, Is.EqualTo("request-body-wrapped-in-one-of"));
     }
 
-    [
-        TestCase(
-            "{ type: object, properties: { next: { $ref: '#/components/schemas/Node' }, size: { type: string } } }",
-            "{ type: object, required: [size], properties: { next: { $ref: '#/components/schemas/Node' }, size: { type: string } } }",
-            "request property 'Node.size': became required")]
-    [
-        TestCase(
-            "{ type: object, properties: { next: { $ref: '#/components/schemas/Node' }, size: { type: string } } }",
-            "{ type: object, properties: { next: { $ref: '#/components/schemas/Node' } } }",
-            "request property 'Node.size': removed")]
-    [
-        TestCase(
-            "{ type: object, properties: { next: { $ref: '#/components/schemas/Node' }, size: { type: string } } }",
-            "{ type: object, properties: { next: { $ref: '#/components/schemas/Node' }, size: { type: string, readOnly: true } } }",
-            "request property 'Node.size': became read-only")]
+    [TestCase(
+        "{ type: object, properties: { next: { $ref: '#/components/schemas/Node' }, size: { type: string } } }",
+        "{ type: object, required: [size], properties: { next: { $ref: '#/components/schemas/Node' }, size: { type: string } } }",
+        "request property 'Node.size': became required")]
+    [TestCase(
+        "{ type: object, properties: { next: { $ref: '#/components/schemas/Node' }, size: { type: string } } }",
+        "{ type: object, properties: { next: { $ref: '#/components/schemas/Node' } } }",
+        "request property 'Node.size': removed")]
+    [TestCase(
+        "{ type: object, properties: { next: { $ref: '#/components/schemas/Node' }, size: { type: string } } }",
+        "{ type: object, properties: { next: { $ref: '#/components/schemas/Node' }, size: { type: string, readOnly: true } } }",
+        "request property 'Node.size': became read-only")]
     public async Task A_change_of_a_property_is_one_finding_though_its_schema_is_both_a_body_and_a_property(
         string before, string after, string message)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DigitalConnect.ContractDiff.Documents.Schemas;
 
 namespace DigitalConnect.ContractDiff.Tests.Wire;
 

@@ -1,5 +1,6 @@
 using DigitalConnect.ContractDiff.Client.Surface;
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Client.Effects;
 
@@ -41,7 +42,7 @@ internal static class EnumComparer
                     new ClientEffect($"{TypeComparer.Name(before)}.{(member ?? now)!.Name}", effect, isBreaking),
                     member?.Node,
                     now?.Node,
-                    "enum-value")
+                    Aspects.EnumValue)
                 {
                     Scope = after.Node,
                     Operations = () => comparison.After.Operations(after),

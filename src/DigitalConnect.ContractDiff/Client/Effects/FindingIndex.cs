@@ -1,85 +1,126 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
-using DigitalConnect.ContractDiff.Versioning;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Client.Effects;
 
-/// <summary>Finds the finding on the wire that has the same cause as an effect on the client.</summary>
+/// <summary>
+/// Finds the finding on the wire that has the same cause as an effect on the client: both carry the place in the contract that
+/// changed, and what the change is about. Each place and aspect is looked up, so that a thousand changes cost a thousand times one.
+/// </summary>
 internal sealed class FindingIndex
 {
     private readonly Contract _before;
     private readonly Contract _after;
-    private readonly List<(Finding Finding, int At)> _byPointer;
-    private readonly ILookup<SourceLocation?, (Finding Finding, int At)> _byBase;
-    private readonly ILookup<SourceLocation?, (Finding Finding, int At)> _byRevision;
+    private readonly IReadOnlyList<Finding> _findings;
+    private readonly Dictionary<(SourceLocation Place, Aspects Aspect), int> _byPlace = [];
+    private readonly Dictionary<(string File, string Pointer, Aspects Aspect), int> _byPointer = [];
+    private readonly List<(string Pointer, int At)> _sorted;
 
     public FindingIndex(Contract before, Contract after, IReadOnlyList<Finding> findings)
     {
-        (_before, _after) = (before, after);
-        var all = findings.Select((finding, at) => (Finding: finding, At: at)).ToList();
-        _byPointer = [.. all.OrderBy(found => found.Finding.Pointer, StringComparer.Ordinal)];
-        _byBase = all.ToLookup(found => found.Finding.Base);
-        _byRevision = all.ToLookup(found => found.Finding.Revision);
+        (_before, _after, _findings) = (before, after, findings);
+        for (var at = 0; at < findings.Count; at++)
+            Add(findings[at], at);
+        _sorted = [.. findings.Select((finding, at) => (finding.Pointer, at)).OrderBy(entry => entry.Pointer, StringComparer.Ordinal)];
     }
 
     /// <summary>The place of the finding in the list; null if there is none.</summary>
     public int? Find(Impact impact)
     {
         var causes = Causes(impact);
-        var best = Candidates(impact, causes)
-            .Where(found => Fits(impact, causes, found.Finding))
-            .Select(found => (Score: Score(impact, causes, found.Finding), found.At))
-            .ToList();
-        return best.Count == 0 ? null : best.OrderByDescending(found => found.Score).ThenBy(found => found.At).First().At;
+        return AtPlace(impact, impact.Aspects) ?? AtPointer(causes, impact.Aspects)
+            ?? (impact.Aspects is Aspects.None or Aspects.Type ? AtPlace(impact, Aspects.None) ?? AtPointer(causes, Aspects.None) : null)
+            ?? Below(causes, impact.Aspects);
     }
 
-    private IEnumerable<(Finding Finding, int At)> Candidates(Impact impact, IReadOnlyList<string> causes)
+    private static IEnumerable<Aspects> AspectsOf(Finding finding)
     {
-        var placed = (impact.Before is null ? [] : _byBase[impact.Before.Location])
-            .Concat(impact.After is null ? [] : _byRevision[impact.After.Location]);
-        return placed.Concat(causes.SelectMany(AtOrBelow));
+        foreach (var aspect in Enum.GetValues<Aspects>())
+        {
+            if (aspect != Aspects.None && finding.Rule.Aspects.HasFlag(aspect))
+                yield return aspect;
+        }
+
+        // What has no aspect of its own may be caused by any change of what is there.
+        if (!finding.Rule.IsDocumentation)
+            yield return Aspects.None;
     }
 
-    private IReadOnlyList<string> Causes(Impact impact)
+    private void Add(Finding finding, int at)
+    {
+        foreach (var aspect in AspectsOf(finding))
+        {
+            foreach (var place in new[] { finding.Base, finding.Revision }.OfType<SourceLocation>())
+            {
+                Keep(_byPlace, (place, aspect), at);
+                Keep(_byPointer, (place.File, finding.Pointer, aspect), at);
+            }
+        }
+    }
+
+    // Of several the gravest, and of those the first.
+    private void Keep<TKey>(Dictionary<TKey, int> index, TKey key, int at)
+        where TKey : notnull
+    {
+        if (!index.TryGetValue(key, out var known) || IsGraver(at, known))
+            index[key] = at;
+    }
+
+    private int? AtPlace(Impact impact, Aspects aspect) => Gravest(
+        from node in new[] { impact.Before, impact.After }
+        where node is not null && _byPlace.ContainsKey((node.Location, aspect))
+        select _byPlace[(node.Location, aspect)]);
+
+    private int? AtPointer(IReadOnlyList<DocumentNode> causes, Aspects aspect) => Gravest(
+        from cause in causes
+        let key = (cause.File, cause.Pointer, aspect)
+        where _byPointer.ContainsKey(key)
+        select _byPointer[key]);
+
+    private int? Below(IReadOnlyList<DocumentNode> causes, Aspects aspect) =>
+        aspect == Aspects.None ? null : Gravest(causes.SelectMany(Below).Where(at => _findings[at].Rule.Aspects.HasFlag(aspect)));
+
+    private IEnumerable<int> Below(DocumentNode cause)
+    {
+        var pointer = cause.Pointer + "/";
+        var (low, high) = (0, _sorted.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = string.CompareOrdinal(_sorted[middle].Pointer, pointer) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var at = low; at < _sorted.Count && _sorted[at].Pointer.StartsWith(pointer, StringComparison.Ordinal); at++)
+        {
+            var finding = _findings[_sorted[at].At];
+            if (finding.Base?.File == cause.File || finding.Revision?.File == cause.File)
+                yield return _sorted[at].At;
+        }
+    }
+
+    private int? Gravest(IEnumerable<int> found)
+    {
+        int? best = null;
+        foreach (var at in found)
+        {
+            if (best is not { } known || IsGraver(at, known))
+                best = at;
+        }
+
+        return best;
+    }
+
+    private bool IsGraver(int one, int other) =>
+        (_findings[one].Severity, -one).CompareTo((_findings[other].Severity, -other)) > 0;
+
+    private IReadOnlyList<DocumentNode> Causes(Impact impact)
     {
         var (before, after) = (_before.References, _after.References);
         var causes = new[]
         {
             impact.After, impact.Before, impact.Scope, after.Follow(impact.After), after.Follow(impact.Scope), before.Follow(impact.Before),
         };
-        return [.. causes.OfType<DocumentNode>().Select(cause => cause.Pointer).Distinct(StringComparer.Ordinal)];
+        return [.. causes.OfType<DocumentNode>().Distinct()];
     }
-
-    private IEnumerable<(Finding Finding, int At)> AtOrBelow(string pointer)
-    {
-        var (low, high) = (0, _byPointer.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = string.CompareOrdinal(_byPointer[middle].Finding.Pointer, pointer) < 0 ? (middle + 1, high) : (low, middle);
-        }
-
-        return _byPointer.Skip(low).TakeWhile(found => found.Finding.Pointer.StartsWith(pointer, StringComparison.Ordinal))
-            .Where(found => found.Finding.Pointer.Length == pointer.Length || found.Finding.Pointer[pointer.Length] == '/');
-    }
-
-    private static bool Fits(Impact impact, IReadOnlyList<string> causes, Finding finding) =>
-        AreOfOneFile(finding.Base, impact.Before) && AreOfOneFile(finding.Revision, impact.After)
-        && (
-            IsHinted(impact, finding)
-                || (impact.Hint is "" or "type" && IsPlaced(impact, causes, finding) && !VersionBump.IsDocumentation(finding.Id)));
-
-    private static int Score(Impact impact, IReadOnlyList<string> causes, Finding finding) =>
-        (IsPlaced(impact, causes, finding) ? 16 : 0) + (
-            finding.Pointer == impact.Node.Pointer ? 8 : 0) + (IsHinted(impact, finding) ? 4 : 0) + (int)finding.Severity;
-
-    private static bool IsHinted(Impact impact, Finding finding) =>
-        impact.Hint.Length > 0 && finding.Id.Contains(impact.Hint, StringComparison.Ordinal);
-
-    private static bool IsPlaced(Impact impact, IReadOnlyList<string> causes, Finding finding) =>
-        (impact.Before is { } old && finding.Base == old.Location)
-            || (impact.After is { } now && finding.Revision == now.Location)
-            || causes.Contains(finding.Pointer);
-
-    private static bool AreOfOneFile(SourceLocation? location, DocumentNode? node) => location is null || node is null || location.File == node.File;
 }

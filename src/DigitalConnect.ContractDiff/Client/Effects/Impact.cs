@@ -1,5 +1,6 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Client.Effects;
 
@@ -8,8 +9,8 @@ namespace DigitalConnect.ContractDiff.Client.Effects;
 /// <param name="Effect">The effect.</param>
 /// <param name="Before">The cause in the base; null if it was added.</param>
 /// <param name="After">The cause in the revision; null if it was removed.</param>
-/// <param name="Hint">A part of the id of the rule on the wire that has the same cause.</param>
-internal sealed record Impact(string? Rule, ClientEffect Effect, DocumentNode? Before, DocumentNode? After, string Hint)
+/// <param name="Aspects">What it is about: the change on the wire that causes it is about the same.</param>
+internal sealed record Impact(string? Rule, ClientEffect Effect, DocumentNode? Before, DocumentNode? After, Aspects Aspects)
 {
     /// <summary>The operations that it reaches.</summary>
     public required Func<IReadOnlyList<string>> Operations { get; init; }

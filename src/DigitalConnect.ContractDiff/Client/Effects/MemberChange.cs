@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Client.Surface;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Client.Effects;
 
@@ -12,8 +13,9 @@ internal sealed record MemberChange(ClientMember Before, ClientMember After, boo
 
     public bool IsRetyped => !IsSame || Before.Type!.IsNullable != After.Type!.IsNullable;
 
-    /// <summary>A part of the id of the rule on the wire.</summary>
-    public string Hint => !IsSame ? "type" : Before.IsRequired && !After.IsRequired ? "became-optional" : "nullable";
+    /// <summary>What it is about.</summary>
+    public Aspects Aspects =>
+        !IsSame ? Aspects.Type : Before.IsRequired && !After.IsRequired ? Aspects.Requiredness : Aspects.Nullability;
 
     /// <summary><c>int</c> and <c>int?</c> are two types to the compiler, unlike <c>string</c> and <c>string?</c>.</summary>
     public bool BreaksValue => IsSame && Before.Type!.IsValue && Before.Type.IsNullable != After.Type!.IsNullable;

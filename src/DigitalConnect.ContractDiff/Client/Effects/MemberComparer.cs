@@ -1,5 +1,6 @@
 using DigitalConnect.ContractDiff.Client.Surface;
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Client.Effects;
 
@@ -15,7 +16,7 @@ internal static class MemberComparer
         foreach (var member in before.Members)
         {
             if (after.Successor(member) is not { } now)
-                Report("client-member-removed", member, null, "removed", true, "removed");
+                Report("client-member-removed", member, null, "removed", true, Aspects.Removal);
             else
                 CompareMember(member, now);
         }
@@ -28,15 +29,15 @@ internal static class MemberComparer
                 member,
                 member.IsRequired ? $"added, required: {Initialisers(isWritten)}" : "added",
                 member.IsRequired && isWritten,
-                "");
+                Aspects.None);
         }
 
         void CompareMember(ClientMember old, ClientMember now)
         {
             if (old.Name != now.Name && !before.IsInline && !after.IsInline)
-                Report("client-member-renamed", old, now, $"renamed to {now.Name}", true, "renamed");
+                Report("client-member-renamed", old, now, $"renamed to {now.Name}", true, Aspects.None);
             if (now.IsObsolete && !old.IsObsolete)
-                Report(null, old, now, "obsolete: uses are a compiler warning", false, "deprecated");
+                Report(null, old, now, "obsolete: uses are a compiler warning", false, Aspects.Deprecation);
             var change = new MemberChange(old, now, comparison.Types.AreSame(old.Type!, now.Type!));
             if (change.BecameRequired)
             {
@@ -46,18 +47,18 @@ internal static class MemberComparer
                     now,
                     $"became required ({change}): {Initialisers(isWritten)}",
                     isWritten || change.BreaksValue,
-                    "required");
+                    Aspects.Requiredness);
             }
             else if (change.IsRetyped)
             {
-                Report("client-member-retyped", old, now, $"{change}", change.IsBreaking(isWritten, isRead), change.Hint);
+                Report("client-member-retyped", old, now, $"{change}", change.IsBreaking(isWritten, isRead), change.Aspects);
             }
         }
 
-        void Report(string? rule, ClientMember? old, ClientMember? now, string effect, bool isBreaking, string hint) =>
+        void Report(string? rule, ClientMember? old, ClientMember? now, string effect, bool isBreaking, Aspects aspects) =>
             comparison.Report(
                 new Impact(
-                    rule, new ClientEffect($"{TypeComparer.Name(before)}.{(old ?? now)!.Name}", effect, isBreaking), old?.Node, now?.Node, hint)
+                    rule, new ClientEffect($"{TypeComparer.Name(before)}.{(old ?? now)!.Name}", effect, isBreaking), old?.Node, now?.Node, aspects)
                 {
                     Operations = () => comparison.After.Operations(after),
                 });

@@ -1,6 +1,7 @@
 using DigitalConnect.ContractDiff.Client.Surface;
 using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Client.Effects;
 
@@ -16,7 +17,7 @@ internal static class MethodComparer
         }
 
         foreach (var method in comparison.Methods.Removed)
-            Report(comparison, "client-method-removed", method, "removed", true, method.Endpoint.Node, null, "removed", method);
+            Report(comparison, "client-method-removed", method, "removed", true, method.Endpoint.Node, null, Aspects.Removal, method);
         foreach (var method in comparison.Methods.Added)
         {
             Report(
@@ -27,7 +28,7 @@ internal static class MethodComparer
                 false,
                 null,
                 method.Endpoint.Node,
-                "added",
+                Aspects.Addition,
                 method);
         }
     }
@@ -35,14 +36,15 @@ internal static class MethodComparer
     private static void Compare(SurfaceComparison comparison, ClientMethod before, ClientMethod after)
     {
         if (before.Name != after.Name)
-            Report("client-method-renamed", $"renamed to {after.Name}Async", true, before.Endpoint.Node, after.Endpoint.Node, "operation-id");
+            Report("client-method-renamed", $"renamed to {after.Name}Async", true, before.Endpoint.Node, after.Endpoint.Node, Aspects.OperationId);
         if (after.IsObsolete && !before.IsObsolete)
-            Report(null, "obsolete: calls are a compiler warning", false, before.Endpoint.Node, after.Endpoint.Node, "deprecated");
+            Report(null, "obsolete: calls are a compiler warning", false, before.Endpoint.Node, after.Endpoint.Node, Aspects.Deprecation);
         ParameterComparer.Compare(comparison.Types, before, after, Report);
         ResultComparer.Compare(comparison.Types, before, after, Report);
 
-        void Report(string? rule, string effect, bool isBreaking, DocumentNode? old, DocumentNode? now, string hint, DocumentNode? scope = null) =>
-            MethodComparer.Report(comparison, rule, before, effect, isBreaking, old, now, hint, after, scope);
+        void Report(
+            string? rule, string effect, bool isBreaking, DocumentNode? old, DocumentNode? now, Aspects aspects, DocumentNode? scope = null) =>
+            MethodComparer.Report(comparison, rule, before, effect, isBreaking, old, now, aspects, after, scope);
     }
 
     private static void Report(
@@ -53,7 +55,7 @@ internal static class MethodComparer
         bool isBreaking,
         DocumentNode? before,
         DocumentNode? after,
-        string hint,
+        Aspects aspects,
         ClientMethod reached,
         DocumentNode? scope = null)
     {
@@ -64,7 +66,7 @@ internal static class MethodComparer
                 new ClientEffect(member, effect, isBreaking),
                 before,
                 after,
-                hint)
+                aspects)
             { Scope = scope, Operations = () => [reached.Endpoint.Name] });
     }
 }

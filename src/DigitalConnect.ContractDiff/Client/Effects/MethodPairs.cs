@@ -9,7 +9,8 @@ internal sealed record MethodPairs(
     public static MethodPairs Of(ClientSurface before, ClientSurface after)
     {
         var pairs = new List<(ClientMethod, ClientMethod)>();
-        var (lost, won) = Match(before.Methods, after.Methods, method => method.Key, pairs);
+        var (lost, won) = Match(before.Methods, after.Methods, method => method.ExactKey, pairs);
+        (lost, won) = Match(lost, won, method => method.Key, pairs);
         (lost, won) = Match(lost, won, method => method.Name, pairs);
         return new MethodPairs(pairs, lost, won);
     }

@@ -1,7 +1,8 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Client.Effects;
 
 /// <summary>Reports an effect on one method.</summary>
 internal delegate void MethodReport(
-    string? rule, string effect, bool isBreaking, DocumentNode? before, DocumentNode? after, string hint, DocumentNode? scope = null);
+    string? rule, string effect, bool isBreaking, DocumentNode? before, DocumentNode? after, Aspects aspects, DocumentNode? scope = null);

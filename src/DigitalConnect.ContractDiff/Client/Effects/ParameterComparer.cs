@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Client.Surface;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Client.Effects;
 
@@ -11,32 +12,39 @@ internal static class ParameterComparer
         foreach (var (old, now) in pairs)
             ParameterPairComparer.Compare(types, old, now, report);
         foreach (var removed in before.Parameters.Where(parameter => pairs.All(pair => pair.Before != parameter)))
-            report("client-parameter-removed", $"parameter {removed.Name} removed", true, removed.Node, null, "removed");
+            report("client-parameter-removed", $"parameter {removed.Name} removed", true, removed.Node, null, Aspects.Removal);
         foreach (var added in after.Parameters.Where(parameter => pairs.All(pair => pair.After != parameter)))
         {
             var effect = added.IsOptional
                 ? $"optional parameter {added.Name} added: arguments behind it that are given by position, the cancellation token above all, "
                     + "are no longer where they belong"
                 : $"required parameter {added.Name} added";
-            report("client-parameter-added", effect, true, null, added.Node, "");
+            report("client-parameter-added", effect, true, null, added.Node, Aspects.None);
         }
 
         CompareOrder(pairs, after, report);
     }
 
+    // By name, as callers know them; two of one name are told apart by what they are on the wire.
     private static List<(ClientParameter Before, ClientParameter After)> Pair(ClientMethod before, ClientMethod after)
     {
-        var pairs = new List<(ClientParameter, ClientParameter)>();
-        foreach (var parameter in before.Parameters)
-        {
-            var same = after.Parameters.FirstOrDefault(other => other.Name == parameter.Name)
-                ?? after.Parameters.FirstOrDefault(
-                    other => other.Identity == parameter.Identity && before.Parameters.All(old => old.Name != other.Name));
-            if (same is not null)
-                pairs.Add((parameter, same));
-        }
+        var waiting = after.Parameters.ToList();
+        var found = new Dictionary<ClientParameter, ClientParameter>(ReferenceEqualityComparer.Instance);
+        Match((old, now) => old.Name == now.Name && old.Identity == now.Identity);
+        Match((old, now) => old.Name == now.Name);
+        Match((old, now) => old.Identity == now.Identity);
+        return [.. before.Parameters.Where(found.ContainsKey).Select(parameter => (parameter, found[parameter]))];
 
-        return pairs;
+        void Match(Func<ClientParameter, ClientParameter, bool> areSame)
+        {
+            foreach (var old in before.Parameters.Where(parameter => !found.ContainsKey(parameter)))
+            {
+                if (waiting.Find(now => areSame(old, now)) is not { } same)
+                    continue;
+                found.Add(old, same);
+                waiting.Remove(same);
+            }
+        }
     }
 
     private static void CompareOrder(List<(ClientParameter Before, ClientParameter After)> pairs, ClientMethod after, MethodReport report)
@@ -52,6 +60,6 @@ internal static class ParameterComparer
             true,
             moved[0].Before.Node,
             moved[0].After.Node,
-            "became-");
+            Aspects.Requiredness);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using DigitalConnect.ContractDiff.Client.Surface;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Client.Effects;
 
@@ -21,7 +22,7 @@ internal static class ParameterPairComparer
                 true,
                 before.Node,
                 after.Node,
-                "parameter-renamed");
+                Aspects.None);
         }
 
         if (before.IsOptional != after.IsOptional)
@@ -32,7 +33,7 @@ internal static class ParameterPairComparer
                 !after.IsOptional,
                 before.Node,
                 after.Node,
-                after.IsOptional ? "optional" : "required");
+                Aspects.Requiredness);
         }
 
         CompareType(types, before, after, report);
@@ -51,7 +52,7 @@ internal static class ParameterPairComparer
             isBreaking,
             before.Node,
             after.Node,
-            isSame ? "nullable" : "type",
+            isSame ? Aspects.Nullability : Aspects.Type,
             after.Schema);
     }
 }

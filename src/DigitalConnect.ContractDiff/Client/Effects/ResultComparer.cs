@@ -1,5 +1,6 @@
 using DigitalConnect.ContractDiff.Client.Surface;
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Client.Effects;
 
@@ -28,12 +29,12 @@ internal static class ResultComparer
                     true,
                     Responses(before),
                     Responses(after),
-                    "success-status");
+                    Aspects.Success);
                 break;
         }
 
         void Report(string effect, bool isBreaking) =>
-            report("client-result-retyped", effect, isBreaking, Responses(before), Responses(after), "response-");
+            report("client-result-retyped", effect, isBreaking, Responses(before), Responses(after), Aspects.Response);
     }
 
     private static DocumentNode Responses(ClientMethod method) => method.Endpoint.Node["responses"] ?? method.Endpoint.Node;

@@ -1,5 +1,6 @@
 using DigitalConnect.ContractDiff.Client.Surface;
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Client.Effects;
 
@@ -35,7 +36,7 @@ internal static class TypeComparer
                 new ClientEffect(Name(type), effect, true),
                 type.Node,
                 renamed?.Node,
-                type.IsResult ? "operation-id" : "schema-")
+                type.IsResult ? Aspects.OperationId : Aspects.Schema)
             {
                 Operations = () => renamed is null ? comparison.Before.Operations(type) : comparison.After.Operations(renamed),
             });

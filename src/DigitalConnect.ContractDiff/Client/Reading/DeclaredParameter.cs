@@ -1,4 +1,6 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Documents.Schemas;
+using DigitalConnect.ContractDiff.Wire.OperationComparers;
 
 namespace DigitalConnect.ContractDiff.Client.Reading;
 
@@ -15,7 +17,7 @@ internal sealed record DeclaredParameter(string Name, string Place, MappingNode 
 
     public bool IsRequired => Place == "path" || Node.Flag("required");
 
-    public decimal Position => Node.Scalar("x-position")?.Number ?? 0;
+    public ExactNumber Position => Node.Scalar("x-position")?.Number ?? 0;
 
     public static IEnumerable<DeclaredParameter> Of(Contract contract, DocumentNode? list)
     {

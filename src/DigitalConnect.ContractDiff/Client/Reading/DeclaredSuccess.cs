@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Documents.Schemas;
 using DigitalConnect.ContractDiff.Wire.OperationComparers;
 
 namespace DigitalConnect.ContractDiff.Client.Reading;
@@ -25,6 +26,17 @@ internal sealed record DeclaredSuccess(string Status, DocumentNode Use, Document
         if (successes.Count == 0 && responses["default"] is { } any && Read(contract, "default", any) is { Schema: not null } success)
             successes.Add(success);
         return successes;
+    }
+
+    /// <summary>The errors of an operation that have a schema in JSON.</summary>
+    public static IEnumerable<DeclaredSuccess> Errors(Contract contract, Endpoint endpoint)
+    {
+        if (contract.References.Follow(endpoint.Node["responses"]) is not MappingNode responses)
+            return [];
+        var errors = responses.Entries.Where(response => response.Key is ['4' or '5', ..]);
+        return errors.Concat(responses.Entries.Where(response => response.Key == "default"))
+            .Select(response => Read(contract, response.Key, response.Value))
+            .Where(error => error.Schema is not null && error.MediaType!.Contains("json", StringComparison.OrdinalIgnoreCase));
     }
 
     private static DeclaredSuccess Read(Contract contract, string status, DocumentNode use)

@@ -28,6 +28,13 @@ internal sealed class ResultReader(Contract contract, SchemaReader schemas, Type
         };
     }
 
+    /// <summary>Names the types of errors. What an exception holds is no part of a method that callers see.</summary>
+    public void ReadErrors(Endpoint endpoint)
+    {
+        foreach (var error in DeclaredSuccess.Errors(contract, endpoint))
+            Type(error);
+    }
+
     private ClientType Result(ClientMethod method, IReadOnlyList<DeclaredSuccess> typed)
     {
         var operation = method.Endpoint.Node;

@@ -36,7 +36,7 @@ internal static class ScalarTypes
     };
 
     private static bool IsWide(Schema schema, string limit) =>
-        schema.Keyword(limit) is ScalarNode { Number: < int.MinValue or > int.MaxValue };
+        schema.Keyword(limit) is ScalarNode { Number: { } number } && (number < int.MinValue || number > int.MaxValue);
 
     private static string Text(string? format) => format switch
     {

@@ -42,14 +42,17 @@ internal static class SurfaceReader
             }
         }
 
-        // Types are named in this order: those of all parameters come before the results.
-        return [.. supported.Select(operation => results.Read(operation.Method, operation.Successes))];
+        // Types are named in this order: those of all parameters, of all results, of all errors.
+        var methods = supported.Select(operation => results.Read(operation.Method, operation.Successes)).ToList();
+        methods.ForEach(method => results.ReadErrors(method.Endpoint));
+        return methods;
     }
 
     private static IEnumerable<Endpoint> Endpoints(Contract contract) =>
         from path in (contract.References.Follow(contract.Root["paths"]) as MappingNode)?.Entries ?? []
-        where !path.Key.StartsWith("x-", StringComparison.Ordinal) && contract.References.Follow(path.Value) is MappingNode
-        from endpoint in Endpoint.Of(path.Key, (MappingNode)contract.References.Follow(path.Value)!)
+        where !path.Key.StartsWith("x-", StringComparison.Ordinal)
+        from endpoint in Endpoint.Of(contract, path.Key, path.Value)
+        where !endpoint.IsAdditional
         select endpoint;
 
     private static bool IsSupported(DeclaredSuccess success) =>

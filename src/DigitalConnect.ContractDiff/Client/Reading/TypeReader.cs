@@ -1,6 +1,7 @@
 using DigitalConnect.ContractDiff.Client.Surface;
 using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Documents.Schemas;
+using DigitalConnect.ContractDiff.Wire;
 
 namespace DigitalConnect.ContractDiff.Client.Reading;
 

@@ -35,8 +35,11 @@ internal sealed class TypeRegistry
         }
     }
 
-    public ClientType AddInline(Schema schema, DocumentNode actual, string? hint) =>
-        Add(schema, actual, hint ?? (schema.Text("title") is { } title && TypeNames.IsName(title) ? title : null), component: null);
+    public ClientType AddInline(Schema schema, DocumentNode actual, string? hint)
+    {
+        var title = hint is null && TypeNames.IsName(schema.Text("title")) ? schema.Text("title") : null;
+        return Add(schema, actual, hint ?? title, component: null, isTitled: title is not null);
+    }
 
     /// <summary>Adds the type of what an operation gives, whose name is its own.</summary>
     public void Add(ClientType result) => _types.Add((result, null));
@@ -54,9 +57,9 @@ internal sealed class TypeRegistry
         IsEnum(schema) || ((schema.Properties.Count > 0 || schema.Alternatives.Count == 0)
         && ScalarTypes.Of(schema, isEnum: false) is null && !schema.Types.HasFlag(JsonTypes.Array) && !IsMap(schema));
 
-    private ClientType Add(Schema schema, DocumentNode actual, string? hint, string? component)
+    private ClientType Add(Schema schema, DocumentNode actual, string? hint, string? component, bool isTitled = false)
     {
-        var type = new ClientType(_names.Take(hint), actual) { Component = component, IsEnum = IsEnum(schema) };
+        var type = new ClientType(_names.Take(hint), actual) { Component = component, IsTitled = isTitled, IsEnum = IsEnum(schema) };
         _byNode.Add(actual, type);
         _types.Add((type, schema));
         return type;

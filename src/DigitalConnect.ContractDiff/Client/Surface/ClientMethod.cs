@@ -16,6 +16,9 @@ internal sealed record ClientMethod(string Name, Endpoint Endpoint, IReadOnlyLis
 
     public bool IsObsolete { get; init; }
 
+    /// <summary>The operation as the contract names it.</summary>
+    public string ExactKey { get; } = Endpoint.Name;
+
     /// <summary>The operation whatever the names of its path parameters.</summary>
     public string Key { get; } = $"{Endpoint.Method} {PathTemplate.Key(Endpoint.Path)}";
 

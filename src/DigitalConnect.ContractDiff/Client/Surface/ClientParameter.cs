@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Documents.Schemas;
 
 namespace DigitalConnect.ContractDiff.Client.Surface;
 

@@ -20,8 +20,11 @@ internal sealed class ClientType(string name, DocumentNode node)
     /// <summary>The name of the schema in the contract's components; null if it has none.</summary>
     public string? Component { get; init; }
 
+    /// <summary>Whether the schema's title is its name.</summary>
+    public bool IsTitled { get; init; }
+
     /// <summary>Whether the contract gives the schema no name, so that the generator makes one up.</summary>
-    public bool IsInline => Component is null && !IsResult;
+    public bool IsInline => Component is null && !IsResult && !IsTitled;
 
     public bool IsEnum { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DigitalConnect.ContractDiff.Wire;
 
 namespace DigitalConnect.ContractDiff.Client.Surface;
 

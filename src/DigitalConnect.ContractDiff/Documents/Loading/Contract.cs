@@ -6,4 +6,8 @@ namespace DigitalConnect.ContractDiff.Documents.Loading;
 /// <param name="Is31">Whether it is written in OpenAPI 3.1 or later, whose schemas are JSON Schema 2020-12.</param>
 /// <param name="References">Resolves references.</param>
 /// <param name="Notes">What could not be understood; grows while the contract is compared.</param>
-internal sealed record Contract(string Name, MappingNode Root, bool Is31, References References, List<string> Notes);
+internal sealed record Contract(string Name, MappingNode Root, bool Is31, References References, List<string> Notes)
+{
+    /// <summary>Which schemas extend which.</summary>
+    public DerivedSchemas Derived => field ??= new DerivedSchemas(this);
+}

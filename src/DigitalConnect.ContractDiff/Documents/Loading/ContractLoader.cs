@@ -1,89 +1,107 @@
 namespace DigitalConnect.ContractDiff.Documents.Loading;
 
 /// <summary>Loads a contract with the local files that it refers to; never over the network.</summary>
-internal static class ContractLoader
+internal sealed class ContractLoader
 {
+    private readonly List<string> _notes = [];
+    private readonly List<LoadFault> _faults = [];
+    private readonly List<MappingNode> _allReferences = [];
+    private readonly References _references;
+    private readonly ContractSource _main;
+    private readonly LoadOptions _options;
+    private long _bytes;
+
+    private ContractLoader(ContractSource main, LoadOptions options) => (_main, _options, _references) = (main, options, new References(_notes));
+
     /// <exception cref="ContractLoadException">It cannot be loaded.</exception>
-    public static async Task<Contract> LoadAsync(string source, CancellationToken cancellationToken)
+    public static Task<Contract> LoadAsync(string source, CancellationToken cancellationToken) =>
+        LoadAsync(source, LoadOptions.Default, cancellationToken);
+
+    /// <exception cref="ContractLoadException">It cannot be loaded.</exception>
+    public static async Task<Contract> LoadAsync(string source, LoadOptions options, CancellationToken cancellationToken)
     {
-        var notes = new List<string>();
-        var references = new References(notes);
-        var pending = new Queue<ContractSource>([ContractSource.Parse(source)]);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var all = new List<MappingNode>();
-        Contract? contract = null;
-        var endsInLine = false;
+        using var main = ContractSource.Parse(source, options.ReferenceRoot);
+        return await new ContractLoader(main, options).LoadAsync(cancellationToken);
+    }
+
+    private async Task<Contract> LoadAsync(CancellationToken cancellationToken)
+    {
+        var pending = new Queue<ContractSource>();
+        var seen = new HashSet<string>(StringComparer.Ordinal) { _main.Name };
+        var parsed = FileParser.Parse(_main.Name, await ReadAsync(_main, cancellationToken), cancellationToken);
+        var contract = new Contract(_main.Name, Root(parsed), SpecificationVersion.Is31(_main.Name, Root(parsed)), _references, _notes);
+        Add(_main, parsed, pending);
         while (pending.TryDequeue(out var next))
         {
             if (!seen.Add(next.Name))
                 continue;
             if (seen.Count > LoadLimits.Files)
-                throw new ContractLoadException(source, $"it refers to more than {LoadLimits.Files} files");
-            if (await ParseAsync(next, contract is null, notes, cancellationToken) is not { } parsed)
-                continue;
-            endsInLine |= contract is null && parsed.EndsInLine;
-            contract ??= new Contract(source, Root(next, parsed), Is31(next, parsed), references, notes);
-            notes.AddRange(parsed.Notes);
-            references.Add(next, parsed.Root);
-            all.AddRange(parsed.References);
-            foreach (var external in Externals(next, parsed, notes))
-                pending.Enqueue(external);
+                throw new ContractLoadException(_main.Name, $"it refers to more than {LoadLimits.Files:N0} files");
+            if (await TryParseAsync(next, cancellationToken) is { } file)
+                Add(next, file, pending);
         }
 
-        Skeleton.Check(contract!);
-        all.ForEach(reference => references.Resolve(reference));
-        Skeleton.CheckReferences(contract!, endsInLine);
-        if (endsInLine)
-            Skeleton.CheckLastOperation(contract!);
-        return contract!;
+        Skeleton.Check(contract);
+        _allReferences.ForEach(reference => _references.Resolve(reference));
+        Skeleton.CheckReferences(contract, parsed.EndsInLine);
+        if (parsed.EndsInLine)
+            Skeleton.CheckLastOperation(contract);
+        Judge([.. _faults, .. _references.Dangling.Select(dangling => dangling.Fault)]);
+        return contract;
     }
 
-    private static async Task<ParsedFile?> ParseAsync(ContractSource source, bool isRoot, List<string> notes, CancellationToken cancellationToken)
+    private MappingNode Root(ParsedFile parsed) =>
+        parsed.Root as MappingNode
+            ?? throw new ContractLoadException(_main.Name, "this is not an OpenAPI document: its root is no object", parsed.Root.Line);
+
+    private async Task<byte[]> ReadAsync(ContractSource source, CancellationToken cancellationToken)
+    {
+        var content = await source.ReadAsync(cancellationToken);
+        _bytes += content.Length;
+        return _bytes <= LoadLimits.TotalBytes
+            ? content
+            : throw new ContractLoadException(
+                _main.Name, $"it and the files it refers to have more than {LoadLimits.TotalBytes / (1024 * 1024)} MiB");
+    }
+
+    private async Task<ParsedFile?> TryParseAsync(ContractSource source, CancellationToken cancellationToken)
     {
         try
         {
-            return FileParser.Parse(source.Name, await source.ReadAsync(cancellationToken), cancellationToken);
+            return FileParser.Parse(source.Name, await ReadAsync(source, cancellationToken), cancellationToken);
         }
-        catch (ContractLoadException exception) when (!isRoot)
+        catch (ContractLoadException exception) when (exception.File == source.Name)
         {
-            notes.Add($"{exception.Message}; what it stands for is not compared.");
+            _references.AddUnreadable(source, exception.Message);
             return null;
         }
     }
 
-    private static MappingNode Root(ContractSource source, ParsedFile parsed) =>
-        parsed.Root as MappingNode
-            ?? throw new ContractLoadException(source.Name, "this is not an OpenAPI document: its root is no object", parsed.Root.Line);
-
-    private static bool Is31(ContractSource source, ParsedFile parsed)
+    private void Add(ContractSource source, ParsedFile parsed, Queue<ContractSource> pending)
     {
-        var root = Root(source, parsed);
-        if (root["openapi"] is not ScalarNode version)
-            throw new ContractLoadException(source.Name, Missing(root), root.Line);
-        if (!version.Value.StartsWith("3.", StringComparison.Ordinal))
-            throw new ContractLoadException(source.Name, $"OpenAPI {version.Value} is not supported; 3.0 and 3.1 are", version.Line, version.Column);
-        return !version.Value.StartsWith("3.0", StringComparison.Ordinal);
-    }
-
-    private static string Missing(MappingNode root) => root["swagger"] is ScalarNode swagger
-        ? $"Swagger {swagger.Value} is not supported; OpenAPI 3.0 and 3.1 are"
-        : "this is not an OpenAPI document: it has no 'openapi' version";
-
-    private static IEnumerable<ContractSource> Externals(ContractSource source, ParsedFile parsed, List<string> notes)
-    {
-        foreach (var target in parsed.References.Select(reference => reference.Reference!))
+        _references.Add(source, parsed.Root);
+        _faults.AddRange(parsed.Faults);
+        foreach (var reference in parsed.References.Where(reference => !DataNodes.IsData(reference)))
         {
-            var (path, _) = References.Split(target.Value);
-            if (References.IsRemote(path))
-            {
-                notes.Add(
-                    $"{target.File}:{target.Line}:{target.Column}: '{target.Value}' is not fetched from the network; what it stands for is not "
-                        + "compared.");
-            }
-            else if (path.Length > 0)
-            {
-                yield return source.Relative(path);
-            }
+            _allReferences.Add(reference);
+            var (path, _) = References.Split(reference.Reference!.Value);
+            if (path.Length == 0 || References.IsRemote(path) || source.Relative(path) is not { } file)
+                continue;
+            if (file.IsAllowed)
+                pending.Enqueue(file);
+            else
+                _references.AddUnreadable(file, "it leads out of the folder of the document; --reference-root names a wider one");
         }
     }
+
+    private void Judge(List<LoadFault> faults)
+    {
+        if (_options.IsLenient)
+            _notes.AddRange(faults.Select(fault => $"{fault}; this is not compared."));
+        else if (faults is [var first, ..])
+            throw new ContractLoadException(first.Location.File, Describe(first, faults.Count - 1), first.Location.Line, first.Location.Column);
+    }
+
+    private static string Describe(LoadFault first, int others) =>
+        $"{first.Reason}{(others > 0 ? $" (and {others} more such faults)" : "")}; --lenient compares all the same";
 }

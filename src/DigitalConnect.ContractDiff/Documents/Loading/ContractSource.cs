@@ -2,18 +2,23 @@ namespace DigitalConnect.ContractDiff.Documents.Loading;
 
 /// <summary>Where a file of a contract comes from.</summary>
 /// <param name="name">What the caller called it; findings name it so.</param>
-internal abstract class ContractSource(string name)
+internal abstract class ContractSource(string name) : IDisposable
 {
     private const string GitScheme = "git:";
 
     public string Name { get; } = name;
 
-    public static ContractSource Parse(string source)
+    /// <summary>Whether the file may be read: what a contract refers to has to lie below a folder.</summary>
+    public virtual bool IsAllowed => true;
+
+    /// <param name="source">A file, or <c>git:REF:PATH</c>.</param>
+    /// <param name="referenceRoot">The folder below which references may lead; null for the folder of the source.</param>
+    public static ContractSource Parse(string source, string? referenceRoot = null)
     {
         if (!source.StartsWith(GitScheme, StringComparison.Ordinal))
-            return new FileSource(source);
+            return FileSource.Open(source, referenceRoot);
         return source.Split(':', 3) is [_, { Length: > 0 } reference, { Length: > 0 } path]
-            ? new GitSource(reference, path)
+            ? GitSource.Open(reference, path, referenceRoot)
             : throw new ContractLoadException(source, "a contract in git is named git:REF:PATH");
     }
 
@@ -34,6 +39,13 @@ internal abstract class ContractSource(string name)
         return content.Length == expectedLength ? content.GetBuffer() : content.ToArray();
     }
 
-    /// <summary>The file that a relative reference in this file names.</summary>
-    public abstract ContractSource Relative(string path);
+    /// <summary>The file that a relative reference in this file names; null if that can be no name of a file.</summary>
+    public abstract ContractSource? Relative(string path);
+
+    public void Dispose() => Close();
+
+    /// <summary>Ends what the source holds open.</summary>
+    protected virtual void Close()
+    {
+    }
 }

@@ -8,13 +8,14 @@ namespace DigitalConnect.ContractDiff.Documents.Loading;
 /// <param name="column">The column, likewise.</param>
 internal abstract class DocumentNode(string file, int line, int column)
 {
-    private string _key = "";
-
     public string File { get; } = file;
 
     public int Line { get; } = line;
 
     public int Column { get; } = column;
+
+    /// <summary>The key or the number under which the parent holds the node; empty for the root.</summary>
+    public string Key { get; private set; } = "";
 
     /// <summary>The node that holds this one; null for the root.</summary>
     public DocumentNode? Parent { get; private set; }
@@ -28,7 +29,7 @@ internal abstract class DocumentNode(string file, int line, int column)
         {
             var segments = new Stack<string>();
             for (var node = this; node.Parent is not null; node = node.Parent)
-                segments.Push(node._key);
+                segments.Push(node.Key);
             var pointer = new StringBuilder("#");
             foreach (var segment in segments)
                 pointer.Append('/').Append(JsonPointer.Escape(segment));
@@ -43,7 +44,7 @@ internal abstract class DocumentNode(string file, int line, int column)
         {
             var path = new List<string>();
             for (var node = this; node.Parent is not null; node = node.Parent)
-                path.Add(node._key);
+                path.Add(node.Key);
             path.Reverse();
             return path;
         }
@@ -56,6 +57,6 @@ internal abstract class DocumentNode(string file, int line, int column)
     internal void Attach(DocumentNode parent, string key)
     {
         if (Parent is null)
-            (Parent, _key) = (parent, key);
+            (Parent, Key) = (parent, key);
     }
 }

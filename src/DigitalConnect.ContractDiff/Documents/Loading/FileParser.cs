@@ -17,7 +17,7 @@ internal static class FileParser
         if (first < 0)
             throw new ContractLoadException(file, "the file is empty", 1);
         Reject(file, content, first);
-        if (content[first] is (byte)'{' or (byte)'[')
+        if (content[first] is (byte)'{' or (byte)'[' or (byte)'/')
         {
             try
             {

@@ -1,8 +1,30 @@
 namespace DigitalConnect.ContractDiff.Documents.Loading;
 
 /// <summary>A file on disk.</summary>
-internal sealed class FileSource(string path) : ContractSource(path)
+internal sealed class FileSource : ContractSource
 {
+    private readonly string _root;
+
+    private FileSource(string path, string root)
+        : base(path) => _root = root;
+
+    public override bool IsAllowed => Path.GetRelativePath(_root, RealPath.Of(Name)) is var relative
+        && !Path.IsPathFullyQualified(relative) && relative.Split(Path.DirectorySeparatorChar)[0] != "..";
+
+    /// <param name="path">The file.</param>
+    /// <param name="referenceRoot">The folder below which references may lead; null for the file's own.</param>
+    public static FileSource Open(string path, string? referenceRoot)
+    {
+        try
+        {
+            return new FileSource(path, RealPath.Of(referenceRoot ?? Path.GetDirectoryName(Path.GetFullPath(path)) ?? path));
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            throw new ContractLoadException(path, $"the file cannot be read: {exception.Message}", innerException: exception);
+        }
+    }
+
     public override async Task<byte[]> ReadAsync(CancellationToken cancellationToken)
     {
         try
@@ -29,9 +51,11 @@ internal sealed class FileSource(string path) : ContractSource(path)
         }
     }
 
-    public override ContractSource Relative(string path)
+    public override ContractSource? Relative(string path)
     {
-        var full = Path.GetFullPath(path, Path.GetDirectoryName(Path.GetFullPath(Name))!);
-        return new FileSource(Path.IsPathFullyQualified(Name) ? full : Path.GetRelativePath(Environment.CurrentDirectory, full));
+        if (path.Contains('\0', StringComparison.Ordinal))
+            return null;
+        var full = Path.GetFullPath(Uri.UnescapeDataString(path), Path.GetDirectoryName(Path.GetFullPath(Name))!);
+        return new FileSource(Path.IsPathFullyQualified(Name) ? full : Path.GetRelativePath(Environment.CurrentDirectory, full), _root);
     }
 }

@@ -1,51 +1,53 @@
-using System.ComponentModel;
-using System.Diagnostics;
-
 namespace DigitalConnect.ContractDiff.Documents.Loading;
 
-/// <summary>A file as a git revision has it, read with <c>git show</c> in the current folder's repository.</summary>
-internal sealed class GitSource(string reference, string path) : ContractSource($"git:{reference}:{path}")
+/// <summary>A file as a git revision has it, in the repository of the current folder.</summary>
+internal sealed class GitSource : ContractSource
 {
+    private readonly GitObjects _objects;
+    private readonly string _reference;
+    private readonly string _path;
+    private readonly string _root;
+
+    private GitSource(GitObjects objects, string reference, string path, string root)
+        : base($"git:{reference}:{path}") => (_objects, _reference, _path, _root) = (objects, reference, path, root);
+
+    public override bool IsAllowed =>
+        _root.Length == 0 ? !_path.StartsWith("../", StringComparison.Ordinal) : _path.StartsWith($"{_root}/", StringComparison.Ordinal);
+
+    public static GitSource Open(string reference, string path, string? referenceRoot)
+    {
+        var normal = Normalize(path);
+        var folder = referenceRoot is null ? Folder(normal) : Path.GetRelativePath(Environment.CurrentDirectory, referenceRoot).Replace('\\', '/');
+        return new GitSource(new GitObjects(), reference, path, folder is "." ? "" : folder);
+    }
+
     public override async Task<byte[]> ReadAsync(CancellationToken cancellationToken)
     {
         // Neither may be taken for an option of git.
-        if (reference.StartsWith('-'))
-            throw new ContractLoadException(Name, $"'{reference}' is no git revision");
-        using var git = Start();
-        var error = git.StandardError.ReadToEndAsync(cancellationToken);
-        var content = await ReadAsync(git.StandardOutput.BaseStream, 0, cancellationToken);
-        await git.WaitForExitAsync(cancellationToken);
-        return git.ExitCode == 0
-            ? content
-            : throw new ContractLoadException(Name, (await error).Trim().Split('\n')[0]);
+        if (_reference.StartsWith('-'))
+            throw new ContractLoadException(Name, $"'{_reference}' is no git revision");
+        return await _objects.ReadAsync($"{_reference}:./{_path}", Name, cancellationToken);
     }
 
-    public override ContractSource Relative(string relative)
+    public override ContractSource? Relative(string path) => path.AsSpan().IndexOfAny('\0', '\n', '\r') >= 0
+        ? null
+        : new GitSource(_objects, _reference, Normalize($"{Folder(_path)}/{Uri.UnescapeDataString(path)}"), _root);
+
+    protected override void Close() => _objects.Dispose();
+
+    private static string Folder(string path) => path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";
+
+    private static string Normalize(string path)
     {
-        var segments = new List<string>(path.Split('/')[..^1]);
-        foreach (var segment in relative.Split('/', '\\'))
+        var segments = new List<string>();
+        foreach (var segment in path.Split('/', '\\'))
         {
-            if (segment == ".." && segments.Count > 0)
+            if (segment == ".." && segments is [.., not ".."])
                 segments.RemoveAt(segments.Count - 1);
             else if (segment is not ("." or ""))
                 segments.Add(segment);
         }
 
-        return new GitSource(reference, string.Join('/', segments));
-    }
-
-    private Process Start()
-    {
-        var start = new ProcessStartInfo("git") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in new[] { "--no-pager", "show", "--no-textconv", $"{reference}:./{path}" })
-            start.ArgumentList.Add(argument);
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception exception)
-        {
-            throw new ContractLoadException(Name, "git cannot be started; is it installed?", innerException: exception);
-        }
+        return string.Join('/', segments);
     }
 }

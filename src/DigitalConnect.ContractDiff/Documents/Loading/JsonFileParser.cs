@@ -18,8 +18,9 @@ internal ref struct JsonFileParser
     {
         _file = file;
         _text = text;
-        _builder = new NodeBuilder(file);
-        _reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = LoadLimits.Depth, CommentHandling = JsonCommentHandling.Skip });
+        _builder = new NodeBuilder();
+        _reader = new Utf8JsonReader(
+            text, new JsonReaderOptions { MaxDepth = LoadLimits.Depth, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
     }
 
     /// <exception cref="JsonException">It is not JSON.</exception>
@@ -87,9 +88,18 @@ internal ref struct JsonFileParser
 
     private string Text()
     {
-        if (_reader.ValueSpan.Length > NodeBuilder.LongestShared)
-            return _reader.GetString()!;
-        Span<char> text = stackalloc char[NodeBuilder.LongestShared];
-        return _builder.Share(text[.._reader.CopyString(text)]);
+        try
+        {
+            if (_reader.ValueSpan.Length > NodeBuilder.LongestShared)
+                return _reader.GetString()!;
+            Span<char> text = stackalloc char[NodeBuilder.LongestShared];
+            return _builder.Share(text[.._reader.CopyString(text)]);
+        }
+        catch (InvalidOperationException exception)
+        {
+            var (line, column) = Position();
+            throw new ContractLoadException(
+                _file, "this text is not Unicode: it has bytes that are not UTF-8, or half of a surrogate pair", line, column, exception);
+        }
     }
 }

@@ -1,7 +1,7 @@
 namespace DigitalConnect.ContractDiff.Documents.Loading;
 
 /// <summary>Collects what both parsers have to note while they build nodes.</summary>
-internal sealed class NodeBuilder(string file)
+internal sealed class NodeBuilder
 {
     /// <summary>The length up to which a text is worth <see cref="Share"/>: keywords, types, names.</summary>
     public const int LongestShared = 32;
@@ -9,12 +9,12 @@ internal sealed class NodeBuilder(string file)
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _texts = new HashSet<string>(StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly List<MappingNode> _references = [];
-    private readonly List<string> _notes = [];
+    private readonly List<LoadFault> _faults = [];
 
     public void Set(MappingNode mapping, string key, DocumentNode value)
     {
         if (!mapping.Set(key, value))
-            _notes.Add($"{file}:{value.Line}:{value.Column}: the key '{key}' is there twice; the later value counts.");
+            _faults.Add(new LoadFault(value.Location, $"the key '{key}' is there twice"));
         if (key == "$ref" && value is ScalarNode)
             _references.Add(mapping);
     }
@@ -28,5 +28,5 @@ internal sealed class NodeBuilder(string file)
         return _texts.TryGetValue(text, out var added) ? added : text.ToString();
     }
 
-    public ParsedFile Finish(DocumentNode root) => new(root, _references, _notes);
+    public ParsedFile Finish(DocumentNode root) => new(root, _references, _faults);
 }

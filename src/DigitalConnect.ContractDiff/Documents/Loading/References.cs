@@ -4,18 +4,21 @@ namespace DigitalConnect.ContractDiff.Documents.Loading;
 internal sealed class References
 {
     private readonly Dictionary<string, (ContractSource Source, DocumentNode Root)> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _unreadable = new(StringComparer.Ordinal);
     private readonly Dictionary<DocumentNode, Dictionary<string, DocumentNode>> _anchors = new(ReferenceEqualityComparer.Instance);
     private readonly List<string> _notes;
+    private SchemaIdentifiers? _identifiers;
 
     public References(List<string> notes) => _notes = notes;
 
-    /// <summary>The references that lead nowhere.</summary>
-    public List<ScalarNode> Dangling { get; } = [];
+    /// <summary>The references that lead nowhere, with the reason.</summary>
+    public List<(ScalarNode Reference, LoadFault Fault)> Dangling { get; } = [];
 
     public void Add(ContractSource source, DocumentNode root) => _files[source.Name] = (source, root);
 
-    /// <summary>The node that the reference names; null, and a note, if there is none.</summary>
-    /// <exception cref="ContractLoadException">References lead in a circle.</exception>
+    public void AddUnreadable(ContractSource source, string reason) => _unreadable[source.Name] = reason;
+
+    /// <summary>The node that the reference names; null, and a note or a fault, if there is none.</summary>
     public DocumentNode? Resolve(MappingNode reference)
     {
         if (reference.IsResolved)
@@ -24,13 +27,14 @@ internal sealed class References
         DocumentNode? node = reference;
         while (node is MappingNode mapping && mapping.Reference is { } target)
         {
-            if (!chain.Add(mapping))
+            if (chain.Add(mapping))
             {
-                throw new ContractLoadException(
-                    reference.File, $"the $ref to '{reference.Reference?.Value}' leads back to itself", target.Line, target.Column);
+                node = Follow(target);
+                continue;
             }
 
-            node = Follow(target);
+            _notes.Add($"{target.File}:{target.Line}:{target.Column}: the $ref to '{target.Value}' leads back to itself; it is not compared.");
+            node = null;
         }
 
         reference.Resolve(node);
@@ -40,26 +44,47 @@ internal sealed class References
     /// <summary>The node itself, or what it refers to.</summary>
     public DocumentNode? Follow(DocumentNode? node) => node is MappingNode { Reference: not null } mapping ? Resolve(mapping) : node;
 
-    private DocumentNode? Follow(ScalarNode target)
+    /// <summary>The node that a text names as a <c>$ref</c> would, such as a discriminator's mapping; null if there is none.</summary>
+    public DocumentNode? Find(ScalarNode target)
     {
         var (path, fragment) = Split(target.Value);
-        if (IsRemote(path))
-            return null;
-        var file = path.Length == 0 ? target.File : _files[target.File].Source.Relative(path).Name;
-        var node = _files.TryGetValue(file, out var found) ? Find(found.Root, fragment) : null;
-        if (node is not null)
+        return FindFile(target, path) is { } root ? Find(root, fragment) : null;
+    }
+
+    private DocumentNode? Follow(ScalarNode target)
+    {
+        if (Find(target) is { } node)
             return node;
-        Dangling.Add(target);
-        _notes.Add($"{target.File}:{target.Line}:{target.Column}: the $ref to '{target.Value}' leads nowhere; what it stands for is not compared.");
+        var (path, _) = Split(target.Value);
+        if (IsRemote(path))
+        {
+            _notes.Add($"{target.File}:{target.Line}:{target.Column}: '{target.Value}' is not fetched from the network; "
+                + "what it stands for is not compared.");
+            return null;
+        }
+
+        var reason = _unreadable.GetValueOrDefault(FileName(target, path)) is { } unreadable ? $": {unreadable}" : "";
+        Dangling.Add((target, new LoadFault(target.Location, $"the $ref to '{target.Value}' leads nowhere{reason}")));
         return null;
     }
+
+    private DocumentNode? FindFile(ScalarNode target, string path)
+    {
+        if (!IsRemote(path) && _files.TryGetValue(FileName(target, path), out var found))
+            return found.Root;
+        _identifiers ??= new SchemaIdentifiers(_files.Values.Select(file => file.Root));
+        return path.Length == 0 ? null : _identifiers.Find(target, path);
+    }
+
+    private string FileName(ScalarNode target, string path) =>
+        path.Length == 0 ? target.File : _files[target.File].Source.Relative(path)?.Name ?? path;
 
     private DocumentNode? Find(DocumentNode root, string fragment)
     {
         if (fragment.Length == 0 || fragment[0] == '/')
             return JsonPointer.Find(root, fragment);
         if (!_anchors.TryGetValue(root, out var anchors))
-            _anchors[root] = anchors = Anchors.Below(root);
+            _anchors[root] = anchors = NamedNodes.Below(root, "$anchor");
         return anchors.GetValueOrDefault(fragment);
     }
 

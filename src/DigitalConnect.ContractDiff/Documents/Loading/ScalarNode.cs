@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace DigitalConnect.ContractDiff.Documents.Loading;
 
 /// <summary>A scalar.</summary>
@@ -15,7 +13,6 @@ internal sealed class ScalarNode(string file, int line, int column, string value
 
     public bool IsNull => Kind == ScalarKind.Null;
 
-    /// <summary>The number, if it is one that fits; null otherwise.</summary>
-    public decimal? Number =>
-        Kind == ScalarKind.Number && decimal.TryParse(Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>The number; null if it is none.</summary>
+    public ExactNumber? Number => Kind == ScalarKind.Number ? ExactNumber.Parse(Value) : null;
 }

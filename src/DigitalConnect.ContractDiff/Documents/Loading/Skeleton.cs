@@ -37,8 +37,7 @@ internal static class Skeleton
     /// <exception cref="ContractLoadException">There are such references.</exception>
     public static void CheckReferences(Contract contract, bool endsInLine)
     {
-        var lost = contract.References.Dangling.Find(target => target.File == contract.Root.File && target.Value.StartsWith('#')
-            && (endsInLine || (contract.Root["components"] is null && target.Value.StartsWith(Components, StringComparison.Ordinal))));
+        var lost = contract.References.Dangling.Select(dangling => dangling.Reference).FirstOrDefault(target => IsLost(contract, target, endsInLine));
         if (lost is not null)
             throw new ContractLoadException(lost.File, $"the $ref to '{lost.Value}' leads nowhere; is the file truncated?", lost.Line, lost.Column);
     }
@@ -67,6 +66,10 @@ internal static class Skeleton
                 operation.Column);
         }
     }
+
+    private static bool IsLost(Contract contract, ScalarNode target, bool endsInLine) =>
+        target.File == contract.Root.File && target.Value.StartsWith('#')
+        && (endsInLine || (contract.Root["components"] is null && target.Value.StartsWith(Components, StringComparison.Ordinal)));
 
     private static void CheckPath(string path, DocumentNode item)
     {

@@ -18,11 +18,23 @@ internal sealed class YamlFileParser
     {
         _file = file;
         _parser = new Parser(new StringReader(text));
-        _builder = new NodeBuilder(file);
+        _builder = new NodeBuilder();
         _cancellationToken = cancellationToken;
     }
 
     public static ParsedFile Parse(string file, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return ParseOnce(file, text, cancellationToken);
+        }
+        catch (ContractLoadException) when (BlankBlocks.Trim(text) is { } trimmed)
+        {
+            return ParseOnce(file, trimmed, cancellationToken);
+        }
+    }
+
+    private static ParsedFile ParseOnce(string file, string text, CancellationToken cancellationToken)
     {
         var parser = new YamlFileParser(file, text, cancellationToken);
         try

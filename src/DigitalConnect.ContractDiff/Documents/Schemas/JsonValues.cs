@@ -11,7 +11,7 @@ internal static class JsonValues
         null => "",
         ScalarNode { Kind: ScalarKind.Text } text => $"\"{text.Value}\"",
         ScalarNode { Kind: ScalarKind.Null } => "null",
-        ScalarNode { Number: { } number } => number.ToString("0.############################", CultureInfo.InvariantCulture),
+        ScalarNode { Number: { } number } => number.ToString(),
         ScalarNode { Kind: ScalarKind.Boolean } boolean => boolean.IsTrue ? "true" : "false",
         ScalarNode other => other.Value,
         SequenceNode sequence => $"[{string.Join(',', sequence.Items.Select(Canonical))}]",

@@ -1,3 +1,5 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
+
 namespace DigitalConnect.ContractDiff.Documents.Schemas;
 
 /// <summary>A keyword that bounds a value.</summary>
@@ -5,12 +7,15 @@ namespace DigitalConnect.ContractDiff.Documents.Schemas;
 /// <param name="RuleTerm">Its name in rule ids.</param>
 /// <param name="IsUpper">Whether it bounds from above.</param>
 /// <param name="Neutral">The value that bounds nothing, if there is one.</param>
-internal sealed record Limit(string Keyword, string RuleTerm, bool IsUpper, decimal? Neutral = null)
+internal sealed record Limit(string Keyword, string RuleTerm, bool IsUpper, long? Neutral = null)
 {
+    /// <summary>The first limit in <see cref="All"/> that bounds a number of things, not a value.</summary>
+    public const int FirstCount = 4;
+
     public static readonly Limit Minimum = new("minimum", "min", IsUpper: false);
-    public static readonly Limit Maximum = new("maximum", "max", IsUpper: true);
-    public static readonly Limit ExclusiveMinimum = new("exclusiveMinimum", "exclusive-min", IsUpper: false);
-    public static readonly Limit ExclusiveMaximum = new("exclusiveMaximum", "exclusive-max", IsUpper: true);
+    public static readonly Limit Maximum = new("maximum", "max", IsUpper: true) { Place = 1 };
+    public static readonly Limit ExclusiveMinimum = new("exclusiveMinimum", "exclusive-min", IsUpper: false) { Place = 2 };
+    public static readonly Limit ExclusiveMaximum = new("exclusiveMaximum", "exclusive-max", IsUpper: true) { Place = 3 };
 
     public static readonly IReadOnlyList<Limit> All =
     [
@@ -23,16 +28,9 @@ internal sealed record Limit(string Keyword, string RuleTerm, bool IsUpper, deci
 
     public bool IsExclusive => this == ExclusiveMinimum || this == ExclusiveMaximum;
 
-    /// <summary>The place in <see cref="All"/> of the limit that bounds the same side, exclusive if this one is not; null if there is none.</summary>
-    public int? Twin => Keyword switch
-    {
-        "minimum" => 2,
-        "maximum" => 3,
-        "exclusiveMinimum" => 0,
-        "exclusiveMaximum" => 1,
-        _ => null,
-    };
+    /// <summary>The place in <see cref="All"/> of a limit that bounds a value.</summary>
+    public int Place { get; private init; }
 
     /// <summary>Whether the first value is stricter than the second.</summary>
-    public bool IsStricter(decimal one, decimal other) => IsUpper ? one < other : one > other;
+    public bool IsStricter(ExactNumber one, ExactNumber other) => IsUpper ? one < other : one > other;
 }

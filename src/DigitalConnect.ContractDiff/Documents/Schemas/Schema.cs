@@ -8,6 +8,8 @@ internal sealed class Schema
     private static readonly Dictionary<string, SchemaUse> Empty = [];
     private static readonly HashSet<string> NothingRequired = [];
 
+    private const int DeepestAlternative = 4;
+
     private readonly SchemaReader _reader;
     private readonly SchemaParts _parts;
     private Dictionary<string, SchemaUse?>? _children;
@@ -44,9 +46,26 @@ internal sealed class Schema
     {
         if (Types != JsonTypes.Any || other.Types == JsonTypes.Any)
             return Types;
+        if (TypesOfAlternatives(1) is var alternatives && alternatives != JsonTypes.Any)
+            return alternatives;
         var values = Keyword("const") is { } constant ? [constant] : Keyword("enum") is SequenceNode list ? list.Items : [];
         var types = values.Aggregate(JsonTypes.Any, (types, value) => types | TypeSets.OfValue(value));
         return types != JsonTypes.Any && other.Types.Contains(types) ? other.Types : types;
+    }
+
+    // What is one of several things has a type if each of them has.
+    private JsonTypes TypesOfAlternatives(int depth)
+    {
+        var types = Types;
+        foreach (var members in Alternatives.Select(alternatives => alternatives.Members))
+        {
+            var own = members.Select(member => member.Schema).Select(member =>
+                member.Types == JsonTypes.Any && depth < DeepestAlternative ? member.TypesOfAlternatives(depth + 1) : member.Types).ToList();
+            if (!own.Contains(JsonTypes.Any))
+                types = TypeSets.Intersect(types, own.Aggregate((all, type) => all | type));
+        }
+
+        return types;
     }
 
     public bool IsNullable => _parts.IsNullable;
@@ -61,6 +80,9 @@ internal sealed class Schema
     public IReadOnlyList<SchemaUse> AllOf =>
         Nodes.Count > 0 && Nodes[0].Sequence("allOf") is { } members ? [.. members.Items.Select(_reader.Read)] : [];
 
+    /// <summary>The schemas that extend this one, if it has a discriminator.</summary>
+    public IReadOnlyDictionary<string, SchemaUse> Derived => _reader.Derived(Definition);
+
     public Dictionary<string, SchemaUse> Properties => _properties ??= Keyword("properties") is null ? Empty : ReadMap("properties");
 
     public HashSet<string> Required => _required ??= ReadRequired();
@@ -71,6 +93,9 @@ internal sealed class Schema
     /// <summary>Whether anything in the schema limits the values.</summary>
     public bool Constrains =>
         Nodes.Any(part => part.Entries.Any(entry => entry.Key is not ("allOf" or "$ref") && !Annotations.IsAnnotation(entry.Key)));
+
+    /// <summary>Whether every value matches.</summary>
+    public bool AllowsEverything => Types == JsonTypes.Any && Alternatives.Count == 0 && !Constrains;
 
     /// <summary>Whether properties that are not listed are ruled out.</summary>
     public bool IsClosed => Keyword("additionalProperties") is not null && Nodes.Any(part => part.Scalar("additionalProperties")?.IsFalse == true);

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Runtime.CompilerServices;
 using DigitalConnect.ContractDiff.Documents.Loading;
 
@@ -18,6 +19,12 @@ internal sealed class SchemaReader(Contract contract)
             _unreadable[definition] = schema = Build([definition]);
         return new SchemaUse(schema, node);
     }
+
+    /// <summary>What the values of a schema with a discriminator may be.</summary>
+    public IReadOnlyDictionary<string, SchemaUse> Derived(DocumentNode node) =>
+        contract.Derived.Of(node) is { Count: > 0 } derived
+            ? derived.ToDictionary(entry => entry.Key, entry => Read(entry.Value), StringComparer.Ordinal)
+            : ReadOnlyDictionary<string, SchemaUse>.Empty;
 
     /// <summary>Reads the schema that all these nodes make together.</summary>
     public SchemaUse Read(IReadOnlyList<DocumentNode> nodes)

@@ -17,7 +17,7 @@ internal static class SchemaShape
 
     /// <summary>Whether the schema has all constraints of the other one.</summary>
     public static bool Includes(Schema schema, Schema other) =>
-        (other.Types == JsonTypes.Any || other.Types == schema.Types)
+        (other.Types == JsonTypes.Any || other.Types == schema.TypesBeside(other))
         && Constraints(other, Depth).ToHashSet(StringComparer.Ordinal).IsSubsetOf(Constraints(schema, Depth));
 
     private static ulong Of(Schema schema, int depth)
@@ -46,7 +46,7 @@ internal static class SchemaShape
         for (var limit = 0; limit < Limit.All.Count; limit++)
         {
             if (schema.BoundOf(limit) is { } bound)
-                yield return $"{Limit.All[limit].Keyword}={bound.Value.ToString("0.############", CultureInfo.InvariantCulture)}";
+                yield return $"{Limit.All[limit].Keyword}={bound.Value}";
         }
 
         if (schema.IsClosed)

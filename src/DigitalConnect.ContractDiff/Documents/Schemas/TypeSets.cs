@@ -41,7 +41,7 @@ internal static class TypeSets
         SequenceNode => JsonTypes.Array,
         ScalarNode { IsNull: true } => JsonTypes.Any,
         ScalarNode { Kind: ScalarKind.Boolean } => JsonTypes.Boolean,
-        ScalarNode { Number: { } number } => decimal.IsInteger(number) ? JsonTypes.Integer : JsonTypes.Number,
+        ScalarNode { Number: { } number } => number.IsInteger ? JsonTypes.Integer : JsonTypes.Number,
         _ => JsonTypes.String,
     };
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Rules;
 using static System.Net.WebUtility;

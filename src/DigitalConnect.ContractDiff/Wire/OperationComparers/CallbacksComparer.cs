@@ -26,8 +26,8 @@ internal static class CallbacksComparer
         var (old, now) = (session.BaseMapping(session.Base.Root["webhooks"]), session.RevisionMapping(session.Revision.Root["webhooks"]));
         foreach (var (name, webhook) in old?.Entries ?? [])
         {
-            if (now?[name] is { } same && session.BaseMapping(webhook) is { } before && session.RevisionMapping(same) is { } after)
-                CompareMethods(session, session.Open($"webhook {name}"), "webhook", name, before, after);
+            if (now?[name] is { } same)
+                CompareMethods(session, session.Open($"webhook {name}"), "webhook", name, webhook, same);
             else
                 session.Open($"webhook {name}").Report("webhook-removed", $"webhook '{name}' removed", webhook, null);
         }
@@ -40,10 +40,8 @@ internal static class CallbacksComparer
     {
         foreach (var (url, use) in before.Entries)
         {
-            if (session.BaseMapping(use) is not { } old)
-                continue;
-            if (session.RevisionMapping(after[url]) is { } now)
-                CompareMethods(session, scope, kind, url, old, now);
+            if (after[url] is { } same)
+                CompareMethods(session, scope, kind, url, use, same);
             else
                 scope.Report($"{kind}-removed", $"{kind} to '{url}' removed", use, null);
         }
@@ -52,9 +50,9 @@ internal static class CallbacksComparer
             scope.Report($"{kind}-added", $"{kind} to '{url}' added", null, use);
     }
 
-    private static void CompareMethods(Session session, OperationScope scope, string kind, string name, MappingNode before, MappingNode after)
+    private static void CompareMethods(Session session, OperationScope scope, string kind, string name, DocumentNode before, DocumentNode after)
     {
-        var (old, now) = (Endpoint.Of(name, before), Endpoint.Of(name, after));
+        var (old, now) = (Endpoint.Of(session.Base, name, before), Endpoint.Of(session.Revision, name, after));
         foreach (var endpoint in old)
         {
             if (now.FirstOrDefault(other => other.Method == endpoint.Method) is { } same)

@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Documents.Schemas;
 using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
@@ -46,6 +47,8 @@ internal static class HeadersComparer
                 after.Use);
         }
 
+        CompareDeprecation(scope, name, before.Node, after.Node);
+        CompareExplode(session, scope, name, before.Node, after.Node);
         var (old, now) = (DeclaredValue.Of(before, session.Base), DeclaredValue.Of(after, session.Revision));
         if (old.Media != now.Media)
         {
@@ -62,6 +65,30 @@ internal static class HeadersComparer
                 session.RevisionSchemas.Read(now.Schema),
                 context,
                 after.Use == after.Node ? null : after.Use.Location));
+    }
+
+    private static void CompareDeprecation(OperationScope scope, string name, MappingNode before, MappingNode after)
+    {
+        var (was, became) = (before.Flag("deprecated"), after.Flag("deprecated"));
+        if (became && !was)
+            scope.Report("response-header-deprecated", $"{name} deprecated", before, after["deprecated"], after, null);
+        else if (was && !became)
+            scope.Report("response-header-reactivated", $"{name} is no longer deprecated", before["deprecated"], after, after, null);
+    }
+
+    private static void CompareExplode(Session session, OperationScope scope, string name, MappingNode before, MappingNode after)
+    {
+        if (before.Flag("explode") != after.Flag("explode") && after["schema"] is { } schema
+            && session.RevisionSchemas.Read(schema).Schema.Types.HasFlag(JsonTypes.Object))
+        {
+            scope.Report(
+                "response-header-explode-changed",
+                $"explode of {name} became {(after.Flag("explode") ? "true" : "false")}",
+                before["explode"] ?? before,
+                after["explode"] ?? after,
+                after,
+                null);
+        }
     }
 
     // OpenAPI ignores a Content-Type header: the media types say it.

@@ -23,11 +23,13 @@ internal static class MediaTypesComparer
 
         var lost = old.Keys.Where(key => !now.ContainsKey(key)).ToList();
         var won = now.Keys.Where(key => !old.ContainsKey(key)).ToList();
-        if (!isRequest && lost is [var renamed] && won is [var name] && NameChange(renamed, name) is { } change)
+        if (!isRequest)
         {
-            scope.Report($"response-media-type-name-{change}", $"media type went from {renamed} to {name}{where}", old[renamed].Use, now[name].Use);
-            CompareSchema(session, scope, name, old[renamed], now[name], after, isRequest, where);
-            return;
+            foreach (var (renamed, name) in Renamed(lost, won))
+            {
+                scope.Report(NameRule(renamed, name), $"media type went from {renamed} to {name}{where}", old[renamed].Use, now[name].Use);
+                CompareSchema(session, scope, name, old[renamed], now[name], after, isRequest, where);
+            }
         }
 
         var prefix = isRequest ? "request-body-media-type" : "response-media-type";
@@ -44,11 +46,29 @@ internal static class MediaTypesComparer
             scope.Report($"{prefix}-added", $"media type {key} added{where}", null, now[key].Use);
     }
 
-    private static string? NameChange(string before, string after) =>
-        MediaTypes.AreAlike(before, after) ? "changed"
-        : MediaTypes.Contains(before, after) ? "specialized"
-        : MediaTypes.Contains(after, before) ? "generalized"
-        : null;
+    // What is one type but for parameters, else the one that went and the one that came, if one holds the other.
+    private static List<(string Before, string After)> Renamed(List<string> lost, List<string> won)
+    {
+        var renamed = new List<(string, string)>();
+        var isAlone = lost.Count == 1 && won.Count == 1;
+        foreach (var old in lost.ToList())
+        {
+            var same = won.Find(now => MediaTypes.AreAlike(old, now))
+                ?? won.Find(now => isAlone && (MediaTypes.Contains(old, now) || MediaTypes.Contains(now, old)));
+            if (same is null)
+                continue;
+            renamed.Add((old, same));
+            lost.Remove(old);
+            won.Remove(same);
+        }
+
+        return renamed;
+    }
+
+    private static string NameRule(string before, string after) =>
+        MediaTypes.AreAlike(before, after)
+            ? MediaTypes.Conflict(before, after) ? "response-media-type-parameter-changed" : "response-media-type-name-changed"
+            : MediaTypes.Contains(before, after) ? "response-media-type-name-specialized" : "response-media-type-name-generalized";
 
     private static void CompareSchema(
         Session session, OperationScope scope, string media, Element before, Element after, Element body, bool isRequest, string where)

@@ -30,17 +30,18 @@ internal static class ParameterStyleComparer
                 now,
                 after.Use);
         }
-        if (old.Flag("allowReserved") != now.Flag("allowReserved"))
-        {
-            var how = now.Flag("allowReserved") ? "set" : "unset";
-            scope.Report(
-                $"request-parameter-allow-reserved-{how}",
-                $"allowReserved of {name} {how}",
-                old["allowReserved"] ?? old,
-                now["allowReserved"] ?? now,
-                now,
-                after.Use);
-        }
+        CompareFlag(scope, old, now, after.Use, "allowReserved", "allow-reserved", name);
+        if (now.Text("in") == "query")
+            CompareFlag(scope, old, now, after.Use, "allowEmptyValue", "allow-empty-value", name);
+    }
+
+    private static void CompareFlag(
+        OperationScope scope, MappingNode old, MappingNode now, DocumentNode use, string keyword, string rule, string name)
+    {
+        if (old.Flag(keyword) == now.Flag(keyword))
+            return;
+        var how = now.Flag(keyword) ? "set" : "unset";
+        scope.Report($"request-parameter-{rule}-{how}", $"{keyword} of {name} {how}", old[keyword] ?? old, now[keyword] ?? now, now, use);
     }
 
     private static string Style(MappingNode parameter) =>

@@ -14,34 +14,40 @@ internal static class ParametersComparer
         foreach (var (key, parameter) in old)
         {
             if (!now.TryGetValue(key, out var same))
-                ReportRemoved(session, scope, parameter);
+                ReportRemoved(session, scope, parameter, before.Path);
             else if (!session.Unchanged.Contain(parameter.Use, same.Use))
                 ParameterComparer.Compare(session, scope, parameter, same);
         }
 
         foreach (var (_, parameter) in now.Where(parameter => !old.ContainsKey(parameter.Key)))
-            ReportAdded(scope, parameter);
+            ReportAdded(scope, parameter, after.Path);
     }
 
-    private static void ReportAdded(OperationScope scope, Element parameter)
+    private static void ReportAdded(OperationScope scope, Element parameter, string path)
     {
         var isRequired = parameter.Node.Flag("required");
         var need = isRequired ? "required" : "optional";
-        var id = parameter.Node.Text("in") == "path" ? "new-request-path-parameter"
+        var id = IsInTemplate(parameter, path) ? "request-path-parameter-declared"
+            : parameter.Node.Text("in") == "path" ? "new-request-path-parameter"
             : parameter.IsShared ? $"new-{need}-request-default-parameter-to-existing-path"
             : $"new-{need}-request-parameter";
         scope.Report(id, $"{need} {Name(parameter)} added", null, parameter.Use);
     }
 
-    private static void ReportRemoved(Session session, OperationScope scope, Element parameter)
+    private static void ReportRemoved(Session session, OperationScope scope, Element parameter, string path)
     {
         var node = parameter.Node;
-        var id = !node.Flag("deprecated") ? "request-parameter-removed"
+        var id = IsInTemplate(parameter, path) ? "request-path-parameter-undeclared"
+            : !node.Flag("deprecated") ? "request-parameter-removed"
             : node.Text("x-sunset") is { } sunset && Sunset.TryParse(sunset, out var date) && date > session.Now
                 ? "request-parameter-removed-before-sunset"
             : "request-parameter-removed-with-deprecation";
         scope.Report(id, $"{Name(parameter)} removed", parameter.Use, null);
     }
+
+    // The template has it, declared or not: it is in every request.
+    private static bool IsInTemplate(Element parameter, string path) =>
+        parameter.Node.Text("in") == "path" && PathTemplate.IndexOf(path, parameter.Node.Text("name") ?? "") >= 0;
 
     // A path parameter is known by its place in the template, a header whatever its case.
     private static Dictionary<(string In, string Name), Element> Read(Contract contract, Endpoint endpoint)

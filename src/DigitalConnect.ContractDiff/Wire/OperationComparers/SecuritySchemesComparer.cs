@@ -16,13 +16,21 @@ internal static class SecuritySchemesComparer
         foreach (var (name, scheme) in old)
         {
             if (now.TryGetValue(session.SecuritySchemes.NewName(name), out var same))
-                Compare(session.Document, name, scheme.Node, same.Node);
+                Compare(session, name, scheme.Node, same.Node);
             else
                 session.Document.Report($"{Prefix}-removed", $"security scheme '{name}' removed", scheme.Use, null);
         }
 
         foreach (var (name, scheme) in now.Where(scheme => !kept.Contains(scheme.Key)))
             session.Document.Report($"{Prefix}-added", $"security scheme '{name}' added", null, scheme.Use);
+    }
+
+    private static void Compare(Session session, string name, MappingNode before, MappingNode after)
+    {
+        if (session.SecuritySchemes.IsUsed(name))
+            Compare(session.Document, name, before, after);
+        else if (!session.Unchanged.Contain(before, after))
+            session.Document.Report($"{Prefix}-unused-changed", $"security scheme '{name}', which nothing uses, changed", before, after);
     }
 
     private static void Compare(OperationScope scope, string name, MappingNode before, MappingNode after)

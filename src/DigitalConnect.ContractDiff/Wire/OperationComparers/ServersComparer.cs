@@ -5,7 +5,12 @@ namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
 /// <summary>Compares the servers of the document, and those of operations that have their own.</summary>
 internal static class ServersComparer
 {
-    public static void Compare(Session session) => Compare(session.Document, session.Base.Root["servers"], session.Revision.Root["servers"], null);
+    public static void Compare(Session session)
+    {
+        // Where a prefix moved between servers and paths, what is left of the servers are the same.
+        if (!session.Prefixes.Moved)
+            Compare(session.Document, session.Base.Root["servers"], session.Revision.Root["servers"], null);
+    }
 
     /// <summary>Compares the servers of an operation, if it or its path has servers of its own in either document.</summary>
     public static void Compare(Session session, OperationScope scope, Endpoint before, Endpoint after)

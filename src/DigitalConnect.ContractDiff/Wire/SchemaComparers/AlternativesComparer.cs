@@ -1,3 +1,4 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Documents.Schemas;
 
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
@@ -35,9 +36,9 @@ internal static class AlternativesComparer
         var match = MemberMatch.Of(before.Members, after.Members);
         foreach (var (old, now) in match.Pairs)
             pair.Compare(old, now, pair.Context.Item());
-        foreach (var removed in match.Removed)
+        foreach (var removed in match.Removed.Where(member => !IsCovered(member, after.Members)))
             pair.Report($"{before.RuleTerm}-removed", $"{Name(removed)} removed from {before.Keyword}", removed.Node, after.Node);
-        foreach (var added in match.Added)
+        foreach (var added in match.Added.Where(member => !IsCovered(member, before.Members)))
             pair.Report($"{after.RuleTerm}-added", $"{Name(added)} added to {after.Keyword}", before.Node, added.Node);
     }
 
@@ -46,7 +47,8 @@ internal static class AlternativesComparer
         if (Find(after, pair.Base) is { } same)
         {
             pair.IsRestructured = true;
-            foreach (var added in after.Members.Where(member => member != same))
+            pair.Compare(new SchemaUse(pair.Base, pair.Base.Definition), same, pair.Context.Item());
+            foreach (var added in after.Members.Where(member => member != same && !IsCovered(member, [same])))
                 pair.Report($"{after.RuleTerm}-added", $"{Name(added)} added beside what was the only schema", null, added.Node);
         }
         else if (IsReplaced(pair.Base, pair.Revision))
@@ -65,7 +67,8 @@ internal static class AlternativesComparer
         if (Find(before, pair.Revision) is { } same)
         {
             pair.IsRestructured = true;
-            foreach (var removed in before.Members.Where(member => member != same))
+            pair.Compare(same, new SchemaUse(pair.Revision, pair.Revision.Definition), pair.Context.Item());
+            foreach (var removed in before.Members.Where(member => member != same && !IsCovered(member, [same])))
                 pair.Report($"{before.RuleTerm}-removed", $"{Name(removed)} removed, one schema left", removed.Node);
         }
         else if (IsReplaced(pair.Revision, pair.Base))
@@ -79,11 +82,22 @@ internal static class AlternativesComparer
         }
     }
 
+    // A component is a thing of its own, even if another one allows all that it allows.
+    private static bool IsCovered(SchemaUse member, IReadOnlyList<SchemaUse> others) =>
+        member.Reference is null && others.Any(other => SchemaContainment.Contains(other.Schema, member.Schema));
+
+    // The single schema among the alternatives: the component of the same name, else one of the same shape, else one that allows as much.
     private static SchemaUse? Find(Alternatives alternatives, Schema single)
     {
         var shape = SchemaShape.Of(single);
-        return alternatives.Members.FirstOrDefault(member => SchemaShape.Of(member.Schema) == shape);
+        return alternatives.Members.FirstOrDefault(member => IsSameComponent(member.Schema.Definition, single.Definition))
+            ?? alternatives.Members.FirstOrDefault(member => SchemaShape.Of(member.Schema) == shape)
+            ?? alternatives.Members.FirstOrDefault(member =>
+                SchemaContainment.Contains(member.Schema, single) && SchemaContainment.Contains(single, member.Schema));
     }
+
+    private static bool IsSameComponent(DocumentNode one, DocumentNode other) =>
+        one.Path is ["components", "schemas", var name] && other.Path is ["components", "schemas", var same] && name == same;
 
     // One schema with content of its own gave way to alternatives that hold the content now.
     private static bool IsReplaced(Schema single, Schema several) =>

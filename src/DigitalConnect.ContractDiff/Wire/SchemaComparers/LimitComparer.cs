@@ -7,29 +7,62 @@ internal static class LimitComparer
 {
     public static void Compare(SchemaComparison pair)
     {
-        for (var at = 0; at < Limit.All.Count; at++)
-            Compare(pair, Limit.All[at], pair.Base.BoundOf(at), pair.Revision.BoundOf(at));
+        CompareRange(pair, Limit.Minimum, Limit.ExclusiveMinimum);
+        CompareRange(pair, Limit.Maximum, Limit.ExclusiveMaximum);
+        for (var at = Limit.FirstCount; at < Limit.All.Count; at++)
+            Compare(pair, at);
     }
 
-    // A limit that became an exclusive one, or stopped being one, is gone only in name: the other limit tells what is valid.
-    private static bool IsImplied(Bound bound, Limit limit, Schema schema) =>
-        limit.Twin is { } twin && schema.BoundOf(twin) is { } other
-        && (limit.IsStricter(other.Value, bound.Value) || (other.Value == bound.Value && Limit.All[twin].IsExclusive));
+    // Of two keywords for one end the stricter counts, unless both documents have both.
+    private static void CompareRange(SchemaComparison pair, Limit inclusive, Limit exclusive)
+    {
+        if (IsInBoth(pair, inclusive.Place) && IsInBoth(pair, exclusive.Place))
+        {
+            Compare(pair, inclusive.Place);
+            Compare(pair, exclusive.Place);
+        }
+        else
+        {
+            Compare(pair, Edge.Stricter(pair.Base, inclusive, exclusive), Edge.Stricter(pair.Revision, inclusive, exclusive));
+        }
+    }
 
-    private static void Compare(SchemaComparison pair, Limit limit, Bound? before, Bound? after)
+    private static bool IsInBoth(SchemaComparison pair, int limit) =>
+        pair.Base.BoundOf(limit) is not null && pair.Revision.BoundOf(limit) is not null;
+
+    private static void Compare(SchemaComparison pair, int limit) =>
+        Compare(
+            pair,
+            Edge.Of(pair.Base, limit, isInOther: pair.Revision.BoundOf(limit) is not null),
+            Edge.Of(pair.Revision, limit, isInOther: pair.Base.BoundOf(limit) is not null));
+
+    private static void Compare(SchemaComparison pair, Edge? before, Edge? after)
     {
         switch (before, after)
         {
-            case (null, { } now) when now.Value != limit.Neutral && !IsImplied(now, limit, pair.Base):
-                pair.Report($"{limit.RuleTerm}-set", $"{limit.Keyword} {now.Value} set", null, now.Node);
+            case (null, { } now):
+                pair.Report($"{now.Limit.RuleTerm}-set", $"{now.Limit.Keyword} {now.Value} set", null, now.Node);
                 break;
-            case ({ } old, null) when old.Value != limit.Neutral && !IsImplied(old, limit, pair.Revision):
-                pair.Report($"{limit.RuleTerm}-unset", $"{limit.Keyword} {old.Value} unset", old.Node);
+            case ({ } old, null) when !FiniteValues.AllMeet(pair.Revision, old):
+                pair.Report($"{old.Limit.RuleTerm}-unset", $"{old.Limit.Keyword} {old.Value} unset", old.Node);
                 break;
-            case ({ } old, { } now) when old.Value != now.Value:
-                var how = now.Value > old.Value ? "increased" : "decreased";
-                pair.Report($"{limit.RuleTerm}-{how}", $"{limit.Keyword} {how} from {old.Value} to {now.Value}", old.Node, now.Node);
+            case ({ } old, { } now):
+                CompareValues(pair, old, now);
                 break;
         }
+    }
+
+    private static void CompareValues(SchemaComparison pair, Edge old, Edge now)
+    {
+        var isOfIntegers = pair.Base.Types == JsonTypes.Integer && pair.Revision.Types == JsonTypes.Integer;
+        var (was, became) = isOfIntegers ? (old.OfIntegers(), now.OfIntegers()) : (old, now);
+        var (narrows, widens) = (became.IsStricterThan(was), was.IsStricterThan(became));
+        if (!(narrows && !FiniteValues.AllMeet(pair.Base, now)) && !(widens && !FiniteValues.AllMeet(pair.Revision, old)))
+            return;
+        var how = narrows == now.Limit.IsUpper ? "decreased" : "increased";
+        var message = old.Limit == now.Limit
+            ? $"{now.Limit.Keyword} {how} from {old.Value} to {now.Value}"
+            : $"{old.Limit.Keyword} {old.Value} became {now.Limit.Keyword} {now.Value}";
+        pair.Report($"{now.Limit.RuleTerm}-{how}", message, old.Node, now.Node);
     }
 }

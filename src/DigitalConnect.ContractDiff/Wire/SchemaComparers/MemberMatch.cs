@@ -1,8 +1,9 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Documents.Schemas;
 
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 
-/// <summary>Pairs the sub-schemas of two compositions: by reference, then by shape, then by title, then by kind.</summary>
+/// <summary>Pairs the sub-schemas of two compositions: by reference, then by shape, then by title, then by likeness.</summary>
 internal sealed record MemberMatch(
     IReadOnlyList<(SchemaUse Base, SchemaUse Revision)> Pairs, IReadOnlyList<SchemaUse> Removed, IReadOnlyList<SchemaUse> Added)
 {
@@ -13,15 +14,42 @@ internal sealed record MemberMatch(
         Pair(pairs, lost, won, member => member.Reference);
         Pair(pairs, lost, won, member => $"{SchemaShape.Of(member.Schema):x}");
         Pair(pairs, lost, won, Title);
-        Pair(pairs, lost, won, Kind);
+        PairGrown(pairs, lost, won);
         return new MemberMatch(pairs, lost, won);
     }
 
     private static string? Title(SchemaUse member) => member.Schema.Text("title") is { Length: > 0 } title ? title : null;
 
-    // Two different components are two different things, even if they are of one kind.
-    private static string? Kind(SchemaUse member) =>
-        member.Reference is null ? $"{member.Schema.Types} {string.Join(',', member.Schema.Properties.Keys)}" : null;
+    // An inline member that gained or lost a property is the one it was. Two different components are two different things.
+    private static void PairGrown(List<(SchemaUse, SchemaUse)> pairs, List<SchemaUse> lost, List<SchemaUse> won)
+    {
+        foreach (var old in lost.Where(member => member.Reference is null).ToList())
+        {
+            var likely = won.Where(now => now.Reference is null && Likeness(old.Schema, now.Schema) > 0)
+                .MaxBy(now => Likeness(old.Schema, now.Schema));
+            if (likely is null)
+                continue;
+            pairs.Add((old, likely));
+            lost.Remove(old);
+            won.Remove(likely);
+        }
+    }
+
+    private static int Likeness(Schema one, Schema other)
+    {
+        if (one.Types != other.Types)
+            return 0;
+        var shared = one.Properties.Keys.Where(other.Properties.ContainsKey).ToList();
+        var areTold = shared.Any(
+            name => Tag(one.Properties[name].Schema) is { } tag && Tag(other.Properties[name].Schema) is { } another && tag != another);
+        return areTold || (shared.Count == 0 && one.Properties.Count + other.Properties.Count > 0) ? 0 : 1 + (2 * shared.Count);
+    }
+
+    // The single value that tells one kind of object from others.
+    private static string? Tag(Schema schema) =>
+        schema.Keyword("const") is { } constant ? JsonValues.Canonical(constant)
+        : schema.Keyword("enum") is SequenceNode { Items: [var only] } ? JsonValues.Canonical(only)
+        : null;
 
     private static void Pair(List<(SchemaUse, SchemaUse)> pairs, List<SchemaUse> lost, List<SchemaUse> won, Func<SchemaUse, string?> key)
     {

@@ -32,5 +32,5 @@ internal static class MultipleOfComparer
         }
     }
 
-    private static bool Divides(decimal divisor, decimal number) => divisor != 0 && number % divisor == 0;
+    private static bool Divides(ExactNumber divisor, ExactNumber number) => number.IsMultipleOf(divisor);
 }

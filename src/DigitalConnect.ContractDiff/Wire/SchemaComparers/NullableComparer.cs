@@ -5,7 +5,8 @@ internal static class NullableComparer
 {
     public static void Compare(SchemaComparison pair)
     {
-        if (pair.Base.IsNullable == pair.Revision.IsNullable)
+        // What allows everything allows null, too; that it stopped, or began, is told of the types.
+        if (pair.Base.IsNullable == pair.Revision.IsNullable || pair.Base.AllowsEverything || pair.Revision.AllowsEverything)
             return;
         if (pair.Revision.IsNullable)
             pair.Report("became-nullable", "null became possible", null, pair.Revision.Keyword("nullable"));

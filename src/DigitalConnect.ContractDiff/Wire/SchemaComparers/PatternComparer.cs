@@ -14,11 +14,18 @@ internal static class PatternComparer
         var lost = before.Where(old => after.TrueForAll(now => now.Value != old.Value)).ToList();
         var won = after.Where(now => before.TrueForAll(old => old.Value != now.Value)).ToList();
         for (var at = 0; at < Math.Max(lost.Count, won.Count); at++)
-            Report(pair, lost.ElementAtOrDefault(at), won.ElementAtOrDefault(at));
+            Report(pair, Restricting(lost.ElementAtOrDefault(at)), won.ElementAtOrDefault(at));
     }
+
+    // A pattern that matches everything was none.
+    private static ScalarNode? Restricting(ScalarNode? pattern) => pattern is null || MatchAll.Contains(pattern.Value) ? null : pattern;
 
     private static void Report(SchemaComparison pair, ScalarNode? before, ScalarNode? after)
     {
+        if (before is null && (Restricting(after) is null || FiniteValues.AllMeet(pair.Base, value => PatternMatch.Matches(after!.Value, value))))
+            return;
+        if (after is null && FiniteValues.AllMeet(pair.Revision, value => PatternMatch.Matches(before!.Value, value)))
+            return;
         var change = (before, after) switch
         {
             (null, _) => ("pattern-added", $"pattern {JsonValues.Show(after)} set"),

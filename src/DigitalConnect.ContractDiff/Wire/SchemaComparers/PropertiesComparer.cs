@@ -33,7 +33,7 @@ internal static class PropertiesComparer
             ReportProperty(pair, context.Site, BecameRequired(context.Site, after.Schema), "became required", before, after);
         else if (wasRequired && !isRequired)
             ReportProperty(pair, context.Site, "became-optional", "became optional", before, after);
-        ReadOnlyComparer.Compare(pair, before, after, isRequired);
+        ReadOnlyComparer.Compare(pair, before, after, wasRequired, isRequired);
     }
 
     private static void ReportAdded(SchemaComparison pair, string name, SchemaUse property)

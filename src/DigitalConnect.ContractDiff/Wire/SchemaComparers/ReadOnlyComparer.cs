@@ -6,12 +6,12 @@ namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 /// <summary>Compares <c>readOnly</c> and <c>writeOnly</c> of a property.</summary>
 internal static class ReadOnlyComparer
 {
-    public static void Compare(SchemaComparison pair, SchemaUse before, SchemaUse after, bool isRequired)
+    public static void Compare(SchemaComparison pair, SchemaUse before, SchemaUse after, bool wasRequired, bool isRequired)
     {
         if (pair.Site is Site.RequestParameter or Site.RequestParameterProperty or Site.RequestHeaderProperty or Site.ResponseHeader)
             return;
-        Compare(pair, "readOnly", "read-only", before, after, isRequired);
-        Compare(pair, "writeOnly", "write-only", before, after, isRequired);
+        Compare(pair, "readOnly", "read-only", before, after, pair.Site.IsRequest() ? wasRequired && isRequired : isRequired);
+        Compare(pair, "writeOnly", "write-only", before, after, pair.Site.IsRequest() ? isRequired : wasRequired);
     }
 
     private static void Compare(SchemaComparison pair, string keyword, string name, SchemaUse before, SchemaUse after, bool isRequired)

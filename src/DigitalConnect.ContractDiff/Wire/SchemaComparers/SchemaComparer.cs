@@ -6,11 +6,12 @@ internal static class SchemaComparer
     private static readonly Action<SchemaComparison>[] OfEqualKeywords =
     [
         AlternativesComparer.Compare, PropertiesComparer.Compare, AdditionalPropertiesComparer.Compare, ItemsComparer.Compare,
-        ApplicatorComparer.Compare,
+        ApplicatorComparer.Compare, DerivedComparer.Compare,
     ];
 
     private static readonly Action<SchemaComparison>[] OfEverySchema =
     [
+        DerivedComparer.Compare,
         NullableComparer.Compare, AllOfComparer.Compare, DiscriminatorComparer.Compare, DefaultComparer.Compare, AnnotationComparer.Compare,
     ];
 

@@ -1,10 +1,23 @@
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 
-/// <summary>Tells which format includes which.</summary>
+/// <summary>Tells which format includes which, and which formats say anything about values.</summary>
 internal static class SchemaFormats
 {
     private static readonly HashSet<(string Outer, string Inner)> Wider =
         [("int64", "int32"), ("double", "float"), ("double", "int32"), ("float", "int32"), ("double", "int64"), ("float", "int64")];
+
+    // OpenAPI 3.0 and its format registry, JSON Schema 2020-12 (validation, section 7.3). Others are names that no validator knows.
+    private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "double-int", "float", "double", "decimal", "decimal128",
+        "byte", "binary", "base64", "base64url", "char", "date", "date-time", "date-time-local", "time", "time-local", "duration", "email",
+        "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri", "uri-reference", "uri-template", "url", "iri", "iri-reference", "uuid",
+        "guid", "json-pointer", "relative-json-pointer", "regex", "http-date", "sf-binary", "sf-boolean", "sf-decimal", "sf-integer",
+        "sf-string", "sf-token", "unixtime",
+    };
+
+    /// <summary>The format if it says anything about values, else null.</summary>
+    public static string? Validated(string? format) => format is not null && Known.Contains(format) ? format : null;
 
     public static bool Contain(string? outer, string? inner) =>
         outer is null || outer == inner || (inner is not null && Wider.Contains((outer, inner)));

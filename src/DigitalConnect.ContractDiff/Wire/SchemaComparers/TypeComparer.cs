@@ -9,7 +9,7 @@ internal static class TypeComparer
     public static void Compare(SchemaComparison pair)
     {
         var (before, after) = (pair.Base.TypesBeside(pair.Revision), pair.Revision.TypesBeside(pair.Base));
-        var (oldFormat, newFormat) = (pair.Base.Text("format"), pair.Revision.Text("format"));
+        var (oldFormat, newFormat) = Formats(pair, before == after);
         if (before == after && (oldFormat == newFormat || ContentSpellings.AreEqual(pair.Base, pair.Revision)))
             return;
         var how = oldFormat == newFormat && (pair.Base.IsTypeList || pair.Revision.IsTypeList) ? ListOfTypes(before, after) : null;
@@ -22,6 +22,20 @@ internal static class TypeComparer
             pair.Revision.Keyword(keyword));
     }
 
+    // A format that no validator knows documents; where something else changes it goes along.
+    private static (string? Old, string? New) Formats(SchemaComparison pair, bool hasSameTypes)
+    {
+        var (before, after) = (pair.Base.Text("format"), pair.Revision.Text("format"));
+        var (old, now) = (SchemaFormats.Validated(before), SchemaFormats.Validated(after));
+        if (before != after && old == now && hasSameTypes)
+        {
+            pair.Report(
+                "format-changed", $"format went from {before ?? "none"} to {after ?? "none"}", pair.Base.Keyword("format"), pair.Revision.Keyword("format"));
+        }
+
+        return (old, now);
+    }
+
     private static string? ListOfTypes(JsonTypes before, JsonTypes after) =>
         after.Contains(before) ? "list-of-types-widened" : before.Contains(after) ? "list-of-types-narrowed" : null;
 
@@ -32,7 +46,13 @@ internal static class TypeComparer
         if (pair.Context.IsText && after == JsonTypes.String && newFormat is null)
             return pair.Site is Site.RequestParameter or Site.RequestParameterProperty ? "type-generalized" : "type-compatible";
         if (pair is { Site: Site.RequestParameter, Context.IsText: true } && after == JsonTypes.Array && AcceptsAsItem(pair.Base, pair.Revision))
+        {
+            // A single value is one item now, and has to be what items are.
+            if (pair.Revision.Child("items") is { } items)
+                pair.Compare(new SchemaUse(pair.Base, pair.Base.Definition), items, pair.Context.Item());
             return "type-generalized";
+        }
+
         var narrows = before.Contains(after) && SchemaFormats.Contain(oldFormat, newFormat);
         return narrows && pair.Site == Site.RequestParameterProperty ? "type-specialized" : "type-changed";
     }

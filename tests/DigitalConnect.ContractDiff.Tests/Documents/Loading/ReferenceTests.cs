@@ -11,7 +11,7 @@ internal sealed class ReferenceTests
         try
         {
             var (old, now) = (await WriteAsync(folder, "old", 9), await WriteAsync(folder, "new", 5));
-            var verdict = await ContractComparison.CompareAsync(old, now, TestContext.CurrentContext.CancellationToken);
+            var verdict = await ContractComparison.CompareAsync(old, now, ComparisonOptions.Default, TestContext.CurrentContext.CancellationToken);
 
             Assert.That(verdict.Changes.Single().Revision!.File, Does.EndWith(Path.Combine("new", "shared", "order.yaml")));
         }

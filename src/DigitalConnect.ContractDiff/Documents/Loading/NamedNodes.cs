@@ -1,25 +1,26 @@
 namespace DigitalConnect.ContractDiff.Documents.Loading;
 
-/// <summary>The <c>$anchor</c>s of a file: names for schemas wherever they stand (JSON Schema 2020-12, section 8.2.2).</summary>
-internal static class Anchors
+/// <summary>Schemas that a keyword of their own names, wherever they stand: <c>$anchor</c> or <c>$id</c> (JSON Schema 2020-12, section
+/// 8.2).</summary>
+internal static class NamedNodes
 {
     /// <summary>Every named schema below the root; the first of a name counts.</summary>
-    public static Dictionary<string, DocumentNode> Below(DocumentNode root)
+    public static Dictionary<string, DocumentNode> Below(DocumentNode root, string keyword)
     {
-        var anchors = new Dictionary<string, DocumentNode>(StringComparer.Ordinal);
+        var named = new Dictionary<string, DocumentNode>(StringComparer.Ordinal);
         var seen = new HashSet<DocumentNode>(ReferenceEqualityComparer.Instance);
         var pending = new Queue<DocumentNode>([root]);
         while (pending.TryDequeue(out var node))
         {
             if (!seen.Add(node))
                 continue;
-            if (node is MappingNode mapping && mapping.Text("$anchor") is { } name)
-                anchors.TryAdd(name, node);
+            if (node is MappingNode mapping && mapping.Text(keyword) is { } name)
+                named.TryAdd(name, node);
             foreach (var child in Children(node))
                 pending.Enqueue(child);
         }
 
-        return anchors;
+        return named;
     }
 
     private static IEnumerable<DocumentNode> Children(DocumentNode node) => node switch

@@ -1,0 +1,13 @@
+namespace DigitalConnect.ContractDiff.Documents.Loading;
+
+/// <summary>How contracts are loaded.</summary>
+internal sealed record LoadOptions
+{
+    public static LoadOptions Default { get; } = new();
+
+    /// <summary>Whether references that lead nowhere and keys that are there twice are noted only. They are errors otherwise.</summary>
+    public bool IsLenient { get; init; }
+
+    /// <summary>The folder below which references may lead; null for the folder of the document.</summary>
+    public string? ReferenceRoot { get; init; }
+}

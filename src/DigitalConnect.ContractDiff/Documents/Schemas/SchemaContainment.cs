@@ -1,0 +1,72 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
+
+namespace DigitalConnect.ContractDiff.Documents.Schemas;
+
+/// <summary>Whether all that one schema allows is allowed by another, as far as that can be told for certain.</summary>
+internal static class SchemaContainment
+{
+    private const int Deepest = 6;
+
+    // Two schemas that have one of these have to have the same.
+    private static readonly string[] Alike =
+        ["pattern", "multipleOf", "contentMediaType", "contentEncoding", "dependentRequired", "dependentSchemas", "not", "if", "then", "else",
+         "contains", "propertyNames", "patternProperties", "prefixItems", "unevaluatedItems", "unevaluatedProperties", "readOnly", "writeOnly"];
+
+    public static bool Contains(Schema outer, Schema inner) => Contains(outer, inner, 0);
+
+    private static bool Contains(Schema outer, Schema inner, int depth)
+    {
+        if (ReferenceEquals(outer, inner) || outer.AllowsEverything)
+            return true;
+        if (depth == Deepest || outer.IsUnknown || inner.IsUnknown)
+            return false;
+        return outer.Types.Contains(inner.TypesBeside(outer))
+            && (outer.IsNullable || !inner.IsNullable)
+            && Alike.All(keyword => outer.Keyword(keyword) is null || Same(outer.Keyword(keyword), inner.Keyword(keyword)))
+            && FormatContains(outer.Text("format"), inner.Text("format"))
+            && (!outer.Flag("uniqueItems") || inner.Flag("uniqueItems"))
+            && LimitsContain(outer, inner)
+            && ValuesContain(outer, inner)
+            && ObjectsContain(outer, inner, depth)
+            && (outer.Child("items") is not { } items || (inner.Child("items") is { } own && Contains(items.Schema, own.Schema, depth + 1)))
+            && outer.Alternatives.All(alternatives => AlternativesContain(alternatives, inner, depth));
+    }
+
+    private static bool Same(DocumentNode? one, DocumentNode? other) => JsonValues.Canonical(one) == JsonValues.Canonical(other);
+
+    private static bool FormatContains(string? outer, string? inner) => outer is null || outer == inner;
+
+    private static bool LimitsContain(Schema outer, Schema inner) => Enumerable.Range(0, Limit.All.Count).All(at =>
+        outer.BoundOf(at) is not { } bound
+        || (inner.BoundOf(at) is { } own && (own.Value == bound.Value || Limit.All[at].IsStricter(own.Value, bound.Value))));
+
+    private static bool ValuesContain(Schema outer, Schema inner)
+    {
+        if (Values(outer) is not { } allowed)
+            return true;
+        return Values(inner) is { } own && own.IsSubsetOf(allowed);
+    }
+
+    private static HashSet<string>? Values(Schema schema) =>
+        schema.Keyword("const") is { } constant ? [JsonValues.Canonical(constant)]
+        : schema.Keyword("enum") is SequenceNode list ? list.Items.Select(JsonValues.Canonical).ToHashSet(StringComparer.Ordinal)
+        : null;
+
+    private static bool ObjectsContain(Schema outer, Schema inner, int depth)
+    {
+        var isAsClosed = !outer.IsClosed || (inner.IsClosed && inner.Properties.Keys.All(outer.Properties.ContainsKey));
+        if (!isAsClosed || !outer.Required.IsSubsetOf(inner.Required))
+            return false;
+        var rest = outer.Child("additionalProperties");
+        return outer.Properties.All(property =>
+                inner.Properties.TryGetValue(property.Key, out var own) ? Contains(property.Value.Schema, own.Schema, depth + 1) : inner.IsClosed)
+            && (
+                rest is null
+                    || inner.IsClosed
+                    || (inner.Child("additionalProperties") is { } ownRest && Contains(rest.Schema, ownRest.Schema, depth + 1)));
+    }
+
+    private static bool AlternativesContain(Alternatives outer, Schema inner, int depth) =>
+        outer.Members.Any(member => Contains(member.Schema, inner, depth + 1))
+        || inner.Alternatives.Any(own => own.Members.All(part => outer.Members.Any(member => Contains(member.Schema, part.Schema, depth + 1))));
+}

@@ -1,0 +1,16 @@
+using DigitalConnect.ContractDiff.Documents.Schemas;
+
+namespace DigitalConnect.ContractDiff.Rules;
+
+/// <summary>What a rule looks at.</summary>
+internal enum RuleKind
+{
+    Operation,
+    Security,
+    Parameter,
+    Body,
+    Property,
+    Schema,
+    Client,
+    Version,
+}

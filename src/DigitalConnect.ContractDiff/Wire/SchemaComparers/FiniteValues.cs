@@ -1,0 +1,16 @@
+using DigitalConnect.ContractDiff.Documents.Schemas;
+
+namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
+
+/// <summary>What a limit or a pattern says of a schema that lists its values: nothing, if all of them meet it.</summary>
+internal static class FiniteValues
+{
+    public static bool AllMeet(Schema schema, Edge edge) => AllMeet(schema, edge.Allows);
+
+    public static bool AllMeet(Schema schema, Func<Documents.Loading.DocumentNode, bool> allows)
+    {
+        if (schema.Keyword("const") is { } constant)
+            return allows(constant);
+        return EnumComparer.Values(schema) is { Count: > 0 } values && values.Values.All(allows);
+    }
+}

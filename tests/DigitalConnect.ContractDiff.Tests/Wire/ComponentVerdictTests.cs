@@ -1,0 +1,45 @@
+namespace DigitalConnect.ContractDiff.Tests.Wire;
+
+internal sealed class ComponentVerdictTests
+{
+    private const string Pet = "Pet: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind } }";
+
+    private const string Parts = "A: { type: object, required: [x], properties: { x: { type: string } } }, B: { type: object, properties: { y: {} } }";
+
+    [TestCase("{ type: integer }", "{ type: string }", "response-property-type-changed")]
+    [TestCase("{ type: string, maxLength: 3 }", "{ type: string, maxLength: 4 }", "response-property-max-length-increased")]
+    public Task A_class_that_extends_one_with_a_discriminator_is_compared(string before, string after, string rule) => VerdictCases.BreaksAsync(
+        Answering("{ $ref: '#/components/schemas/Pet' }", $"{Pet}, {Cat(before)}"),
+        Answering("{ $ref: '#/components/schemas/Pet' }", $"{Pet}, {Cat(after)}"),
+        rule);
+
+    [Test]
+    public Task A_schema_is_found_by_its_identifier() => VerdictCases.BreaksAsync(
+        Answering("{ $ref: 'https://depot.example/x' }", "X: { $id: 'https://depot.example/x', type: string }"),
+        Answering("{ $ref: 'https://depot.example/x' }", "X: { $id: 'https://depot.example/x', type: integer }"),
+        "response-body-type-changed");
+
+    [Test]
+    public Task An_identifier_may_be_relative_to_another() => VerdictCases.IsUnchangedAsync(
+        Answering(
+            "{ $id: 'https://depot.example/root', type: object, properties: { a: { $ref: x } } }",
+            "X: { $id: 'https://depot.example/x', type: string }"),
+        Answering("{ type: object, properties: { a: { type: string } } }", "X: { type: string }"));
+
+    [TestCase("{ anyOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }", "{ $ref: '#/components/schemas/A' }")]
+    [TestCase(
+        "{ allOf: [{ oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }] }",
+        "{ allOf: [{ $ref: '#/components/schemas/G' }] }")]
+    public Task A_response_of_the_same_components_is_safe(string before, string after) => VerdictCases.IsSafeAsync(
+        Answering(before, Parts),
+        Answering(
+            after,
+            $"{Parts}, G: {{ type: object, oneOf: [{{ $ref: '#/components/schemas/A' }}, {{ $ref: '#/components/schemas/B' }}] }}"));
+
+    private static string Cat(string lives) =>
+        $"Cat: {{ allOf: [{{ $ref: '#/components/schemas/Pet' }}, {{ type: object, required: [lives], properties: {{ lives: {lives} }} }}] }}";
+
+    private static string Answering(string schema, string components) => Documents.WithOperation(
+        $"{{ responses: {{ '200': {{ description: Done, content: {{ application/json: {{ schema: {schema} }} }} }} }} }}",
+        $"{{ schemas: {{ {components} }} }}");
+}
