@@ -33,7 +33,7 @@ internal static class ProcessRun
         return Process.Start(start)!;
     }
 
-    public static Process StartSample(string name, DigitalConnectSimulator account, params string[] arguments) =>
+    public static Process StartSample(string name, DigitalConnectSimulator? account, params string[] arguments) =>
         Start(Path.Combine(Repository.Root, "tests", "Samples", name, Output, $"{name}.dll"), account, arguments);
 
     private static Process Start(string assembly, DigitalConnectSimulator? account, string[] arguments) => Process.Start(Describe(assembly, account, arguments))!;
