@@ -9,12 +9,12 @@ namespace DigitalConnect.IntegrationTests.Documentation;
 /// <summary>The settings of an options class as a table, from its XML documentation and its default values.</summary>
 internal static partial class SettingsTable
 {
-    public static IEnumerable<string> Of(Type options, string title)
+    public static IEnumerable<string> Of(Type options)
     {
         var defaults = Activator.CreateInstance(options)!;
         var documentation = XDocument.Load(Path.ChangeExtension(options.Assembly.Location, ".xml")).Descendants("member")
             .ToDictionary(member => (string)member.Attribute("name")!);
-        yield return $"| {title} | default | |";
+        yield return "| Setting | Default | |";
         yield return "|---|---|---|";
         foreach (var property in options.GetProperties().Where(property => property.SetMethod?.IsPublic == true).OrderBy(property => property.MetadataToken))
         {

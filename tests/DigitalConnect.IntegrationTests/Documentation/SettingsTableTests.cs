@@ -1,29 +1,26 @@
 using System.Text.RegularExpressions;
 using DigitalConnect.AspNetCore;
+using DigitalConnect.AspNetCore.Redis;
 using DigitalConnect.DistributedTokenCache;
 using DigitalConnect.Relay;
 
 namespace DigitalConnect.IntegrationTests.Documentation;
 
-/// <summary>The table of the settings in the README is made from the code. With DIGITALCONNECT_UPDATE_README=1 this test writes it.</summary>
+/// <summary>The tables of settings are made from the code. With DIGITALCONNECT_UPDATE_README=1 this test writes them.</summary>
 public sealed partial class SettingsTableTests
 {
-    private static readonly string Path = System.IO.Path.Combine(Repository.Root, "README.md");
-
-    [Test]
-    public void The_readme_has_every_setting_with_its_default_as_the_code_documents_it()
+    [TestCase("README.md", typeof(DigitalConnectOptions))]
+    [TestCase("src/DigitalConnect.AspNetCore/README.md", typeof(DigitalConnectWebhookOptions))]
+    [TestCase("src/DigitalConnect.AspNetCore.Redis/README.md", typeof(RedisWebhookDeduplicationOptions))]
+    [TestCase("src/DigitalConnect.DistributedTokenCache/README.md", typeof(DistributedTokenCacheOptions))]
+    [TestCase("src/DigitalConnect.Relay/README.md", typeof(DigitalConnectRelayOptions))]
+    public void A_readme_has_every_setting_with_its_default_as_the_code_documents_it(string file, Type options)
     {
-        string[] table =
-        [
-            .. SettingsTable.Of(typeof(DigitalConnectOptions), DigitalConnectOptions.SectionName), "",
-            .. SettingsTable.Of(typeof(DigitalConnectWebhookOptions), DigitalConnectWebhookOptions.SectionName), "",
-            .. SettingsTable.Of(typeof(DigitalConnectRelayOptions), DigitalConnectRelayOptions.SectionName), "",
-            .. SettingsTable.Of(typeof(DistributedTokenCacheOptions), "`AddDigitalConnectDistributedTokenCache`"),
-        ];
-        var expected = string.Join('\n', table);
-        var readme = File.ReadAllText(Path);
+        var path = Path.Combine(Repository.Root, file);
+        var expected = string.Join('\n', SettingsTable.Of(options));
+        var readme = File.ReadAllText(path);
         if (Environment.GetEnvironmentVariable("DIGITALCONNECT_UPDATE_README") == "1")
-            File.WriteAllText(Path, readme = Table().Replace(readme, _ => expected));
+            File.WriteAllText(path, readme = Table().Replace(readme, _ => expected));
 
         Assert.That(Table().Match(readme).Value, Is.EqualTo(expected));
     }

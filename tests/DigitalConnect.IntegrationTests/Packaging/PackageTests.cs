@@ -30,10 +30,15 @@ public sealed class PackageTests
     }
 
     [Test]
+    public void Packing_warns_of_nothing() => Assert.That(PackedRepository.Printed, Does.Not.Contain("warning"));
+
+    [Test]
     public void Every_package_says_what_it_is_for() => ForEach(Packages, package =>
     {
         var readme = System.Text.Encoding.UTF8.GetString(package.Read(package.Text("readme")!));
         Assert.That(readme, Does.StartWith($"# {package.Id}\n"));
+        Assert.That(readme, Does.Not.Match(@"\]\((?!https://|#)"), "A link that is dead outside of the repository");
+        Assert.That(package.Text("projectUrl"), Does.StartWith("https://"));
         Assert.That(package.Text("description"), Does.EndWith("."));
         Assert.That(package.Text("tags"), Is.Not.Empty);
         Assert.That(package.Text("license"), Is.EqualTo("MIT"));

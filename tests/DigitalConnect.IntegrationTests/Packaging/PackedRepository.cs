@@ -15,6 +15,9 @@ public sealed class PackedRepository
 
     public static string Feed { get; private set; } = "";
 
+    /// <summary>What packing printed.</summary>
+    public static string Printed { get; private set; } = "";
+
     internal static IReadOnlyList<Package> Packages { get; private set; } = [];
 
     [OneTimeSetUp]
@@ -22,7 +25,7 @@ public sealed class PackedRepository
     {
         _folder = new TemporaryFolder();
         Feed = _folder.Path;
-        await Dotnet.RunAsync(
+        Printed = await Dotnet.RunAsync(
             Repository.Root,
             CancellationToken.None,
             ["pack", "DigitalConnect.Generated.sln", "--no-build", "--configuration", Configuration, "--output", Feed, $"-p:Version={Version}"]);

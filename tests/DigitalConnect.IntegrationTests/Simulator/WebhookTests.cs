@@ -59,7 +59,9 @@ public sealed class WebhookTests
 
         Assert.That(_simulator.WebhookDeliveries.Single(), Is.EqualTo(_simulator.WebhookDeliveries.Single() with
         {
-            Attempts = 2, IsDelivered = false, StatusCode = HttpStatusCode.ServiceUnavailable,
+            Attempts = 2,
+            IsDelivered = false,
+            StatusCode = HttpStatusCode.ServiceUnavailable,
         }));
     }
 
@@ -125,7 +127,10 @@ public sealed class WebhookTests
         await StartAsync(null, 401);
         _simulator.Webhook = new(_receiver.Address)
         {
-            TokenEndpoint = _receiver.TokenEndpoint, ClientId = "id", ClientSecret = "secret", RetryDelay = TimeSpan.Zero,
+            TokenEndpoint = _receiver.TokenEndpoint,
+            ClientId = "id",
+            ClientSecret = "secret",
+            RetryDelay = TimeSpan.Zero,
         };
 
         await _simulator.AgentSaysAsync(_simulator.ConversationId, "Hello");
