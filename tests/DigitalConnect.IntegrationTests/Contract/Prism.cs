@@ -18,11 +18,11 @@ internal sealed partial class Prism : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Answers from the contract's examples; a request that breaks the contract gets an error.</summary>
-    public static Task<Prism> MockAsync() => StartAsync("mock", Repository.Contract);
+    /// <summary>Answers from a contract's examples; a request that breaks the contract gets an error.</summary>
+    public static Task<Prism> MockAsync(string contract) => StartAsync("mock", contract);
 
     /// <summary>Stands before a server; a request or an answer that breaks the contract becomes an error.</summary>
-    public static Task<Prism> ProxyAsync(Uri server) => StartAsync("proxy", Repository.Contract, server.GetLeftPart(UriPartial.Authority));
+    public static Task<Prism> ProxyAsync(string contract, Uri server) => StartAsync("proxy", contract, server.GetLeftPart(UriPartial.Authority));
 
     public async ValueTask DisposeAsync()
     {

@@ -3,8 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DigitalConnect.IntegrationTests.Contract;
 
-[External("prism")]
-public sealed class PrismTests
+public sealed class PrismTests : PrismTest
 {
     private static readonly SendMessageRequest PublishedExample = new()
     {
@@ -12,13 +11,7 @@ public sealed class PrismTests
         Attachments = [Attachment.Create("my-mp3-id", "test.mp3", "audio/mpeg", 1024), Attachment.Create("my-image-id", "test.jpg", "image/jpeg", 3072)],
     };
 
-    private Prism _prism = null!;
-
-    [OneTimeSetUp]
-    public async Task StartPrism() => _prism = await Prism.MockAsync();
-
-    [OneTimeTearDown]
-    public async Task StopPrism() => await _prism.DisposeAsync();
+    private protected override string Contract => Repository.Contract;
 
     [Test]
     public async Task A_201_of_the_mock_becomes_a_complete_result()
@@ -68,11 +61,8 @@ public sealed class PrismTests
     public async Task A_proxy_between_client_and_simulator_finds_no_violation_by_either()
     {
         await using var simulator = await DigitalConnect.Simulator.DigitalConnectSimulator.StartAsync();
-        await using var proxy = await Prism.ProxyAsync(simulator.BaseAddress);
-        using var services = Services(proxy.Address, options =>
-        {
-            (options.ClientId, options.ClientSecret, options.TokenEndpoint) = (simulator.ClientId, simulator.ClientSecret, simulator.TokenEndpoint);
-        });
+        await using var proxy = await Prism.ProxyAsync(Contract, simulator.BaseAddress);
+        using var services = Proxied(proxy, simulator);
         var client = services.GetRequiredService<IDigitalConnectClient>();
 
         var complete = await client.SendMessageAsync(simulator.ConversationId, PublishedExample);
@@ -90,34 +80,7 @@ public sealed class PrismTests
 
     private async Task<SendMessageResult> SendAsync(int wanted)
     {
-        using var services = Services(_prism.Address, options => options.AccessToken = "token", new Preference(wanted));
+        using var services = Mock(wanted);
         return await services.GetRequiredService<IDigitalConnectClient>().SendMessageAsync("6f8f4ff0c3a94e0c8cf6b7dcd4bd5ac3", PublishedExample);
-    }
-
-    private static ServiceProvider Services(Uri address, Action<DigitalConnectOptions> credentials, params DelegatingHandler[] handlers)
-    {
-        var services = new ServiceCollection();
-        var builder = services.AddDigitalConnect(options =>
-        {
-            options.BaseAddress = address;
-            options.MaxRetries = 0;
-            credentials(options);
-        });
-        foreach (var handler in handlers)
-        {
-            builder.AddHttpMessageHandler(() => handler);
-        }
-
-        return services.BuildServiceProvider();
-    }
-
-    /// <summary>Asks the mock for the answer of one status (RFC 7240).</summary>
-    private sealed class Preference(int status) : DelegatingHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            request.Headers.Add("Prefer", $"code={status}");
-            return base.SendAsync(request, cancellationToken);
-        }
     }
 }
