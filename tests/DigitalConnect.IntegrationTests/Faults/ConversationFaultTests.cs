@@ -2,8 +2,8 @@ using DigitalConnect.Simulator;
 
 namespace DigitalConnect.IntegrationTests.Faults;
 
-/// <summary>Row 20: a conversation is started once and ended once, whatever becomes of the responses.</summary>
-public sealed class ConversationTests : FaultTest
+/// <summary>Row 23: a conversation is started once and ended once, whatever becomes of the responses.</summary>
+public sealed class ConversationFaultTests : FaultTest
 {
     [Test]
     public async Task A_start_whose_response_is_lost_finds_its_conversation()
