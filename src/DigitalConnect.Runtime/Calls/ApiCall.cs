@@ -89,7 +89,13 @@ public sealed class ApiCall : IDisposable
     internal IReadOnlyList<ContractDrift> Drift => (IReadOnlyList<ContractDrift>?)_drift ?? [];
 
     /// <summary>Whether sending the call again cannot double its effect.</summary>
-    internal bool IsRepeatable => IdempotencyKey is not null || _hasIdempotentMethod;
+    internal bool IsRepeatable => !HasContentOnce && (IdempotencyKey is not null || _hasIdempotentMethod);
+
+    /// <summary>Whether the body can be sent only once, because it is read from a stream that can't go back.</summary>
+    internal bool HasContentOnce { get; set; }
+
+    /// <summary>Whether the body of a success is handed to the caller as it arrives.</summary>
+    internal bool GivesStream { get; set; }
 
     /// <summary>Gives the buffers back.</summary>
     public void Dispose() => ResponseContent?.Dispose();

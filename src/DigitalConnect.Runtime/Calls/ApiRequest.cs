@@ -4,7 +4,7 @@ namespace DigitalConnect.Runtime.Calls;
 
 /// <summary>The request of a call, the same for all its attempts. For generated code and for handlers.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ApiRequest : HttpRequestMessage
+public sealed partial class ApiRequest : HttpRequestMessage
 {
     /// <summary>Makes a request.</summary>
     /// <param name="operation">The name of the operation in the contract.</param>
@@ -45,7 +45,7 @@ public sealed class ApiRequest : HttpRequestMessage
     {
         if (value is not null)
         {
-            Headers.TryAddWithoutValidation(name, TCodec.Format(value));
+            AddHeader(name, TCodec.Format(value));
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class ApiRequest : HttpRequestMessage
     {
         if (value is { } present)
         {
-            Headers.TryAddWithoutValidation(name, TCodec.Format(present));
+            AddHeader(name, TCodec.Format(present));
         }
     }
 

@@ -35,6 +35,21 @@ public readonly ref struct ApiResponse
         where T : struct
         where TCodec : struct, IJsonCodec<T> => TryRead<T, TCodec>(out var value) ? value : null;
 
+    /// <summary>The body as a text; null if there is none.</summary>
+    public string? ReadText() => _content.Bytes.IsEmpty ? null : Encoding.UTF8.GetString(_content.Bytes.Span);
+
+    /// <summary>The body as bytes; null if there is none.</summary>
+    public byte[]? ReadBytes() => _content.Bytes.IsEmpty ? null : _content.Bytes.ToArray();
+
+    /// <summary>Reads the body as a text.</summary>
+    /// <param name="value">The text.</param>
+    /// <returns>False if it broke off.</returns>
+    public bool TryReadText(out string value)
+    {
+        value = ReadText() ?? "";
+        return _content is { Fault: null, IsCut: false };
+    }
+
     /// <summary>Reads the body as far as it goes.</summary>
     /// <typeparam name="T">What the contract says it is.</typeparam>
     /// <typeparam name="TCodec">Reads it.</typeparam>

@@ -13,12 +13,11 @@ internal sealed class JsonRequestContent : HttpContent
     private int _users = 1;
     private int _disposed;
 
-    public JsonRequestContent(ApiCall call, PooledBytes body)
+    public JsonRequestContent(PooledBytes body, string mediaType)
     {
         _call = call;
         _body = body;
-        call.TrackBody();
-        Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        Headers.TryAddWithoutValidation("Content-Type", mediaType);
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>

@@ -18,8 +18,16 @@ public static class PathSegment
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <typeparam name="TCodec">Formats them.</typeparam>
     /// <param name="values">The elements.</param>
-    public static string EscapeList<T, TCodec>(IReadOnlyList<T> values)
-        where TCodec : struct, ITextCodec<T> => string.Join(',', values.Select(Escape<T, TCodec>));
+    /// <param name="separator">What stands between them.</param>
+    public static string EscapeList<T, TCodec>(IReadOnlyList<T> values, string separator = ",")
+        where TCodec : struct, ITextCodec<T> => string.Join(separator, values.Select(Escape<T, TCodec>));
+
+    /// <summary>Escapes a value as JSON (a parameter with <c>content</c>).</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="TCodec">Writes it.</typeparam>
+    /// <param name="value">The value.</param>
+    public static string EscapeJson<T, TCodec>(T value)
+        where TCodec : struct, IJsonCodec<T> => Uri.EscapeDataString(JsonText<T, TCodec>.Format(value));
 
     /// <summary>Checks that a value can be one segment of a path.</summary>
     /// <param name="violations">Where violations are added.</param>

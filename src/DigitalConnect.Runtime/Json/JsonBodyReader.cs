@@ -9,9 +9,10 @@ namespace DigitalConnect.Runtime.Json;
 /// what differs from the contract is noted as drift.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class JsonBodyReader : JsonTextReader, IArrayPool<char>
+public sealed partial class JsonBodyReader : JsonTextReader, IArrayPool<char>
 {
     private const int DeepestNesting = 64;
+    private const int MostDrift = 32;
 
     private readonly Utf8TextReader _text;
     private readonly BufferPool _buffers;
@@ -124,6 +125,7 @@ public sealed class JsonBodyReader : JsonTextReader, IArrayPool<char>
     {
         // An empty name at the root leaves no trace in Newtonsoft's path.
         Note(DriftKind.UnknownMember, name.Length == 0 && Path.Length == 0 ? name : null);
+        FloatParseHandling = FloatParseHandling.Double;
         if (Read() && AnyJson.ReadValue(this) is var value && IsWhole)
         {
             unknown ??= new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -168,21 +170,18 @@ public sealed class JsonBodyReader : JsonTextReader, IArrayPool<char>
     /// <param name="member">A member below the current path; null for the path itself.</param>
     public void Note(DriftKind kind, string? member = null)
     {
-        // A hostile body must not grow the list without bound.
-        if ((_drift ??= []).Count < 32)
+        if (_drift is null || _drift.Count < MostDrift)
         {
-            _drift.Add(new ContractDrift(kind, JsonPointer.From(Path, member, IsKnown, kind == DriftKind.UnknownMember)));
+            Add(new ContractDrift(kind, JsonPointer.From(Path, member, IsKnown, kind == DriftKind.UnknownMember)));
         }
     }
 
-    private void SkipValue()
+    private void Add(ContractDrift drift)
     {
-        var depth = Depth;
-        if (TokenType is JsonToken.StartObject or JsonToken.StartArray)
+        // A hostile body must not grow the list without bound.
+        if ((_drift ??= []).Count < MostDrift)
         {
-            while (Read() && Depth > depth)
-            {
-            }
+            _drift.Add(drift);
         }
     }
 }

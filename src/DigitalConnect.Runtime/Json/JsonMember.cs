@@ -1,4 +1,5 @@
 using DigitalConnect.Runtime.Contract;
+using System.Runtime.CompilerServices;
 using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Json;
@@ -76,12 +77,19 @@ public static class JsonMember
     /// <summary>Writes the members that the contract does not name.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="members">The members; null for none.</param>
-    public static void WriteUnknown(JsonWriter writer, IDictionary<string, object?>? members)
+    /// <param name="isKnown">Whether the contract names a member; null if it names none.</param>
+    /// <exception cref="ArgumentException">A member has a name that the contract knows, and would be there twice.</exception>
+    public static void WriteUnknown(JsonWriter writer, IDictionary<string, object?>? members, Func<string, bool>? isKnown = null)
     {
         if (members is not null)
         {
             foreach (var (name, value) in members)
             {
+                if (isKnown?.Invoke(name) == true)
+                {
+                    throw new ArgumentException($"The contract names the member {name}: set its property instead of an unknown member.", nameof(members));
+                }
+
                 writer.WritePropertyName(name);
                 AnyJson.WriteValue(writer, value);
             }
@@ -93,6 +101,13 @@ public static class JsonMember
     /// <typeparam name="TCodec">Knows it.</typeparam>
     public static T Missing<T, TCodec>()
         where TCodec : struct, IJsonCodec<T> => TCodec.Missing;
+
+    /// <summary>The limits that a value breaks.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="TCodec">Checks it.</typeparam>
+    /// <param name="value">The value.</param>
+    public static ContractViolations? Violations<T, TCodec>(T value)
+        where TCodec : struct, IJsonCodec<T> => TCodec.Check(value);
 
     /// <summary>Checks a member by its codec, if it has a value.</summary>
     /// <typeparam name="T">The type of the member.</typeparam>
@@ -106,6 +121,11 @@ public static class JsonMember
     {
         if (value is not null)
         {
+            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            {
+                throw new ArgumentException($"{member} is nested too deeply, or holds itself.", member);
+            }
+
             ContractViolations.Add(ref all, member, TCodec.Check(value));
         }
     }

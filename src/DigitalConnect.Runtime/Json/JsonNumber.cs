@@ -12,6 +12,7 @@ internal static class JsonNumber
         Int128? whole = reader.Value switch
         {
             long number => number,
+            BigInteger huge when huge >= long.MinValue && huge <= ulong.MaxValue => (Int128)huge,
             double number when double.IsInteger(number) && Math.Abs(number) < 1e18 => (Int128)number,
             _ => null,
         };
@@ -47,6 +48,7 @@ internal static class JsonNumber
         {
             decimal exact => exact,
             long whole => whole,
+            double => decimal.TryParse(reader.RawNumber(), NumberStyles.Float, CultureInfo.InvariantCulture, out var written) ? written : null,
             BigInteger huge when huge >= (BigInteger)decimal.MinValue && huge <= (BigInteger)decimal.MaxValue => (decimal)huge,
             _ => null,
         };

@@ -1,5 +1,3 @@
-using System.Text.Unicode;
-
 namespace DigitalConnect.Runtime.Json;
 
 /// <summary>Decodes UTF-8 straight into the JSON reader's own buffer. Invalid sequences become U+FFFD, a byte order mark is skipped.</summary>
@@ -7,11 +5,14 @@ internal sealed class Utf8TextReader(ReadOnlyMemory<byte> utf8) : TextReader
 {
     private ReadOnlyMemory<byte> _rest = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
 
+    /// <summary>The whole text.</summary>
+    public ReadOnlyMemory<byte> Utf8 { get; } = utf8;
+
     public int CharactersRead { get; private set; }
 
     public override int Read(Span<char> buffer)
     {
-        Utf8.ToUtf16(_rest.Span, buffer, out var read, out var written, replaceInvalidSequences: true, isFinalBlock: true);
+        System.Text.Unicode.Utf8.ToUtf16(_rest.Span, buffer, out var read, out var written, replaceInvalidSequences: true, isFinalBlock: true);
         _rest = _rest[read..];
         CharactersRead += written;
         return written;

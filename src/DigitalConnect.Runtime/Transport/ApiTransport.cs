@@ -5,7 +5,7 @@ namespace DigitalConnect.Runtime.Transport;
 
 /// <summary>Sends calls and makes a result or an exception of what comes back, or doesn't. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ApiTransport
+public sealed partial class ApiTransport
 {
     private readonly HttpClient _httpClient;
     private readonly ApiTransportSettings _settings;
@@ -39,7 +39,7 @@ public sealed class ApiTransport
             var known = _origin;
             if (!ReferenceEquals(known?.Address, address))
             {
-                _origin = known = new(address, address.AbsoluteUri.TrimEnd('/'));
+                _origin = known = new(address, address.GetLeftPart(UriPartial.Path).TrimEnd('/'));
             }
 
             return known!.Text;
@@ -63,7 +63,7 @@ public sealed class ApiTransport
         try
         {
             Prepare(request, cancellationToken);
-            request.Content = _bodies.Write<TBody, TBodyCodec>(request.Call, body);
+            WriteBody<TBody, TBodyCodec>(request, body);
         }
         catch (Exception exception)
         {
@@ -74,6 +74,14 @@ public sealed class ApiTransport
 
         _ = CompleteAsync<TResult, TReader>(completion, request, cancellationToken);
         return completion.Task;
+    }
+
+    private void WriteBody<TBody, TBodyCodec>(ApiRequest request, TBody? body)
+        where TBodyCodec : struct, IJsonCodec<TBody>
+    {
+        // A body of another kind than JSON is there already.
+        request.Content = _bodies.Write<TBody, TBodyCodec>(body, request.ContentType) ?? request.Content;
+        request.AddContentHeaders();
     }
 
     private void Prepare(ApiRequest request, CancellationToken cancellationToken)

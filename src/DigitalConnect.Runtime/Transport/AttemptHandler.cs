@@ -25,7 +25,13 @@ internal sealed class AttemptHandler(TimeSpan attemptTimeout, ClientMetrics metr
         try
         {
             response = await limit.BoundAsync(base.SendAsync(request, limit.Token)).ConfigureAwait(false);
-            call.Record(response.StatusCode);
+            call.Record(DeliveryOutcome.Of(response.StatusCode));
+            if (call.GivesStream && response.IsSuccessStatusCode)
+            {
+                observation.Answered((int)response.StatusCode);
+                return response;
+            }
+
             call.ResponseContent = await BufferedContent.ReadAsync(response, call.Buffers, limit, call.CallerCancellation).ConfigureAwait(false);
             observation.Answered((int)response.StatusCode);
             return response;

@@ -8,7 +8,7 @@ internal sealed class RequestBodies(BufferPool buffers)
 {
     private JsonBodyWriter? _idleWriter;
 
-    public HttpContent? Write<TBody, TBodyCodec>(ApiCall call, TBody? body)
+    public HttpContent? Write<TBody, TBodyCodec>(TBody? body, string mediaType)
         where TBodyCodec : struct, IJsonCodec<TBody>
     {
         if (body is null or NoContent)
@@ -21,7 +21,7 @@ internal sealed class RequestBodies(BufferPool buffers)
         {
             var bytes = writer.Write<TBody, TBodyCodec>(body);
             writer = Interlocked.Exchange(ref _idleWriter, writer);
-            return new JsonRequestContent(call, bytes);
+            return new JsonRequestContent(bytes, mediaType);
         }
         finally
         {

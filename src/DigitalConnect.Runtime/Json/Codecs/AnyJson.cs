@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -32,30 +34,62 @@ public readonly struct AnyJson : IJsonCodec<object>
         {
             JsonToken.StartObject => ReadObject(reader),
             JsonToken.StartArray => ReadArray(reader),
+            JsonToken.Float => ReadFloat(reader),
             _ => reader.Value,
         };
         return reader.IsWhole ? value : null;
     }
 
     /// <summary>Writes a value of a kind that can be JSON.</summary>
-    /// <exception cref="ArgumentException">It is of another kind.</exception>
-    internal static void WriteValue(JsonWriter writer, object? value)
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">It is of another kind, or holds itself.</exception>
+    public static void WriteValue(JsonWriter writer, object? value)
     {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new ArgumentException("The value is nested too deeply, or holds itself.", nameof(value));
+        }
+
         switch (value)
         {
             case null: writer.WriteNull(); break;
             case string text: writer.WriteValue(text); break;
             case bool truth: writer.WriteValue(truth); break;
-            case int whole: writer.WriteValue(whole); break;
-            case long whole: writer.WriteValue(whole); break;
-            case double number: writer.WriteValue(number); break;
-            case decimal number: writer.WriteValue(number); break;
+            case byte or sbyte or short or ushort or int or uint or long: writer.WriteValue(Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
+            case ulong whole: writer.WriteValue(whole); break;
+            case float or double: WriteFloat(writer, Convert.ToDouble(Convert.ToString(value, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)); break;
+            case decimal number: writer.WriteRawValue(number.ToString(CultureInfo.InvariantCulture)); break;
             case BigInteger huge: writer.WriteRawValue(huge.ToString(CultureInfo.InvariantCulture)); break;
+            case DateTimeOffset time: DateTimeOffsetJson.Write(writer, time); break;
+            case DateTime time: writer.WriteValue(time.ToString("O", CultureInfo.InvariantCulture)); break;
+            case DateOnly date: DateOnlyJson.Write(writer, date); break;
+            case TimeOnly time: TimeOnlyJson.Write(writer, time); break;
+            case TimeSpan duration: TimeSpanJson.Write(writer, duration); break;
+            case Guid guid: GuidJson.Write(writer, guid); break;
+            case Uri uri: UriJson.Write(writer, uri); break;
+            case byte[] bytes: BytesJson.Write(writer, bytes); break;
             case JToken token: token.WriteTo(writer); break;
             case IEnumerable<KeyValuePair<string, object?>> members: WriteObject(writer, members); break;
-            case IEnumerable<object?> elements: WriteArray(writer, elements); break;
+            case IDictionary map: WriteObject(writer, map.Keys.Cast<object>().Select(key => KeyValuePair.Create(Convert.ToString(key, CultureInfo.InvariantCulture)!, map[key]))); break;
+            case IEnumerable elements: WriteArray(writer, elements); break;
             default: throw new ArgumentException($"A value of type {value.GetType()} cannot be written as JSON.", nameof(value));
         }
+    }
+
+    // A double holds 15 digits for sure; of more, a decimal keeps what it can.
+    private static object? ReadFloat(JsonBodyReader reader) =>
+        reader.RawNumber() is { Length: > 16 } raw && decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && exact != 0 ? exact : reader.Value;
+
+    private static void WriteFloat(JsonWriter writer, double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw new ArgumentException($"{value.ToString(CultureInfo.InvariantCulture)} is no number of JSON.", nameof(value));
+        }
+
+        writer.WriteValue(value);
     }
 
     private static Dictionary<string, object?> ReadObject(JsonBodyReader reader)
@@ -92,7 +126,7 @@ public readonly struct AnyJson : IJsonCodec<object>
         writer.WriteEndObject();
     }
 
-    private static void WriteArray(JsonWriter writer, IEnumerable<object?> elements)
+    private static void WriteArray(JsonWriter writer, IEnumerable elements)
     {
         writer.WriteStartArray();
         foreach (var element in elements)

@@ -7,9 +7,6 @@ namespace DigitalConnect.Runtime.Json;
 public readonly struct DecimalJson : IJsonCodec<decimal>, ITextCodec<decimal>
 {
     /// <inheritdoc/>
-    public static FloatParseHandling Floats => FloatParseHandling.Decimal;
-
-    /// <inheritdoc/>
     public static decimal Missing => 0;
 
     /// <inheritdoc/>

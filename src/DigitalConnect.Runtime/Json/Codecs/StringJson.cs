@@ -23,7 +23,7 @@ public readonly struct StringJson : IJsonCodec<string>, ITextCodec<string>
 
             case JsonToken.Integer or JsonToken.Float:
                 reader.Note(DriftKind.WrongType);
-                value = Convert.ToString(reader.Value, CultureInfo.InvariantCulture)!;
+                value = reader.RawNumber();
                 return true;
 
             case JsonToken.Boolean:

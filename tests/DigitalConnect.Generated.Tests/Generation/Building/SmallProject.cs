@@ -35,6 +35,7 @@ internal sealed class SmallProject : IDisposable
           <PropertyGroup>
             <RootNamespace>Small</RootNamespace>
             <Contract>contract.yaml</Contract>
+            <OpenApiGenerator>GENERATOR</OpenApiGenerator>
             <ClientName>SmallClient</ClientName>
             <ClientNamespace>Small</ClientNamespace>
             <!-- So that the compiler reads the XML comments; the contract gives every one. -->

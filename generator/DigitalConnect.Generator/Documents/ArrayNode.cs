@@ -1,0 +1,8 @@
+namespace DigitalConnect.Generator.Documents;
+
+internal sealed class ArrayNode(Location location, IReadOnlyList<ContractNode> elements) : ContractNode(location)
+{
+    public override NodeKind Kind => NodeKind.Array;
+
+    public override IReadOnlyList<ContractNode> Elements { get; } = elements;
+}

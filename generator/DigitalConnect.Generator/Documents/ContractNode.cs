@@ -1,0 +1,28 @@
+namespace DigitalConnect.Generator.Documents;
+
+/// <summary>A value of a contract, and where it is.</summary>
+internal abstract class ContractNode(Location location)
+{
+    public Location Location { get; } = location;
+
+    /// <summary>The value of a member of an object; null if this is no object, or has no such member.</summary>
+    public virtual ContractNode? this[string name] => null;
+
+    /// <summary>The members of an object, in their order; none if this is no object.</summary>
+    public virtual IReadOnlyList<Member> Members => [];
+
+    /// <summary>The elements of an array; none if this is no array.</summary>
+    public virtual IReadOnlyList<ContractNode> Elements => [];
+
+    /// <summary>The text of a scalar as it is written; null if this is no scalar, or is null.</summary>
+    public virtual string? Text => null;
+
+    /// <summary>What kind of value this is, as JSON has it.</summary>
+    public abstract NodeKind Kind { get; }
+
+    public string? TextOf(string name) => this[name]?.Text;
+
+    public bool IsTrue(string name) => this[name] is { Kind: NodeKind.Boolean, Text: "true" or "True" or "TRUE" };
+
+    internal sealed record Member(string Name, ContractNode Value, Location Location);
+}

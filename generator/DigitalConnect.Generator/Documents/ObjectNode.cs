@@ -1,0 +1,39 @@
+namespace DigitalConnect.Generator.Documents;
+
+internal sealed class ObjectNode : ContractNode
+{
+    private readonly Dictionary<string, ContractNode> _byName = new(StringComparer.Ordinal);
+    private readonly List<Member> _members = [];
+
+    public ObjectNode(Location location)
+        : base(location)
+    {
+    }
+
+    /// <summary>Makes an object of the members of others; the first that has a member wins.</summary>
+    public ObjectNode(Location location, IEnumerable<Member> members)
+        : base(location)
+    {
+        foreach (var member in members)
+        {
+            TryAdd(member);
+        }
+    }
+
+    public override NodeKind Kind => NodeKind.Object;
+
+    public override IReadOnlyList<Member> Members => _members;
+
+    public override ContractNode? this[string name] => _byName.GetValueOrDefault(name);
+
+    public bool TryAdd(Member member)
+    {
+        if (!_byName.TryAdd(member.Name, member.Value))
+        {
+            return false;
+        }
+
+        _members.Add(member);
+        return true;
+    }
+}

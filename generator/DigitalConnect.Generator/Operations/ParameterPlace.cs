@@ -1,0 +1,9 @@
+namespace DigitalConnect.Generator.Operations;
+
+internal enum ParameterPlace
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}

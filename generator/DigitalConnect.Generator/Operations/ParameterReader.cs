@@ -1,0 +1,73 @@
+using DigitalConnect.Generator.Documents;
+using DigitalConnect.Generator.Naming;
+using DigitalConnect.Generator.Schemas;
+
+namespace DigitalConnect.Generator.Operations;
+
+/// <summary>Reads the parameters of an operation, in the words of OpenAPI 3 and of Swagger 2.</summary>
+internal sealed class ParameterReader(ContractFiles files, SchemaReader schemas)
+{
+    private static readonly Dictionary<string, ParameterPlace> Places = new(StringComparer.Ordinal)
+    {
+        ["path"] = ParameterPlace.Path,
+        ["query"] = ParameterPlace.Query,
+        ["header"] = ParameterPlace.Header,
+        ["cookie"] = ParameterPlace.Cookie,
+    };
+
+    /// <summary>The parameters of an operation as the contract has them; those of its path come first, and give way to its own.</summary>
+    public IReadOnlyList<ContractNode> Declared(ContractNode pathItem, ContractNode operation)
+    {
+        var own = (operation["parameters"]?.Elements ?? []).Select(files.Resolve).ToList();
+        var keys = own.Select(Key).ToHashSet();
+        return [.. (pathItem["parameters"]?.Elements ?? []).Select(files.Resolve).Where(one => !keys.Contains(Key(one))), .. own.DistinctBy(Key)];
+    }
+
+    /// <summary>Reads a parameter; null for one that is part of the body (Swagger 2).</summary>
+    public Parameter? Read(ContractNode node)
+    {
+        var wire = node.TextOf("name") ?? throw new ContractException(node.Location, "The parameter has no name.");
+        var place = node["in"] ?? throw new ContractException(node.Location, $"The parameter {wire} does not say where it is (in).");
+        if (place.Text is "body" or "formData")
+        {
+            return null;
+        }
+
+        if (!Places.TryGetValue(place.Text ?? "", out var where))
+        {
+            throw new ContractException(place.Location, $"The parameter {wire} is in \"{place.Text}\". It must be in path, query, header or cookie.");
+        }
+
+        var content = node["content"] is { Members: [var first, ..] } ? first : null;
+        var schema = content is null ? node["schema"] ?? (node["type"] is null ? null : node) : content.Value["schema"];
+        var use = schemas.Read(schema, Identifier.PascalType(wire));
+        var (style, explodes) = Style(node, where);
+        return new Parameter(wire, where, use, node)
+        {
+            IsRequired = where == ParameterPlace.Path || node.IsTrue("required"),
+            Style = style,
+            Explodes = explodes,
+            IsJson = content is not null && content.Name.Contains("json", StringComparison.OrdinalIgnoreCase),
+        };
+    }
+
+    private static (string Place, string Name) Key(ContractNode node) => (node.TextOf("in") ?? "", node.TextOf("name") ?? "");
+
+    private static (string Style, bool Explodes) Style(ContractNode node, ParameterPlace place)
+    {
+        if (node["schema"] is null && node["content"] is null)
+        {
+            return node.TextOf("collectionFormat") switch
+            {
+                "multi" => ("form", true),
+                "ssv" => ("spaceDelimited", false),
+                "tsv" => ("tabDelimited", false),
+                "pipes" => ("pipeDelimited", false),
+                _ => (place is ParameterPlace.Query ? "form" : "simple", false),
+            };
+        }
+
+        var style = node.TextOf("style") ?? (place is ParameterPlace.Query or ParameterPlace.Cookie ? "form" : "simple");
+        return (style, node["explode"] is { Kind: NodeKind.Boolean } ? node.IsTrue("explode") : style is "form" or "deepObject");
+    }
+}

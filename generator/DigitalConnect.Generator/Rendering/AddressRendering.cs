@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using DigitalConnect.Generator.Documents;
+using DigitalConnect.Generator.Operations;
+using DigitalConnect.Generator.Schemas;
+
+namespace DigitalConnect.Generator.Rendering;
+
+/// <summary>The path of an operation as the content of an interpolated string: literals escaped, each parameter as one escaped segment.</summary>
+internal static partial class AddressRendering
+{
+    private const string Segment = Runtime.Calls + "PathSegment.";
+
+    public static string Of(Operation operation)
+    {
+        var parameters = operation.Parameters.Where(one => one.Place == ParameterPlace.Path).ToDictionary(one => one.Wire, StringComparer.Ordinal);
+        var path = operation.Path.StartsWith('/') ? operation.Path : "/" + operation.Path;
+        var address = new StringBuilder();
+        var end = 0;
+        foreach (Match match in Placeholder().Matches(path))
+        {
+            if (!parameters.TryGetValue(match.Groups[1].Value, out var parameter))
+            {
+                throw new ContractException(
+                    operation.Node.Location,
+                    $"The path {operation.Path} has the parameter {match.Value}, which the operation {operation.Node.TextOf("operationId") ?? operation.Method} does not declare.");
+            }
+
+            address.Append(Escape(path[end..match.Index])).Append('{').Append(Value(parameter)).Append('}');
+            end = match.Index + match.Length;
+        }
+
+        return address.Append(Escape(path[end..])).ToString();
+    }
+
+    private static string Value(Parameter parameter)
+    {
+        var name = parameter.Name;
+        var prefix = parameter.Style switch { "label" => ".", "matrix" => $";{Uri.EscapeDataString(parameter.Wire)}=", _ => "" };
+        var lead = prefix.Length == 0 ? "" : $"\"{prefix}\" + ";
+        if (parameter.IsJson)
+        {
+            return $"{lead}{Segment}EscapeJson<{parameter.Use.Type.Pair}>({name})";
+        }
+
+        return parameter.Use.Type switch
+        {
+            { IsText: true } type => $"{lead}{Segment}Escape<{type.Pair}>({name})",
+            CollectionType { IsMap: false, Element: { Type.IsText: true } element } =>
+                $"{lead}{Segment}EscapeList<{element.Spelled}, {FormLines.TextCodec(element)}>({name}{Separator(parameter, prefix)})",
+            _ => ObjectText(parameter),
+        };
+    }
+
+    private static string Separator(Parameter parameter, string prefix) => (parameter.Style, parameter.Explodes) switch
+    {
+        ("label" or "matrix", true) => $", \"{prefix}\"",
+        _ => "",
+    };
+
+    // An object: its members with commas between, or as name and value.
+    private static string ObjectText(Parameter parameter) => (parameter.Style, parameter.Explodes) switch
+    {
+        ("label", true) => $"{parameter.Name}Text.Format(\".\", \"=\", \".\")",
+        ("label", false) => $"{parameter.Name}Text.Format(\".\", \",\", \",\")",
+        ("matrix", true) => $"{parameter.Name}Text.Format(\";\", \"=\", \";\")",
+        ("matrix", false) => $"{parameter.Name}Text.Format(\";{Uri.EscapeDataString(parameter.Wire)}=\", \",\", \",\")",
+        (_, true) => $"{parameter.Name}Text.Format(\"\", \"=\", \",\")",
+        _ => $"{parameter.Name}Text.Format(\"\", \",\", \",\")",
+    };
+
+    // What RFC 3986 allows in a path or a query stays; what is escaped already, too.
+    private static string Escape(string literal)
+    {
+        var escaped = new StringBuilder();
+        for (var i = 0; i < literal.Length; i++)
+        {
+            var character = literal[i];
+            if (char.IsAsciiLetterOrDigit(character) || "-._~!$&'()*+,;=:@/?".Contains(character, StringComparison.Ordinal)
+                || (character == '%' && i + 2 < literal.Length && char.IsAsciiHexDigit(literal[i + 1]) && char.IsAsciiHexDigit(literal[i + 2])))
+            {
+                escaped.Append(character);
+            }
+            else
+            {
+                var length = char.IsHighSurrogate(character) && i + 1 < literal.Length ? 2 : 1;
+                escaped.Append(Uri.EscapeDataString(literal.AsSpan(i, length)));
+                i += length - 1;
+            }
+        }
+
+        return escaped.ToString();
+    }
+
+    [GeneratedRegex(@"\{([^{}/]+)\}")]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,189 @@
+using DigitalConnect.Generator.Documents;
+using DigitalConnect.Generator.Naming;
+using DigitalConnect.Generator.Operations;
+using DigitalConnect.Generator.Schemas;
+using Newtonsoft.Json.Linq;
+
+namespace DigitalConnect.Generator.Rendering;
+
+/// <summary>What the templates of an operation print.</summary>
+internal static class OperationRendering
+{
+    private const int LongestLine = 140;
+    private const string NoContent = Runtime.Calls + "NoContent";
+
+    public static JObject Of(Operation operation, ContractNode? security)
+    {
+        var limits = new Limits();
+        var checks = Checks(operation, limits);
+        var query = ParameterLines.Query(operation).ToList();
+        var address = AddressRendering.Of(operation);
+        return new JObject
+        {
+            ["name"] = operation.Name,
+            ["docs"] = CSharpText.Docs(operation.Node.TextOf("summary") is { Length: > 0 } summary ? summary : operation.Name, "    "),
+            ["remarks"] = operation.Node.TextOf("description") is { Length: > 0 } description ? CSharpText.Docs(description, "    ") : null,
+            ["parameters"] = new JArray(ParameterDocs(operation)),
+            ["returns"] = operation.Successes.Count == 0 ? null : CSharpText.Docs(Returns(operation), "    "),
+            ["scopes"] = Scopes(operation, security),
+            ["isDeprecated"] = operation.Node.IsTrue("deprecated"),
+            ["signature"] = Signature(operation),
+            ["result"] = operation.Result ?? NoContent,
+            ["hasResult"] = operation.Result is not null,
+            ["givesStream"] = operation.GivesStream,
+            ["nulls"] = new JArray(Nullables(operation).Cast<object>()),
+            ["checks"] = Lines.Indented(checks, 8),
+            ["patterns"] = ClassRendering.Patterns(limits),
+            ["before"] = Lines.Indented([.. ParameterLines.BeforeAddress(operation)], 8),
+            ["address"] = address,
+            ["query"] = Lines.Indented(query, 8),
+            ["querySeparator"] = address.Contains('?', StringComparison.Ordinal) ? "'&'" : null,
+            ["method"] = Method(operation.Method),
+            ["route"] = CSharpText.Literal(operation.Path.StartsWith('/') ? operation.Path : "/" + operation.Path),
+            ["headers"] = Lines.Indented([.. ParameterLines.Headers(operation), .. Accept(operation), .. Content(operation)], 8),
+            ["body"] = operation.Body is { Kind: BodyKind.Json } body ? body.Name : "default",
+            ["bodyPair"] = operation.Body is { Kind: BodyKind.Json } json ? json.Use.Type.Pair : $"{NoContent}, {Runtime.Calls}NoContentJson",
+            ["reader"] = operation.Reader,
+            ["responses"] = ResponseRendering.Of(operation),
+        };
+    }
+
+    // Of the first requirement: the others are alternatives to it.
+    private static string? Scopes(Operation operation, ContractNode? security) =>
+        (operation.Node["security"] ?? security) is { Elements: [var first, ..] }
+        && first.Members.SelectMany(scheme => scheme.Value.Elements).Select(scope => CSharpText.Literal(scope.Text ?? "")).ToList() is { Count: > 0 } scopes
+            ? string.Join(", ", scopes) : null;
+
+    private static IEnumerable<(string Type, string Name, bool IsOptional)> Arguments(Operation operation)
+    {
+        var path = operation.Parameters.Where(one => one.Place == ParameterPlace.Path);
+        var others = operation.Parameters.Where(one => one.Place != ParameterPlace.Path).Select(one => (Type: Spelled(one), one.Name, IsOptional: one.MayBeNull));
+        if (operation.Body is { } body)
+        {
+            others = others.Append((Type: body.Type + (body.MayBeNull ? "?" : ""), body.Name, IsOptional: body.MayBeNull));
+        }
+
+        return path.Select(one => (Type: one.Use.Type.Name, one.Name, IsOptional: false)).Concat(others.OrderBy(one => one.IsOptional));
+    }
+
+    private static string Spelled(Parameter parameter) => parameter.Use.Type.Spelled(parameter.MayBeNull);
+
+    private static string Signature(Operation operation)
+    {
+        var arguments = Arguments(operation).Select(one => $"{one.Type} {one.Name}{(one.IsOptional ? " = null" : "")}")
+            .Append("global::System.Threading.CancellationToken cancellationToken = default").ToList();
+        var start = $"global::System.Threading.Tasks.Task{(operation.Result is { } result ? $"<{result}>" : "")} {operation.Name}Async(";
+        var line = start + string.Join(", ", arguments) + ")";
+        return Simplifier.Short(line).Length <= LongestLine ? line : start + "\n        " + string.Join(",\n        ", arguments) + ")";
+    }
+
+    private static IEnumerable<string> Nullables(Operation operation)
+    {
+        var parameters = operation.Parameters.Where(one => !one.Use.Type.IsValue && (one.Place == ParameterPlace.Path || !one.MayBeNull)).Select(one => one.Name);
+        return operation.Body is { MayBeNull: false } body && (body.Kind != BodyKind.Json || !body.Use.Type.IsValue) ? parameters.Append(body.Name) : parameters;
+    }
+
+    private static List<string> Checks(Operation operation, Limits limits)
+    {
+        var lines = new List<string>();
+        foreach (var parameter in operation.Parameters)
+        {
+            var (name, pattern) = (CSharpText.Literal(parameter.Name.TrimStart('@')), operation.Name + Identifier.Pascal(parameter.Name.TrimStart('@')));
+            if (parameter.Place is ParameterPlace.Path or ParameterPlace.Header && Safety(parameter) is { } text)
+            {
+                lines.Add($"{Runtime.Calls}{(parameter.Place == ParameterPlace.Path ? "PathSegment" : "HeaderText")}.Check(ref violations, {name}, {text});");
+            }
+
+            lines.AddRange(limits.Of(parameter.Use, name, parameter.Name, pattern));
+        }
+
+        if (operation.Body is { Kind: BodyKind.Json or BodyKind.Form or BodyKind.Multipart } body)
+        {
+            var name = CSharpText.Literal(body.Name.TrimStart('@'));
+            lines.AddRange(limits.Of(body.Use, name, body.Name, operation.Name + Identifier.Pascal(body.Name.TrimStart('@'))));
+        }
+
+        return lines;
+    }
+
+    // A text may end a segment or a header; a number or a time never does.
+    private static string? Safety(Parameter parameter) => parameter.Use.Type switch
+    {
+        ScalarType { Kind: ScalarKind.Text } => parameter.Name,
+        ScalarType { Kind: ScalarKind.Uri } => parameter.Name + (parameter.MayBeNull && parameter.Place != ParameterPlace.Path ? "?" : "") + ".OriginalString",
+        CollectionType { IsMap: false, Element: { Type: ScalarType { Kind: ScalarKind.Text or ScalarKind.Uri } } element } =>
+            $"{(parameter.MayBeNull && parameter.Place != ParameterPlace.Path ? $"{parameter.Name} is null ? null : " : "")}"
+            + $"{Runtime.Json}ListText<{element.Spelled}, {FormLines.TextCodec(element)}>.Format({parameter.Name})",
+        _ => null,
+    };
+
+    private static IEnumerable<JObject> ParameterDocs(Operation operation)
+    {
+        var docs = operation.Parameters.ToDictionary(one => one.Name, one => (one.Description ?? "", LimitWords.Of(one.Use), one.Wire));
+        if (operation.Body is { } body)
+        {
+            docs[body.Name] = (Words(body), body.Kind == BodyKind.Json ? LimitWords.Of(body.Use) : "", body.Wire);
+        }
+
+        return Arguments(operation).Select(one => new JObject
+        {
+            ["name"] = one.Name.TrimStart('@'),
+            ["docs"] = CSharpText.Docs(
+                $"{(docs[one.Name].Item1.Trim() is { Length: > 0 } words ? words : $"The parameter {docs[one.Name].Wire} of the contract.")} {docs[one.Name].Item2}".TrimEnd(), "    "),
+        });
+    }
+
+    private static string Words(RequestBody body)
+    {
+        var form = body.Kind switch
+        {
+            BodyKind.Json when body.MediaType.Split(';')[0] == "application/json" => "",
+            BodyKind.Binary => $"It is sent as it is ({body.MediaType}) and not disposed.",
+            _ => $"It is sent as {body.MediaType}.",
+        };
+        return $"{body.Description ?? "The body of the request."} {form}".TrimEnd();
+    }
+
+    private static string Returns(Operation operation)
+    {
+        var words = string.Join("\n", operation.Successes.Select(one => operation.Successes.Count == 1 && one.IsDefault ? one.Description : $"{one.Status}: {one.Description}"));
+        return operation.GivesStream ? words + "\nThe body as it arrives. Dispose of it when it is read." : words;
+    }
+
+    private static string Method(string method) => $"global::System.Net.Http.HttpMethod.{char.ToUpperInvariant(method[0])}{method[1..]}";
+
+    // Said only where the contract leaves a choice: what is read must be what was asked for.
+    private static IEnumerable<string> Accept(Operation operation)
+    {
+        var types = operation.Successes.Where(one => one.MediaType is not null && one.Kind != BodyKind.Binary).Select(one => one.MediaType!.Split(';')[0].Trim()).Distinct().ToList();
+        return types.Count == 0 || types is ["application/json"] && !operation.Successes.Any(one => one.HasAlternatives)
+            || operation.Parameters.Any(one => one.Place == ParameterPlace.Header && one.Wire.Equals("Accept", StringComparison.OrdinalIgnoreCase))
+            ? []
+            : [$"httpRequest.Accept({CSharpText.Literal(string.Join(", ", types))});"];
+    }
+
+    private static IEnumerable<string> Content(Operation operation)
+    {
+        if (operation.Body is not { } body)
+        {
+            return [];
+        }
+
+        var type = CSharpText.Literal(body.MediaType);
+        return body.Kind switch
+        {
+            BodyKind.Json => body.MediaType == "application/json" ? [] : [$"httpRequest.ContentType = {type};"],
+            BodyKind.Text => [$"httpRequest.TextBody({body.Name}, {type});"],
+            BodyKind.Binary => [$"httpRequest.StreamBody({body.Name}, {type});"],
+            _ => FormContent(body),
+        };
+    }
+
+    private static IEnumerable<string> FormContent(RequestBody body)
+    {
+        var kind = body.Kind == BodyKind.Multipart ? "MultipartForm" : "UrlEncodedForm";
+        return body.Use.Type is ClassType type
+            ? [$"httpRequest.FormBody<{type.Name}, {type.Codec}>({body.Name}, new {Runtime.Calls}{kind}());"]
+            : [$"httpRequest.FormBody<{body.Use.Type.Name}, {Runtime.Calls}MapForm>({body.Name}, new {Runtime.Calls}{kind}());"];
+    }
+}

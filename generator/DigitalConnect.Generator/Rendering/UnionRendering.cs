@@ -1,0 +1,30 @@
+using DigitalConnect.Generator.Naming;
+using DigitalConnect.Generator.Schemas;
+using Newtonsoft.Json.Linq;
+
+namespace DigitalConnect.Generator.Rendering;
+
+/// <summary>What the template of a union prints.</summary>
+internal static class UnionRendering
+{
+    public static JObject Of(UnionType type) => new()
+    {
+        ["kind"] = "union",
+        ["name"] = type.Name,
+        ["codec"] = type.Codec,
+        ["docs"] = ClassRendering.Docs(type),
+        ["isDeprecated"] = type.IsDeprecated,
+        ["discriminator"] = type.Discriminator is { } discriminator && type.Cases.Any(one => one.Values.Count > 0) ? CSharpText.Literal(discriminator) : null,
+        ["cases"] = new JArray(type.Cases.Select(one => new JObject
+        {
+            ["name"] = one.Name,
+            ["local"] = char.ToLowerInvariant(one.Name[0]) + one.Name[1..] + "Value",
+            ["typeName"] = one.Type.Name,
+            ["pair"] = one.Type.Pair,
+            ["codec"] = one.Type.Codec,
+            ["isConvertible"] = one.Type is not CollectionType,
+            ["hasNames"] = one.Type is ClassType or UnionType,
+            ["values"] = new JArray(one.Values.Select(value => (object)CSharpText.Literal(value))),
+        })),
+    };
+}

@@ -1,0 +1,65 @@
+using System.Numerics;
+using DigitalConnect.Generator.Documents;
+using DigitalConnect.Generator.Naming;
+
+namespace DigitalConnect.Generator.Schemas;
+
+/// <summary>Makes enumerations. Values of other kinds than text and integers are no enumeration of C#; they stay what they are.</summary>
+internal static class EnumTypes
+{
+    public static bool IsEnum(ContractNode schema) => IsOfTexts(schema) || IsOfIntegers(schema);
+
+    public static EnumType Make(string name, string codec, ContractNode schema)
+    {
+        var isOfTexts = IsOfTexts(schema);
+        var written = Values(schema).Select(one => isOfTexts ? ((ScalarNode)one).Written : one.Text!).ToList();
+        var given = schema["x-enumNames"] ?? schema["x-enum-varnames"];
+        var descriptions = schema["x-enumDescriptions"] ?? schema["x-enum-descriptions"];
+        var names = new UniqueNames();
+        var values = new List<EnumType.EnumValue>();
+        foreach (var (wire, index) in written.Select((wire, index) => (wire, index)).DistinctBy(pair => pair.wire))
+        {
+            values.Add(new(
+                names.Take(NameOf(wire, isOfTexts ? null : "_", given?.Elements.ElementAtOrDefault(index)?.Text)),
+                wire,
+                isOfTexts ? values.Count.ToString(CultureInfo.InvariantCulture) : wire,
+                descriptions?.Elements.ElementAtOrDefault(index)?.Text ?? descriptions?[wire]?.Text));
+        }
+
+        return new EnumType(name, codec, schema) { IsOfTexts = isOfTexts, Underlying = isOfTexts ? "int" : Underlying(schema, values), Values = values };
+    }
+
+    private static bool IsOfTexts(ContractNode schema) => Values(schema) is { Count: > 0 } values
+        && (SchemaFacts.Types(schema) is ["string"] ? values.All(one => one is ScalarNode) : SchemaFacts.Types(schema).Count == 0 && values.All(one => one.Kind == NodeKind.Text));
+
+    private static bool IsOfIntegers(ContractNode schema) => Values(schema) is { Count: > 0 } values
+        && (SchemaFacts.Types(schema).Count == 0 || SchemaFacts.Types(schema) is ["integer"])
+        && values.All(one => one.Kind == NodeKind.Number && BigInteger.TryParse(one.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+            && whole >= long.MinValue && whole <= ulong.MaxValue)
+        && !(values.Any(one => one.Text!.StartsWith('-')) && values.Any(one => BigInteger.Parse(one.Text!, CultureInfo.InvariantCulture) > long.MaxValue));
+
+    // A text that YAML reads as null is one where the type is text, unless null was said by name.
+    private static List<ContractNode> Values(ContractNode schema) =>
+        [.. (schema["enum"]?.Elements ?? []).Where(one => one is not ScalarNode { Kind: NodeKind.Null } nothing || (nothing.Written == "~" && !SchemaFacts.Types(schema).Contains("null") && !schema.IsTrue("nullable")))];
+
+    private static string Underlying(ContractNode schema, IReadOnlyList<EnumType.EnumValue> values)
+    {
+        var numbers = values.Select(value => BigInteger.Parse(value.Wire, CultureInfo.InvariantCulture)).ToList();
+        return numbers.Max() > long.MaxValue ? "ulong"
+            : schema.TextOf("format") is "int64" or "long" || numbers.Max() > int.MaxValue || numbers.Min() < int.MinValue ? "long" : "int";
+    }
+
+    private static string NameOf(string value, string? prefix, string? given) => Identifier.Pascal(given ?? value switch
+    {
+        "" => "Empty",
+        "=" => "Eq",
+        "!=" => "Ne",
+        ">" => "Gt",
+        "<" => "Lt",
+        ">=" => "Ge",
+        "<=" => "Le",
+        "~=" => "Approx",
+        ['-' or '+', ..] => value,
+        _ => prefix + value,
+    });
+}

@@ -1,0 +1,11 @@
+namespace DigitalConnect.Generator.Schemas;
+
+internal enum ScalarKind
+{
+    Text,
+    Uri,
+    Boolean,
+    Integer,
+    Number,
+    Other,
+}

@@ -1,0 +1,55 @@
+using DigitalConnect.Generator.Documents;
+
+namespace DigitalConnect.Generator.Schemas;
+
+/// <summary>What a schema says, in whichever version of OpenAPI it is written.</summary>
+internal static class SchemaFacts
+{
+    private static readonly string[] Structural =
+        ["properties", "items", "enum", "const", "oneOf", "anyOf", "allOf", "patternProperties", "discriminator"];
+
+    private static readonly string[] Choices = ["oneOf", "anyOf"];
+
+    /// <summary>The types that a value may have, without null; empty for any.</summary>
+    public static IReadOnlyList<string> Types(ContractNode schema)
+    {
+        var type = schema["type"];
+        return type switch
+        {
+            { Kind: NodeKind.Array } => [.. type.Elements.Select(one => one.Text ?? "null").Where(name => name != "null")],
+            { Text: { } name } when name != "null" => [name],
+            _ => [],
+        };
+    }
+
+    public static bool AllowsNull(ContractNode schema) =>
+        schema.IsTrue("nullable") || schema.IsTrue("x-nullable") || IsNullOnly(schema)
+        || (schema["type"]?.Elements.Any(one => one.Text is null or "null") ?? false)
+        || (schema["enum"]?.Elements.Any(one => one.Kind == NodeKind.Null) ?? false);
+
+    /// <summary>Whether null is the only value.</summary>
+    public static bool IsNullOnly(ContractNode schema) =>
+        schema["type"] is { } type && type is { Kind: NodeKind.Null } or { Text: "null" }
+        || schema["const"] is { Kind: NodeKind.Null }
+        || (schema["enum"] is { Elements.Count: > 0 } values && values.Elements.All(one => one.Kind == NodeKind.Null));
+
+    public static bool IsObject(ContractNode schema) => Types(schema) is ["object"] || (Types(schema).Count == 0 && HasProperties(schema));
+
+    public static bool HasProperties(ContractNode schema) => schema["properties"] is { Members.Count: > 0 };
+
+    /// <summary>Whether the schema says more than what another says, beyond words and limits.</summary>
+    public static bool HasStructure(ContractNode schema, string? except = null) =>
+        Structural.Any(keyword => keyword != except && schema[keyword] is { } value && (value.Members.Count > 0 || value.Elements.Count > 0 || value.Text is not null))
+        || schema["additionalProperties"] is { Members.Count: > 0 };
+
+    /// <summary>Whether a value is bytes, as a body or a part of a form.</summary>
+    public static bool IsBinary(ContractNode schema) =>
+        Types(schema) is ["file"]
+        || (Types(schema) is ["string"] && schema.TextOf("format") is "binary" or "file")
+        || (Types(schema) is ["string"] && schema.TextOf("contentMediaType") == "application/octet-stream" && schema["contentEncoding"] is null);
+
+    /// <summary>The schemas of a oneOf or anyOf that allow something else than null.</summary>
+    public static IReadOnlyList<ContractNode> Alternatives(ContractNode schema, ContractFiles files) =>
+        [.. Choices.Select(name => schema[name]?.Elements ?? []).FirstOrDefault(all => all.Count > 0, [])
+            .Where(one => !IsNullOnly(files.Resolve(one)))];
+}

@@ -1,0 +1,93 @@
+using DigitalConnect.Runtime.Json;
+
+namespace DigitalConnect.Runtime.Calls;
+
+/// <summary>A form that is put together from its fields; those without a value are left out. For generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class FormBody
+{
+    /// <summary>Whether the form can be sent again.</summary>
+    internal virtual bool IsRepeatable => true;
+
+    /// <summary>Adds a field.</summary>
+    /// <typeparam name="T">The type of its value.</typeparam>
+    /// <typeparam name="TCodec">Formats it.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The value; null for none.</param>
+    public void Add<T, TCodec>(string name, T? value)
+        where T : class
+        where TCodec : struct, ITextCodec<T>
+    {
+        if (value is not null)
+        {
+            AddText(name, TCodec.Format(value));
+        }
+    }
+
+    /// <inheritdoc cref="Add{T, TCodec}(string, T)"/>
+    public void Add<T, TCodec>(string name, T? value)
+        where T : struct
+        where TCodec : struct, ITextCodec<T>
+    {
+        if (value is { } present)
+        {
+            AddText(name, TCodec.Format(present));
+        }
+    }
+
+    /// <summary>Adds a field for each element of an array.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <typeparam name="TCodec">Formats them.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="values">The elements; null for none.</param>
+    public void AddList<T, TCodec>(string name, IReadOnlyList<T>? values)
+        where TCodec : struct, ITextCodec<T>
+    {
+        foreach (var value in values ?? [])
+        {
+            AddText(name, TCodec.Format(value));
+        }
+    }
+
+    /// <summary>Adds a field whose value is JSON.</summary>
+    /// <typeparam name="T">The type of its value.</typeparam>
+    /// <typeparam name="TCodec">Writes it.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The value; null for none.</param>
+    public void AddJson<T, TCodec>(string name, T? value)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value is not null)
+        {
+            AddJsonText(name, JsonText<T, TCodec>.Format(value));
+        }
+    }
+
+    /// <summary>Adds a file.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="file">The file; null for none.</param>
+    public abstract void AddFile(string name, FileContent? file);
+
+    /// <summary>Adds several files under one name.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="files">The files; null for none.</param>
+    public void AddFiles(string name, IReadOnlyList<FileContent>? files)
+    {
+        foreach (var file in files ?? [])
+        {
+            AddFile(name, file);
+        }
+    }
+
+    /// <summary>Adds a field.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="value">The value.</param>
+    protected internal abstract void AddText(string name, string value);
+
+    /// <summary>Adds a field whose value is JSON.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="json">The JSON.</param>
+    protected abstract void AddJsonText(string name, string json);
+
+    internal abstract HttpContent ToContent();
+}

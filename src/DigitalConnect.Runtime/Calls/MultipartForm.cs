@@ -1,0 +1,51 @@
+using System.Net.Http.Headers;
+using DigitalConnect.Runtime.Json;
+
+namespace DigitalConnect.Runtime.Calls;
+
+/// <summary>A form of <c>multipart/form-data</c>. Files are read while it is sent. For generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class MultipartForm : FormBody
+{
+    private readonly MultipartFormDataContent _content = [];
+    private bool _isRepeatable = true;
+
+    internal override bool IsRepeatable => _isRepeatable;
+
+    /// <inheritdoc/>
+    public override void AddFile(string name, FileContent? file)
+    {
+        if (file is not null)
+        {
+            var part = new StreamedContent(file.Content, file.MediaType);
+            _isRepeatable &= part.IsRepeatable;
+            Add(part, name, file.FileName);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected internal override void AddText(string name, string value)
+    {
+        var part = new ByteArrayContent(Encoding.UTF8.GetBytes(value));
+        Add(part, name, fileName: null);
+    }
+
+    /// <inheritdoc/>
+    protected override void AddJsonText(string name, string json)
+    {
+        var part = new StringContent(json, Encoding.UTF8, "application/json");
+        Add(part, name, fileName: null);
+    }
+
+    internal override HttpContent ToContent() => _content;
+
+    private void Add(HttpContent part, string name, string? fileName)
+    {
+        part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = Quoted(name), FileName = fileName is null ? null : Quoted(fileName) };
+        _content.Add(part);
+    }
+
+    // HTML's rule for names in forms: what would end the quotes or the line is escaped.
+    private static string Quoted(string name) =>
+        $"\"{name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal)}\"";
+}
