@@ -32,7 +32,7 @@ internal static class ClientGeneration
     {
         var declared = contract.Types.Names.Taken.ToHashSet(StringComparer.Ordinal);
         var code = Simplifier.Simplify(File.ReadAllText(settings.Output), declared, settings.Namespace);
-        File.WriteAllText(settings.Output, code.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd() + "\n");
+        File.WriteAllText(settings.Output, LineBreaks.Break(code.Replace("\r\n", "\n", StringComparison.Ordinal)).TrimEnd() + "\n");
         File.WriteAllLines(settings.Files, contract.Files.Read);
     }
 }

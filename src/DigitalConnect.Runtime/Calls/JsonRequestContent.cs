@@ -13,10 +13,11 @@ internal sealed class JsonRequestContent : HttpContent
     private int _users = 1;
     private int _disposed;
 
-    public JsonRequestContent(PooledBytes body, string mediaType)
+    public JsonRequestContent(ApiCall call, PooledBytes body, string mediaType)
     {
         _call = call;
         _body = body;
+        call.TrackBody();
         Headers.TryAddWithoutValidation("Content-Type", mediaType);
     }
 

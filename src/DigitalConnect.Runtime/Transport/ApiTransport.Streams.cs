@@ -34,7 +34,7 @@ public sealed partial class ApiTransport
             status = (int)response.StatusCode;
             if (!call.IsTracked)
             {
-                call.Record(DeliveryOutcome.Of(response.StatusCode));
+                call.Record(response.StatusCode);
             }
 
             if (!TReader.IsDocumented(status.Value))

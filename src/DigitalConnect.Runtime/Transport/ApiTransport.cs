@@ -80,7 +80,7 @@ public sealed partial class ApiTransport
         where TBodyCodec : struct, IJsonCodec<TBody>
     {
         // A body of another kind than JSON is there already.
-        request.Content = _bodies.Write<TBody, TBodyCodec>(body, request.ContentType) ?? request.Content;
+        request.Content = _bodies.Write<TBody, TBodyCodec>(request, body) ?? request.Content;
         request.AddContentHeaders();
     }
 

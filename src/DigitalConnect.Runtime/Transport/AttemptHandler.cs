@@ -25,7 +25,7 @@ internal sealed class AttemptHandler(TimeSpan attemptTimeout, ClientMetrics metr
         try
         {
             response = await limit.BoundAsync(base.SendAsync(request, limit.Token)).ConfigureAwait(false);
-            call.Record(DeliveryOutcome.Of(response.StatusCode));
+            call.Record(response.StatusCode);
             if (call.GivesStream && response.IsSuccessStatusCode)
             {
                 observation.Answered((int)response.StatusCode);

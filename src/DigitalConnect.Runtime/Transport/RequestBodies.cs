@@ -8,7 +8,7 @@ internal sealed class RequestBodies(BufferPool buffers)
 {
     private JsonBodyWriter? _idleWriter;
 
-    public HttpContent? Write<TBody, TBodyCodec>(TBody? body, string mediaType)
+    public HttpContent? Write<TBody, TBodyCodec>(ApiRequest request, TBody? body)
         where TBodyCodec : struct, IJsonCodec<TBody>
     {
         if (body is null or NoContent)
@@ -21,7 +21,7 @@ internal sealed class RequestBodies(BufferPool buffers)
         {
             var bytes = writer.Write<TBody, TBodyCodec>(body);
             writer = Interlocked.Exchange(ref _idleWriter, writer);
-            return new JsonRequestContent(bytes, mediaType);
+            return new JsonRequestContent(request.Call, bytes, request.ContentType);
         }
         finally
         {

@@ -39,21 +39,6 @@ public class BrokenContractTests
         Assert.That(run.Errors[0], Does.Contain("missing.yaml does not exist"));
     }
 
-    [Test]
-    public void What_no_code_can_be_generated_for_fails_the_build_by_its_name()
-    {
-        _project.Write("client/contract.yaml", UnsupportedContract.Text);
-        Assert.That(_project.Generate().Succeeded, Is.True);
-        var generated = File.ReadAllText(_project.Generated);
-        Assert.Multiple(() =>
-        {
-            foreach (var reason in UnsupportedContract.Reasons)
-            {
-                Assert.That(generated, Does.Contain($"#error The {reason}: no client can be generated for that."));
-            }
-        });
-    }
-
     private BuildRun Generate(string text, string replacement)
     {
         _project.Write("client/contract.yaml", SmallContract.Text.Replace(text, replacement, StringComparison.Ordinal));
