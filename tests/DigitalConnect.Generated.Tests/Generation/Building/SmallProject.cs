@@ -12,13 +12,15 @@ internal sealed class SmallProject : IDisposable
     public SmallProject()
     {
         Folder = Directory.CreateTempSubdirectory("digital connect ").FullName;
-        CopyFolder("generator");
+        CopyFolder("generator/Templates");
+        File.Copy(Path.Combine(Repository.Root, "generator/DigitalConnect.Generator.targets"), PathOf("generator/DigitalConnect.Generator.targets"));
         foreach (var file in new[] { "nswag.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json" })
         {
             File.Copy(Path.Combine(Repository.Root, file), PathOf(file));
         }
 
-        Write("client/client.csproj", ProjectText.Replace("RUNTIME", typeof(ApiException).Assembly.Location, StringComparison.Ordinal));
+        Write("client/client.csproj", ProjectText.Replace("RUNTIME", typeof(ApiException).Assembly.Location, StringComparison.Ordinal)
+            .Replace("GENERATOR", Generator, StringComparison.Ordinal));
         Write("client/contract.yaml", SmallContract.Text);
         Write("client/Use.cs", "namespace Small;\n\ninternal static class Use\n{\n    public static string NameOf(Thing thing) => thing.ThingName;\n}\n");
         Assert.That(Run("restore", "client/client.csproj").Output, Does.Not.Contain("error"));
@@ -29,6 +31,10 @@ internal sealed class SmallProject : IDisposable
     public string Contract => PathOf("client/contract.yaml");
 
     public string Generated => PathOf("client/obj/Debug/net10.0/SmallClient.g.cs");
+
+    // As this project was built; the small project must not build it again.
+    private static string Generator => Path.Combine(
+        Repository.Root, "generator/DigitalConnect.Generator/bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0/DigitalConnect.Generator.dll");
 
     private static string ProjectText => """
         <Project Sdk="Microsoft.NET.Sdk">
