@@ -23,5 +23,5 @@ try
 catch (ContractException exception)
 {
     Console.WriteLine($"{exception.Location}: error DC0002: No client can be generated from the contract. {exception.Message.ReplaceLineEndings(" ")}");
-    return 1;
+    return 3;
 }

@@ -11,7 +11,7 @@ public sealed partial class JsonBodyReader
     /// <summary>Takes the value at the current token as a fragment, and ends on its last token.</summary>
     public JsonFragment Capture()
     {
-        var path = JsonPointer.From(Path, member: null);
+        var path = JsonPointer.From(Path, member: null, IsKnown, isUnknownMember: false);
         if (TokenType is not (JsonToken.StartObject or JsonToken.StartArray))
         {
             return new JsonFragment(this, ScalarBytes(), path);
