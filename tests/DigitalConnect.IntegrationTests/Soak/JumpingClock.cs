@@ -1,0 +1,11 @@
+namespace DigitalConnect.IntegrationTests.Soak;
+
+/// <summary>A machine whose clock somebody keeps setting, by up to two hours either way, while its monotonic time goes on.</summary>
+internal sealed class JumpingClock : TimeProvider
+{
+    private long _offset;
+
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _offset));
+
+    public void Jump(Random random) => Interlocked.Exchange(ref _offset, random.NextInt64(-TimeSpan.TicksPerHour * 2, TimeSpan.TicksPerHour * 2));
+}
