@@ -145,16 +145,16 @@ public sealed class DigitalConnectSimulator : IAsyncDisposable
     }
 
     /// <summary>Decides how the next requests to the API are answered, in the order in which they arrive.</summary>
-    /// <param name="answers">One for each request. They come after those that are still waiting.</param>
-    public void Next(params SimulatedAnswer[] answers) => _talkdesk.Script.Add(answers);
+    /// <param name="responses">One for each request. They come after those that are still waiting.</param>
+    public void Next(params SimulatedResponse[] responses) => _talkdesk.Script.Add(responses);
 
     /// <summary>Decides how the next token requests are answered, in the order in which they arrive.</summary>
-    /// <param name="answers">One for each request. They come after those that are still waiting.</param>
-    public void NextToken(params SimulatedAnswer[] answers) => _talkdesk.TokenScript.Add(answers);
+    /// <param name="responses">One for each request. They come after those that are still waiting.</param>
+    public void NextToken(params SimulatedResponse[] responses) => _talkdesk.TokenScript.Add(responses);
 
     /// <summary>Decides how the next uploads and downloads are answered, in the order in which they arrive.</summary>
-    /// <param name="answers">One for each request. They come after those that are still waiting.</param>
-    public void NextStorage(params SimulatedAnswer[] answers) => _talkdesk.StorageScript.Add(answers);
+    /// <param name="responses">One for each request. They come after those that are still waiting.</param>
+    public void NextStorage(params SimulatedResponse[] responses) => _talkdesk.StorageScript.Add(responses);
 
     /// <summary>Decides how the next webhook events are delivered, in the order in which they happen.</summary>
     /// <param name="deliveries">One for each event. They come after those that are still waiting.</param>

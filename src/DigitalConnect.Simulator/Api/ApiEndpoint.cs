@@ -12,7 +12,7 @@ namespace DigitalConnect.Simulator.Api;
 /// <summary>Finds the operation of a request, and checks the request against the contract before the operation sees it.</summary>
 internal sealed class ApiEndpoint(BearerToken bearer, IReadOnlyList<IApiOperation> operations) : IEndpoint
 {
-    public async Task<Answer> ProcessAsync(HttpRequest request, HttpStatusCode? forcedStatus, CancellationToken cancellationToken)
+    public async Task<Response> ProcessAsync(HttpRequest request, HttpStatusCode? forcedStatus, CancellationToken cancellationToken)
     {
         var atPath = operations.Where(operation => operation.Contract.Path.Match(request.EscapedPath()) is not null).ToList();
         if (atPath.Count == 0)
@@ -34,16 +34,16 @@ internal sealed class ApiEndpoint(BearerToken bearer, IReadOnlyList<IApiOperatio
         }
     }
 
-    public Answer AnswerWith(HttpRequest request, HttpStatusCode status)
+    public Response RespondWith(HttpRequest request, HttpStatusCode status)
     {
         var operation = operations.FirstOrDefault(operation =>
             operation.Contract.Method == request.Method && operation.Contract.Path.Match(request.EscapedPath()) is not null);
-        return operation?.Contract.ExampleAnswer(status) is { } example
-            ? new Answer(status, Encoding.UTF8.GetBytes(example), Answer.Json)
+        return operation?.Contract.ExampleResponse(status) is { } example
+            ? new Response(status, Encoding.UTF8.GetBytes(example), Response.Json)
             : Refusals.Plain(status, "Asked for by a script.");
     }
 
-    private Answer Process(IApiOperation operation, HttpRequest http, byte[] body, HttpStatusCode? forcedStatus)
+    private Response Process(IApiOperation operation, HttpRequest http, byte[] body, HttpStatusCode? forcedStatus)
     {
         if (bearer.Check(http, operation.Contract.Scopes) is { } refusal)
             return refusal;
@@ -60,7 +60,7 @@ internal sealed class ApiEndpoint(BearerToken bearer, IReadOnlyList<IApiOperatio
     private static JsonElement CheckBody(ApiOperation operation, HttpRequest http, byte[] body, List<Violation> violations)
     {
         if (!http.HasJsonContentType())
-            violations.Add(new Violation("Content-Type", $"must be {Answer.Json}"));
+            violations.Add(new Violation("Content-Type", $"must be {Response.Json}"));
 
         var (json, unreadable) = RequestBody.Parse(body);
         violations.AddRange(unreadable is null ? operation.CheckBody(json) : [unreadable]);

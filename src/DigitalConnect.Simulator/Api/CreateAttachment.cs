@@ -10,7 +10,7 @@ internal sealed class CreateAttachment(ApiOperation contract, FileStore files) :
 {
     public ApiOperation Contract => contract;
 
-    public Answer Perform(ApiRequest request, HttpStatusCode? forcedStatus)
+    public Response Perform(ApiRequest request, HttpStatusCode? forcedStatus)
     {
         if (request.Body.TryFind("request_id").AsText() is not { } requestId)
             return Refusals.Malformed(new Violation("request_id", "is required"));
@@ -19,7 +19,7 @@ internal sealed class CreateAttachment(ApiOperation contract, FileStore files) :
         if (files.CreateFile(upload, request.Body.TryFind("name").AsText() ?? requestId) is not { } file)
             return Refusals.Of(HttpStatusCode.Conflict, "Already has an attachment with this name");
 
-        var answer = new AttachmentAnswer(file.Id, file.Name, file.Size, file.Type, request.Body.TryFind("metadata"));
-        return Answer.Of(HttpStatusCode.OK, answer, WireJson.Default.AttachmentAnswer);
+        var answer = new AttachmentResponse(file.Id, file.Name, file.Size, file.Type, request.Body.TryFind("metadata"));
+        return Response.Of(HttpStatusCode.OK, answer, WireJson.Default.AttachmentResponse);
     }
 }

@@ -10,10 +10,10 @@ internal sealed class CreateUploadLink(ApiOperation contract, FileStore files, S
 {
     public ApiOperation Contract => contract;
 
-    public Answer Perform(ApiRequest request, HttpStatusCode? forcedStatus)
+    public Response Perform(ApiRequest request, HttpStatusCode? forcedStatus)
     {
         var upload = files.CreateUpload([.. request.Body.FindItems("allowed_mime_types").Select(type => type.GetString()!)]);
-        var link = new UploadLinkAnswer(upload.RequestId, request.Origin + storage.SignUpload(upload.RequestId));
-        return Answer.Of(HttpStatusCode.OK, link, WireJson.Default.UploadLinkAnswer);
+        var link = new UploadLinkResponse(upload.RequestId, request.Origin + storage.SignUpload(upload.RequestId));
+        return Response.Of(HttpStatusCode.OK, link, WireJson.Default.UploadLinkResponse);
     }
 }

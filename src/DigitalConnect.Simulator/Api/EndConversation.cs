@@ -10,8 +10,8 @@ internal sealed class EndConversation(ApiOperation contract, Mailbox mailbox) : 
 {
     public ApiOperation Contract => contract;
 
-    public Answer Perform(ApiRequest request, HttpStatusCode? forcedStatus) =>
+    public Response Perform(ApiRequest request, HttpStatusCode? forcedStatus) =>
         mailbox.End(request.Path["conversation_id"]) is var reception && reception == Reception.Ended
-            ? new Answer(HttpStatusCode.NoContent, default, null)
+            ? new Response(HttpStatusCode.NoContent, default, null)
             : Refusals.Of(reception);
 }

@@ -10,11 +10,11 @@ internal sealed class GetDownloadLink(ApiOperation contract, FileStore files, St
 {
     public ApiOperation Contract => contract;
 
-    public Answer Perform(ApiRequest request, HttpStatusCode? forcedStatus)
+    public Response Perform(ApiRequest request, HttpStatusCode? forcedStatus)
     {
         if (files.FindFile(request.Path["attachment_id"]) is not { } file)
             return Refusals.Of(HttpStatusCode.NotFound, "Attachment not found");
-        var link = new DownloadLinkAnswer(request.Origin + storage.SignDownload(file.Id), storage.LifetimeInSeconds);
-        return Answer.Of(HttpStatusCode.OK, link, WireJson.Default.DownloadLinkAnswer);
+        var link = new DownloadLinkResponse(request.Origin + storage.SignDownload(file.Id), storage.LifetimeInSeconds);
+        return Response.Of(HttpStatusCode.OK, link, WireJson.Default.DownloadLinkResponse);
     }
 }

@@ -13,5 +13,5 @@ internal interface IApiOperation
     /// <summary>Answers a request that is authorized and keeps to the contract.</summary>
     /// <param name="request">The request, its body parsed.</param>
     /// <param name="forcedStatus">The 2xx status that a script asks for, or null.</param>
-    Answer Perform(ApiRequest request, HttpStatusCode? forcedStatus);
+    Response Perform(ApiRequest request, HttpStatusCode? forcedStatus);
 }

@@ -13,27 +13,27 @@ internal static class Refusals
     /// <summary>Seen from Talkdesk for a conversation that has ended.</summary>
     private const string EndedCode = "3016011";
 
-    public static Answer Of(HttpStatusCode status, string message, string? description = null) =>
-        Answer.Refusal(status, new ErrorAnswer(((int)status).ToString(CultureInfo.InvariantCulture), message, description));
+    public static Response Of(HttpStatusCode status, string message, string? description = null) =>
+        Response.Refusal(status, new ErrorResponse(((int)status).ToString(CultureInfo.InvariantCulture), message, description));
 
     /// <summary>A refusal that says no more than its status.</summary>
-    public static Answer Plain(HttpStatusCode status, string description) =>
+    public static Response Plain(HttpStatusCode status, string description) =>
         Of(status, ReasonPhrases.GetReasonPhrase((int)status), description);
 
-    public static Answer Of(Reception reception) => reception switch
+    public static Response Of(Reception reception) => reception switch
     {
         Reception.UnknownConversation => Of(HttpStatusCode.NotFound, "Conversation not found"),
         Reception.EndedConversation =>
-            Answer.Refusal(HttpStatusCode.Conflict, new ErrorAnswer(EndedCode, "The conversation has already ended")),
+            Response.Refusal(HttpStatusCode.Conflict, new ErrorResponse(EndedCode, "The conversation has already ended")),
         _ => Of(HttpStatusCode.Conflict, "The idempotency key belongs to another message"),
     };
 
-    public static Answer Malformed(params IEnumerable<Violation> violations)
+    public static Response Malformed(params IEnumerable<Violation> violations)
     {
         ErrorField[] fields = [.. violations.Select(violation => new ErrorField(violation.Name, violation.Description))];
         var description = fields.Length == 1
             ? "The request breaks the contract in one place."
             : string.Create(CultureInfo.InvariantCulture, $"The request breaks the contract in {fields.Length} places.");
-        return Answer.Refusal(HttpStatusCode.BadRequest, new ErrorAnswer("400", "Bad Request", description, fields));
+        return Response.Refusal(HttpStatusCode.BadRequest, new ErrorResponse("400", "Bad Request", description, fields));
     }
 }

@@ -10,15 +10,15 @@ internal sealed class SendMessage(ApiOperation contract, Mailbox mailbox) : IApi
 {
     public ApiOperation Contract => contract;
 
-    public Answer Perform(ApiRequest request, HttpStatusCode? forcedStatus)
+    public Response Perform(ApiRequest request, HttpStatusCode? forcedStatus)
     {
         var arriving = new ArrivingMessage(request.Path["conversation_id"], request.KeyOf(contract), request.Body, forcedStatus);
         var (reception, message) = mailbox.Receive(arriving);
         if (message is null)
             return Refusals.Of(reception);
 
-        var answer = new MessageAnswer(
-            message.ConversationId, MessageAnswer.Format(message.CreatedAt), message.MessageId, message.PartialFailReason);
-        return Answer.Of(message.Status, answer, WireJson.Default.MessageAnswer);
+        var answer = new MessageResponse(
+            message.ConversationId, MessageResponse.Format(message.CreatedAt), message.MessageId, message.PartialFailReason);
+        return Response.Of(message.Status, answer, WireJson.Default.MessageResponse);
     }
 }

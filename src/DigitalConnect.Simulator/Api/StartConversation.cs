@@ -10,11 +10,11 @@ internal sealed class StartConversation(ApiOperation contract, Mailbox mailbox, 
 {
     public ApiOperation Contract => contract;
 
-    public Answer Perform(ApiRequest request, HttpStatusCode? forcedStatus)
+    public Response Perform(ApiRequest request, HttpStatusCode? forcedStatus)
     {
         var start = new ConversationStart(request.KeyOf(contract), request.Body);
         return start.TouchpointId == touchpointId
-            ? Answer.Of(HttpStatusCode.Created, new ConversationAnswer(mailbox.Start(start).Id), WireJson.Default.ConversationAnswer)
+            ? Response.Of(HttpStatusCode.Created, new ConversationResponse(mailbox.Start(start).Id), WireJson.Default.ConversationResponse)
             : Refusals.Of(HttpStatusCode.NotFound, "Touchpoint not found");
     }
 }

@@ -22,7 +22,7 @@ internal sealed class StorageEndpoint(FileStore files, SignedAddresses addresses
 
     public string SignDownload(string fileId) => addresses.Sign(HttpMethods.Get, Downloads + fileId);
 
-    public async Task<Answer> ProcessAsync(HttpRequest request, HttpStatusCode? forcedStatus, CancellationToken cancellationToken)
+    public async Task<Response> ProcessAsync(HttpRequest request, HttpStatusCode? forcedStatus, CancellationToken cancellationToken)
     {
         if (request.Headers.Authorization.Count > 0)
             return Refuse(HttpStatusCode.BadRequest, "InvalidArgument", "The address is signed; the header Authorization must not be sent as well.");
@@ -35,9 +35,9 @@ internal sealed class StorageEndpoint(FileStore files, SignedAddresses addresses
             : Download(path[Downloads.Length..]);
     }
 
-    public Answer AnswerWith(HttpRequest request, HttpStatusCode status) => Refuse(status, "Scripted", "Asked for by a script.");
+    public Response RespondWith(HttpRequest request, HttpStatusCode status) => Refuse(status, "Scripted", "Asked for by a script.");
 
-    private async Task<Answer> UploadAsync(HttpRequest request, string requestId, CancellationToken cancellationToken)
+    private async Task<Response> UploadAsync(HttpRequest request, string requestId, CancellationToken cancellationToken)
     {
         var upload = files.FindUpload(requestId)!;
         var type = MediaTypeHeaderValue.TryParse(request.ContentType, out var parsed) ? parsed.MediaType.ToString() : upload.Type;
@@ -45,15 +45,15 @@ internal sealed class StorageEndpoint(FileStore files, SignedAddresses addresses
             return Refuse(HttpStatusCode.Forbidden, "AccessDenied", $"The link allows {string.Join(", ", upload.AllowedTypes)}, not {type}.");
 
         await files.ReceiveAsync(upload, type, request.Body, cancellationToken).ConfigureAwait(false);
-        return new Answer(HttpStatusCode.OK, default, null);
+        return new Response(HttpStatusCode.OK, default, null);
     }
 
-    private Answer Download(string fileId)
+    private Response Download(string fileId)
     {
         var file = files.FindFile(fileId)!;
-        return new Answer(HttpStatusCode.OK, default, file.Type) { File = file.OpenRead };
+        return new Response(HttpStatusCode.OK, default, file.Type) { File = file.OpenRead };
     }
 
-    private static Answer Refuse(HttpStatusCode status, string code, string message) =>
+    private static Response Refuse(HttpStatusCode status, string code, string message) =>
         new(status, Encoding.UTF8.GetBytes($"<Error><Code>{code}</Code><Message>{WebUtility.HtmlEncode(message)}</Message></Error>"), "application/xml");
 }

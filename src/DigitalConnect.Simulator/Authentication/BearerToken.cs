@@ -8,7 +8,7 @@ namespace DigitalConnect.Simulator.Authentication;
 internal sealed class BearerToken(AccessTokens tokens)
 {
     /// <summary>The refusal of the request, or null where its token is good for all of these scopes.</summary>
-    public Answer? Check(HttpRequest request, IReadOnlyList<string> scopes)
+    public Response? Check(HttpRequest request, IReadOnlyList<string> scopes)
     {
         const string Scheme = "Bearer ";
         var authorization = request.Headers.Authorization.ToString();
@@ -21,10 +21,10 @@ internal sealed class BearerToken(AccessTokens tokens)
         var missing = string.Join(' ', scopes.Except(granted.Split(' ')));
         return missing.Length == 0
             ? null
-            : Answer.Refusal(HttpStatusCode.Forbidden, new ErrorAnswer("403", "Forbidden", $"The access token lacks the scope {missing}."))
+            : Response.Refusal(HttpStatusCode.Forbidden, new ErrorResponse("403", "Forbidden", $"The access token lacks the scope {missing}."))
                 .With("WWW-Authenticate", $"Bearer error=\"insufficient_scope\", scope=\"{string.Join(' ', scopes)}\"");
     }
 
-    private static Answer Unauthorized(string description, string challenge) =>
-        Answer.Refusal(HttpStatusCode.Unauthorized, new ErrorAnswer("401", "Unauthorized", description)).With("WWW-Authenticate", challenge);
+    private static Response Unauthorized(string description, string challenge) =>
+        Response.Refusal(HttpStatusCode.Unauthorized, new ErrorResponse("401", "Unauthorized", description)).With("WWW-Authenticate", challenge);
 }

@@ -10,7 +10,7 @@ internal sealed class OAuthTokenEndpoint(DigitalConnectSimulatorOptions options,
 {
     public const string Path = "/oauth/token";
 
-    public async Task<Answer> ProcessAsync(HttpRequest request, HttpStatusCode? forcedStatus, CancellationToken cancellationToken)
+    public async Task<Response> ProcessAsync(HttpRequest request, HttpStatusCode? forcedStatus, CancellationToken cancellationToken)
     {
         if (!HttpMethods.IsPost(request.Method))
             return Refuse(HttpStatusCode.MethodNotAllowed, "invalid_request", "The token endpoint takes POST only.").With("Allow", "POST");
@@ -30,7 +30,7 @@ internal sealed class OAuthTokenEndpoint(DigitalConnectSimulatorOptions options,
         };
     }
 
-    public Answer AnswerWith(HttpRequest request, HttpStatusCode status)
+    public Response RespondWith(HttpRequest request, HttpStatusCode status)
     {
         var error = status switch
         {
@@ -41,7 +41,7 @@ internal sealed class OAuthTokenEndpoint(DigitalConnectSimulatorOptions options,
         return Refuse(status, error, "Asked for by a script.");
     }
 
-    private Answer Grant(IFormCollection form)
+    private Response Grant(IFormCollection form)
     {
         if (form["grant_type"].ToString() is not "client_credentials" and var other)
         {
@@ -56,17 +56,17 @@ internal sealed class OAuthTokenEndpoint(DigitalConnectSimulatorOptions options,
             return Refuse("invalid_scope", $"The client may not ask for {string.Join(' ', unknown)}.");
 
         var scope = string.Join(' ', asked.Length == 0 ? allowed : asked);
-        var token = new TokenAnswer(tokens.Issue(scope), "Bearer", (long)options.TokenLifetime.TotalSeconds, scope);
-        return Uncached(Answer.Of(HttpStatusCode.OK, token, WireJson.Default.TokenAnswer));
+        var token = new TokenResponse(tokens.Issue(scope), "Bearer", (long)options.TokenLifetime.TotalSeconds, scope);
+        return Uncached(Response.Of(HttpStatusCode.OK, token, WireJson.Default.TokenResponse));
     }
 
     private static string[] Words(string scope) => scope.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static Answer Refuse(string error, string description) => Refuse(HttpStatusCode.BadRequest, error, description);
+    private static Response Refuse(string error, string description) => Refuse(HttpStatusCode.BadRequest, error, description);
 
-    private static Answer Refuse(HttpStatusCode status, string error, string description) =>
-        Uncached(Answer.Of(status, new TokenErrorAnswer(error, description), WireJson.Default.TokenErrorAnswer));
+    private static Response Refuse(HttpStatusCode status, string error, string description) =>
+        Uncached(Response.Of(status, new TokenErrorResponse(error, description), WireJson.Default.TokenErrorResponse));
 
     // RFC 6749, section 5.1: an answer that carries a token is never cached.
-    private static Answer Uncached(Answer answer) => answer.With("Cache-Control", "no-store").With("Pragma", "no-cache");
+    private static Response Uncached(Response answer) => answer.With("Cache-Control", "no-store").With("Pragma", "no-cache");
 }

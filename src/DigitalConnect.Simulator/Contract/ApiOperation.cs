@@ -60,13 +60,13 @@ internal sealed class ApiOperation
         MediaType(_operation.TryFind("requestBody"))?.TryFind("schema") is { } schema ? _validator.Validate(schema, body, "") : [];
 
     /// <summary>What is wrong with a JSON answer of that status; null where the contract documents no such answer.</summary>
-    public IReadOnlyList<Violation>? CheckAnswer(HttpStatusCode status, JsonElement body) =>
-        MediaType(Response(status))?.TryFind("schema") is { } schema ? _validator.Validate(schema, body, "") : null;
+    public IReadOnlyList<Violation>? CheckResponse(HttpStatusCode status, JsonElement body) =>
+        MediaType(FindResponse(status))?.TryFind("schema") is { } schema ? _validator.Validate(schema, body, "") : null;
 
     /// <summary>The contract's example of an answer, as JSON, or null.</summary>
-    public string? ExampleAnswer(HttpStatusCode status) => MediaType(Response(status))?.TryFind("example")?.GetRawText();
+    public string? ExampleResponse(HttpStatusCode status) => MediaType(FindResponse(status))?.TryFind("example")?.GetRawText();
 
-    private JsonElement? Response(HttpStatusCode status) =>
+    private JsonElement? FindResponse(HttpStatusCode status) =>
         _operation.TryFind("responses")?.TryFind(((int)status).ToString(CultureInfo.InvariantCulture));
 
     private JsonElement? MediaType(JsonElement? holder) =>

@@ -11,8 +11,8 @@ internal interface IEndpoint
     /// <param name="request">The request.</param>
     /// <param name="forcedStatus">The 2xx status that a script asks for, or null.</param>
     /// <param name="cancellationToken">Canceled when the client leaves.</param>
-    Task<Answer> ProcessAsync(HttpRequest request, HttpStatusCode? forcedStatus, CancellationToken cancellationToken);
+    Task<Response> ProcessAsync(HttpRequest request, HttpStatusCode? forcedStatus, CancellationToken cancellationToken);
 
     /// <summary>The answer with a status that a script asks for, where nothing was processed that could be answered with it.</summary>
-    Answer AnswerWith(HttpRequest request, HttpStatusCode status);
+    Response RespondWith(HttpRequest request, HttpStatusCode status);
 }

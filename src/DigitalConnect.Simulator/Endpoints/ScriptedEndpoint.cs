@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Http;
 namespace DigitalConnect.Simulator.Endpoints;
 
 /// <summary>Answers requests as the script says, and counts them.</summary>
-internal sealed class ScriptedEndpoint(IEndpoint endpoint, Script<SimulatedAnswer> script, Action revokeTokens, TimeProvider time)
+internal sealed class ScriptedEndpoint(IEndpoint endpoint, Script<SimulatedResponse> script, Action revokeTokens, TimeProvider time)
 {
-    private readonly AnswerWriter _writer = new(time);
+    private readonly ResponseWriter _writer = new(time);
     private int _requests;
 
     /// <summary>How many requests arrived, whatever became of them.</summary>
@@ -24,19 +24,19 @@ internal sealed class ScriptedEndpoint(IEndpoint endpoint, Script<SimulatedAnswe
         if (!scripted.ProcessesFirst)
             await DelayAsync(scripted, cancellationToken).ConfigureAwait(false);
 
-        var answer = await AnswerAsync(context.Request, scripted, cancellationToken).ConfigureAwait(false);
+        var answer = await RespondAsync(context.Request, scripted, cancellationToken).ConfigureAwait(false);
 
         if (scripted.ProcessesFirst)
             await DelayAsync(scripted, cancellationToken).ConfigureAwait(false);
         await _writer.WriteAsync(context, answer, scripted, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task DelayAsync(SimulatedAnswer scripted, CancellationToken cancellationToken) =>
+    private Task DelayAsync(SimulatedResponse scripted, CancellationToken cancellationToken) =>
         scripted.Latency > TimeSpan.Zero ? Task.Delay(scripted.Latency, time, cancellationToken) : Task.CompletedTask;
 
-    private async Task<Answer> AnswerAsync(HttpRequest request, SimulatedAnswer scripted, CancellationToken cancellationToken)
+    private async Task<Response> RespondAsync(HttpRequest request, SimulatedResponse scripted, CancellationToken cancellationToken)
     {
-        Answer? processed = null;
+        Response? processed = null;
         if (scripted.Processes)
             processed = await endpoint.ProcessAsync(request, scripted.StatusCode, cancellationToken).ConfigureAwait(false);
         else
@@ -47,9 +47,9 @@ internal sealed class ScriptedEndpoint(IEndpoint endpoint, Script<SimulatedAnswe
             (null, { } regular) => regular,
 
             // Cut before the headers: none of this answer will be sent.
-            (null, null) => endpoint.AnswerWith(request, HttpStatusCode.ServiceUnavailable),
+            (null, null) => endpoint.RespondWith(request, HttpStatusCode.ServiceUnavailable),
             ({ } status, { } regular) when IsSuccess(status) && IsSuccess(regular.Status) => regular with { Status = status },
-            ({ } status, _) => endpoint.AnswerWith(request, status),
+            ({ } status, _) => endpoint.RespondWith(request, status),
         };
         if (scripted.Body is { } body)
             answer = answer with { Body = Encoding.UTF8.GetBytes(body), File = null, ContentType = scripted.ContentType };

@@ -29,7 +29,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             context.RequestAborted = ended.Token;
             try
             {
-                await AnswerAsync(context, handle, next, ended.Token).ConfigureAwait(false);
+                await RespondAsync(context, handle, next, ended.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (ended.IsCancellationRequested)
             {
@@ -69,7 +69,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     }
 
     // A site whose name was rebound to this machine gets neither a page nor a token.
-    private static Task AnswerAsync(
+    private static Task RespondAsync(
         HttpContext context, Func<HttpContext, CancellationToken, Task> handle, RequestDelegate next, CancellationToken cancellationToken)
     {
         var isPage = context.GetEndpoint() is not null;

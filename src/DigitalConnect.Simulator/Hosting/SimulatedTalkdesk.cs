@@ -34,7 +34,7 @@ internal sealed class SimulatedTalkdesk : IAsyncDisposable
         Webhooks = new WebhookSender(options);
         Agent = new AgentDesk(Mailbox, Webhooks, Files);
         Feed = new InboxFeed(DescribeForInbox);
-        Script = new(() => Faults?.Next() ?? SimulatedAnswer.Regular, () => Feed.Publish(InboxEvents.Waiting(Script!.Waiting)));
+        Script = new(() => Faults?.Next() ?? SimulatedResponse.Regular, () => Feed.Publish(InboxEvents.Waiting(Script!.Waiting)));
 
         var storage = new StorageEndpoint(Files, new SignedAddresses(options.TimeProvider, options.LinkLifetime));
         Api = new(new ApiEndpoint(new BearerToken(Tokens), Operations(storage)), Script, Tokens.RevokeAll, options.TimeProvider);
@@ -65,11 +65,11 @@ internal sealed class SimulatedTalkdesk : IAsyncDisposable
 
     public InboxFeed Feed { get; }
 
-    public Script<SimulatedAnswer> Script { get; }
+    public Script<SimulatedResponse> Script { get; }
 
-    public Script<SimulatedAnswer> TokenScript { get; } = new(() => SimulatedAnswer.Regular);
+    public Script<SimulatedResponse> TokenScript { get; } = new(() => SimulatedResponse.Regular);
 
-    public Script<SimulatedAnswer> StorageScript { get; } = new(() => SimulatedAnswer.Regular);
+    public Script<SimulatedResponse> StorageScript { get; } = new(() => SimulatedResponse.Regular);
 
     public ScriptedEndpoint Api { get; }
 

@@ -24,6 +24,6 @@ internal static class InboxEvents
         new(JsonSerializer.Serialize(delivery, InboxJson.Default.WebhookDelivery), "undelivered");
 
     /// <summary>The scripted answers that are still waiting for a request.</summary>
-    public static SseItem<string> Waiting(IEnumerable<SimulatedAnswer> answers) =>
+    public static SseItem<string> Waiting(IEnumerable<SimulatedResponse> answers) =>
         new(JsonSerializer.Serialize([.. answers.Select(answer => answer.ToString())], InboxJson.Default.StringArray), "waiting");
 }

@@ -14,11 +14,11 @@ internal sealed record InboxParts(
 
     public required ApiContract Attachments { get; init; }
 
-    public required Script<SimulatedAnswer> Script { get; init; }
+    public required Script<SimulatedResponse> Script { get; init; }
 
-    public required Script<SimulatedAnswer> TokenScript { get; init; }
+    public required Script<SimulatedResponse> TokenScript { get; init; }
 
-    public required Script<SimulatedAnswer> StorageScript { get; init; }
+    public required Script<SimulatedResponse> StorageScript { get; init; }
 
     public required Script<SimulatedWebhook> WebhookScript { get; init; }
 }

@@ -24,15 +24,15 @@ internal sealed record ResponseStep
     /// <summary>How many requests are answered so; one where it is missing.</summary>
     public int? Times { get; init; }
 
-    public SimulatedAnswer ToAnswer()
+    public SimulatedResponse ToResponse()
     {
         var answer = (Status, Reset, Close, RevokeTokens) switch
         {
-            ({ } status, false, false, false) => SimulatedAnswer.Status(status, RetryAfter is { } wait ? TimeSpan.FromSeconds(wait) : null),
-            (null, true, false, false) => SimulatedAnswer.Reset(),
-            (null, false, true, false) => SimulatedAnswer.Close(),
-            (null, false, false, true) => SimulatedAnswer.RevokedToken(),
-            (null, false, false, false) => SimulatedAnswer.Regular,
+            ({ } status, false, false, false) => SimulatedResponse.Status(status, RetryAfter is { } wait ? TimeSpan.FromSeconds(wait) : null),
+            (null, true, false, false) => SimulatedResponse.Reset(),
+            (null, false, true, false) => SimulatedResponse.Close(),
+            (null, false, false, true) => SimulatedResponse.RevokedToken(),
+            (null, false, false, false) => SimulatedResponse.Regular,
             _ => throw new ArgumentException("Give one of status, reset, close and revokeTokens."),
         };
         if (Body is not null)

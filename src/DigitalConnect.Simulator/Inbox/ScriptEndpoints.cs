@@ -13,8 +13,8 @@ internal static class ScriptEndpoints
     private const int Most = 1000;
 
     public static void Map(
-        IEndpointRouteBuilder endpoints, string path, Script<SimulatedAnswer> script) =>
-        Map(endpoints, path, InboxJson.Default.ResponseStep, step => script.Add(Repeat(step.ToAnswer(), step.Times ?? 1)));
+        IEndpointRouteBuilder endpoints, string path, Script<SimulatedResponse> script) =>
+        Map(endpoints, path, InboxJson.Default.ResponseStep, step => script.Add(Repeat(step.ToResponse(), step.Times ?? 1)));
 
     public static void Map(IEndpointRouteBuilder endpoints, string path, Script<SimulatedWebhook> script) =>
         Map(endpoints, path, InboxJson.Default.WebhookStep, step => script.Add(Repeat(step.ToWebhook(), step.Times ?? 1)));

@@ -75,7 +75,7 @@ public sealed class SimulatorFaults
         };
     }
 
-    internal SimulatedAnswer Next()
+    internal SimulatedResponse Next()
     {
         lock (_gate)
         {
@@ -86,30 +86,30 @@ public sealed class SimulatorFaults
             bool Hits(double probability) => (draw -= probability) < 0;
 
             if (Hits(ResetBeforeProcessing))
-                return SimulatedAnswer.Reset();
+                return SimulatedResponse.Reset();
             if (Hits(ResetAfterProcessing))
-                return SimulatedAnswer.Reset().AfterProcessing();
+                return SimulatedResponse.Reset().AfterProcessing();
             if (Hits(Unavailable))
-                return SimulatedAnswer.Status(503);
+                return SimulatedResponse.Status(503);
             if (Hits(ServerErrorAfterProcessing))
-                return SimulatedAnswer.Status(500).AfterProcessing();
+                return SimulatedResponse.Status(500).AfterProcessing();
             if (Hits(SlowBody))
-                return SimulatedAnswer.Regular.SlowBody(SlowBodyInterval);
+                return SimulatedResponse.Regular.SlowBody(SlowBodyInterval);
             if (Hits(TruncatedBody))
-                return SimulatedAnswer.Regular.TruncatedBody();
+                return SimulatedResponse.Regular.TruncatedBody();
             if (Hits(RevokedToken))
-                return SimulatedAnswer.RevokedToken();
+                return SimulatedResponse.RevokedToken();
             if (!Hits(Storm))
-                return SimulatedAnswer.Regular;
+                return SimulatedResponse.Regular;
 
             _stormLeft = StormLength;
             return NextOfStorm();
         }
     }
 
-    private SimulatedAnswer NextOfStorm()
+    private SimulatedResponse NextOfStorm()
     {
         _stormLeft--;
-        return SimulatedAnswer.Status(429, StormRetryAfter);
+        return SimulatedResponse.Status(429, StormRetryAfter);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class WebhookSender : IDisposable
 
         var scripted = Script.Next();
         var body = JsonSerializer.SerializeToUtf8Bytes(
-            new WebhookEvent(eventType, conversationId, MessageAnswer.Format(_clock.Now()), payload), WebhookJson.Default.WebhookEvent);
+            new WebhookEvent(eventType, conversationId, MessageResponse.Format(_clock.Now()), payload), WebhookJson.Default.WebhookEvent);
         var delivery = new WebhookDelivery { EventType = eventType, ConversationId = conversationId, Body = Encoding.UTF8.GetString(body) };
         Task Deliver() => DeliverAsync(delivery, body, webhook, scripted);
 

@@ -13,7 +13,7 @@ namespace DigitalConnect.Simulator.Wire;
 internal static class BrokenConnection
 {
     /// <summary>Sends the headers of an answer, if there is one, and a part of its body; then resets the connection (RST).</summary>
-    public static async Task ResetAsync(HttpContext context, Answer? answer, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public static async Task ResetAsync(HttpContext context, Response? answer, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var socket = SocketOf(context);
         await SendAsync(socket, answer, body, cancellationToken).ConfigureAwait(false);
@@ -23,7 +23,7 @@ internal static class BrokenConnection
     }
 
     /// <summary>Sends the headers of an answer, if there is one, and a part of its body; then closes the connection in good order (FIN).</summary>
-    public static async Task CloseAsync(HttpContext context, Answer? answer, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public static async Task CloseAsync(HttpContext context, Response? answer, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var socket = SocketOf(context);
         await SendAsync(socket, answer, body, cancellationToken).ConfigureAwait(false);
@@ -35,7 +35,7 @@ internal static class BrokenConnection
 
     private static Socket SocketOf(HttpContext context) => context.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket;
 
-    private static async Task SendAsync(Socket socket, Answer? answer, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    private static async Task SendAsync(Socket socket, Response? answer, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         if (answer is not null)
             await SendAsync(socket, Encoding.Latin1.GetBytes(Head(answer)), cancellationToken).ConfigureAwait(false);
@@ -48,7 +48,7 @@ internal static class BrokenConnection
             bytes = bytes[await socket.SendAsync(bytes, cancellationToken).ConfigureAwait(false)..];
     }
 
-    private static string Head(Answer answer)
+    private static string Head(Response answer)
     {
         var head = new StringBuilder();
         head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {(int)answer.Status} {ReasonPhrases.GetReasonPhrase((int)answer.Status)}\r\n");

@@ -7,12 +7,12 @@ namespace DigitalConnect.Simulator.Wire;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     GenerationMode = JsonSourceGenerationMode.Default)]
-[JsonSerializable(typeof(AttachmentAnswer))]
-[JsonSerializable(typeof(ConversationAnswer))]
-[JsonSerializable(typeof(DownloadLinkAnswer))]
-[JsonSerializable(typeof(MessageAnswer))]
-[JsonSerializable(typeof(UploadLinkAnswer))]
-[JsonSerializable(typeof(ErrorAnswer))]
-[JsonSerializable(typeof(TokenAnswer))]
-[JsonSerializable(typeof(TokenErrorAnswer))]
+[JsonSerializable(typeof(AttachmentResponse))]
+[JsonSerializable(typeof(ConversationResponse))]
+[JsonSerializable(typeof(DownloadLinkResponse))]
+[JsonSerializable(typeof(MessageResponse))]
+[JsonSerializable(typeof(UploadLinkResponse))]
+[JsonSerializable(typeof(ErrorResponse))]
+[JsonSerializable(typeof(TokenResponse))]
+[JsonSerializable(typeof(TokenErrorResponse))]
 internal sealed partial class WireJson : JsonSerializerContext;

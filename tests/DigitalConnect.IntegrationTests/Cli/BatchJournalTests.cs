@@ -48,7 +48,7 @@ public sealed class BatchJournalTests : BatchTest
     public async Task A_key_whose_message_may_have_been_delivered_is_not_given_to_another()
     {
         Write(Keyed("k", "text"));
-        Simulator.Next(SimulatedAnswer.Reset().AfterProcessing());
+        Simulator.Next(SimulatedResponse.Reset().AfterProcessing());
         await SendAsync();
         Write(Keyed("k", "other text"));
         var other = await SendAsync();
@@ -64,7 +64,7 @@ public sealed class BatchJournalTests : BatchTest
     public async Task A_message_that_was_refused_may_be_corrected_and_keep_its_key()
     {
         Write(Keyed("k", "text"));
-        Simulator.Next(SimulatedAnswer.Status(400).WithBody("""{"code":"400","message":"refused"}"""));
+        Simulator.Next(SimulatedResponse.Status(400).WithBody("""{"code":"400","message":"refused"}"""));
         await SendAsync();
         Write(Keyed("k", "corrected text"));
         var run = await SendAsync();

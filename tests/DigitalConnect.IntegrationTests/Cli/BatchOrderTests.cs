@@ -12,7 +12,7 @@ public sealed class BatchOrderTests : BatchTest
     public async Task After_trouble_the_rest_of_a_conversation_waits_for_the_next_run_and_keeps_its_order(int status)
     {
         Write(Lines(3));
-        Simulator.Next(SimulatedAnswer.Status(status));
+        Simulator.Next(SimulatedResponse.Status(status));
         var run = await SendAsync();
         var again = await SendAsync();
 
@@ -27,7 +27,7 @@ public sealed class BatchOrderTests : BatchTest
     public async Task A_broken_connection_keeps_the_order_too()
     {
         Write(Lines(3));
-        Simulator.Next(SimulatedAnswer.Reset());
+        Simulator.Next(SimulatedResponse.Reset());
         await SendAsync();
         await SendAsync();
 
@@ -39,7 +39,7 @@ public sealed class BatchOrderTests : BatchTest
     {
         var other = Simulator.StartConversation();
         Write(Line("1"), Line("2"), Line("other 1", other), Line("other 2", other));
-        Simulator.Next(SimulatedAnswer.Status(503));
+        Simulator.Next(SimulatedResponse.Status(503));
         var run = await SendAsync("--concurrency", "1");
 
         Assert.That(Delivered, Is.EqualTo(["other 1", "other 2"]));
@@ -73,7 +73,7 @@ public sealed class BatchOrderTests : BatchTest
     public async Task A_message_that_is_refused_for_itself_does_not_stop_its_conversation(int status)
     {
         Write(Lines(3));
-        Simulator.Next(SimulatedAnswer.Regular, SimulatedAnswer.Status(status).WithBody("""{"code":"1","message":"this one"}"""));
+        Simulator.Next(SimulatedResponse.Regular, SimulatedResponse.Status(status).WithBody("""{"code":"1","message":"this one"}"""));
         var run = await SendAsync();
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
@@ -86,7 +86,7 @@ public sealed class BatchOrderTests : BatchTest
         Write(Line("1"), Line("2"));
         await SendAsync();
         Write(Line("0"), Line("1"), Line("2"));
-        Simulator.Next(SimulatedAnswer.Status(503));
+        Simulator.Next(SimulatedResponse.Status(503));
         var run = await SendAsync();
 
         Assert.That(Reports(run).Select(LineOf), Is.EquivalentTo([1, 2, 3]));

@@ -59,7 +59,7 @@ public sealed class BatchResumeTests : BatchTest
     public async Task A_lost_answer_is_settled_by_running_again()
     {
         Write(Lines(3));
-        Simulator.Next(SimulatedAnswer.Regular, SimulatedAnswer.Reset().AfterProcessing());
+        Simulator.Next(SimulatedResponse.Regular, SimulatedResponse.Reset().AfterProcessing());
         var run = await SendAsync();
         var again = await SendAsync();
 

@@ -42,7 +42,7 @@ public sealed class BatchTests : BatchTest
     public async Task A_message_whose_answer_can_not_be_read_is_delivered_now_and_later()
     {
         Write(Lines(2));
-        Simulator.Next(SimulatedAnswer.Status(201).WithBody("no JSON"));
+        Simulator.Next(SimulatedResponse.Status(201).WithBody("no JSON"));
         var run = await SendAsync();
         var again = await SendAsync();
 
@@ -162,7 +162,7 @@ public sealed class BatchTests : BatchTest
     public async Task A_token_endpoint_in_trouble_stops_the_run_and_says_nothing_against_the_account(int status)
     {
         Write(Enumerable.Range(1, 20).Select(n => Line($"{n}", Simulator.StartConversation())));
-        Simulator.NextToken(SimulatedAnswer.Status(status));
+        Simulator.NextToken(SimulatedResponse.Status(status));
         var run = await SendAsync("--concurrency", "1");
         var again = await SendAsync();
 
@@ -190,7 +190,7 @@ public sealed class BatchTests : BatchTest
     public async Task A_refused_account_stops_the_run(int status)
     {
         Write(Lines(20));
-        Simulator.NextToken(SimulatedAnswer.Status(status), SimulatedAnswer.Status(status));
+        Simulator.NextToken(SimulatedResponse.Status(status), SimulatedResponse.Status(status));
         var run = await SendAsync("--concurrency", "1");
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
@@ -202,7 +202,7 @@ public sealed class BatchTests : BatchTest
     public async Task Ctrl_C_finishes_what_is_in_flight_begins_nothing_new_and_says_where_it_stands()
     {
         Write(Enumerable.Range(1, 20).Select(n => Line($"{n}", Simulator.StartConversation())));
-        Simulator.Next([.. Enumerable.Repeat(SimulatedAnswer.Regular.AfterProcessing().Delay(TimeSpan.FromHours(1)), 3)]);
+        Simulator.Next([.. Enumerable.Repeat(SimulatedResponse.Regular.AfterProcessing().Delay(TimeSpan.FromHours(1)), 3)]);
         using var stopping = new CancellationTokenSource();
         var (arrived, inFlight) = (0, new TaskCompletionSource());
         Simulator.MessageReceived += (_, _) =>

@@ -31,7 +31,7 @@ public sealed partial class ChatTests : SimulatorTest
     [Test]
     public async Task A_message_that_was_refused_says_why_and_the_chat_goes_on()
     {
-        Simulator.Next(SimulatedAnswer.Regular, SimulatedAnswer.Status(400).WithBody("""{"code":"400","message":"no such word"}"""));
+        Simulator.Next(SimulatedResponse.Regular, SimulatedResponse.Status(400).WithBody("""{"code":"400","message":"no such word"}"""));
         var run = await ChatAsync("one\ntwo\n");
 
         Assert.That(run.Output, Does.Contain("no such word"));
@@ -41,7 +41,7 @@ public sealed partial class ChatTests : SimulatorTest
     [Test]
     public async Task A_conversation_that_can_not_be_started_is_an_error()
     {
-        Simulator.Next(SimulatedAnswer.Status(403));
+        Simulator.Next(SimulatedResponse.Status(403));
         var run = await ChatAsync("Hello\n");
 
         Assert.That(run.ExitCode, Is.EqualTo(1));

@@ -24,7 +24,7 @@ public sealed class ConversationCommandTests : BatchTest
     [Test]
     public async Task A_start_that_is_repeated_with_its_key_finds_the_conversation()
     {
-        Simulator.Next(SimulatedAnswer.Reset().AfterProcessing());
+        Simulator.Next(SimulatedResponse.Reset().AfterProcessing());
         string[] start = ["start", "--touchpoint", Simulator.TouchpointId, "--email", "jo@example.com", "--idempotency-key", "k", "--output", "json"];
         var lost = await CommandRun.Of(Simulator, start);
         var again = await CommandRun.Of(Simulator, start);
@@ -88,7 +88,7 @@ public sealed class ConversationCommandTests : BatchTest
     public async Task A_file_that_may_have_been_sent_is_sent_again_without_a_second_upload()
     {
         await File.WriteAllTextAsync(PathOf("a.txt"), "text", TestContext.CurrentContext.CancellationToken);
-        Simulator.Next(SimulatedAnswer.Regular, SimulatedAnswer.Regular, SimulatedAnswer.Reset().AfterProcessing());
+        Simulator.Next(SimulatedResponse.Regular, SimulatedResponse.Regular, SimulatedResponse.Reset().AfterProcessing());
         var run = await CommandRun.Of(Simulator, "send", "--file", PathOf("a.txt"), "--conversation", Simulator.ConversationId, "--idempotency-key", "k");
 
         Assert.That(run.ExitCode, Is.EqualTo(1));

@@ -69,7 +69,7 @@ public sealed class SendTests : SimulatorTest
     [TestCase(400, "400", "Correct what is said above")]
     public async Task What_to_do_fits_what_happened(int status, string code, string advice)
     {
-        Simulator.Next(SimulatedAnswer.Status(status).WithBody($$"""{"code":"{{code}}","message":"refused"}"""));
+        Simulator.Next(SimulatedResponse.Status(status).WithBody($$"""{"code":"{{code}}","message":"refused"}"""));
         var run = await CommandRun.Of(Simulator, "send", "Hello", "--conversation", Simulator.ConversationId);
 
         Assert.That(run.Error.Split('\n').Single(line => line.Contains("what to do", StringComparison.Ordinal)), Does.Contain(advice));
@@ -86,7 +86,7 @@ public sealed class SendTests : SimulatorTest
     [Test]
     public async Task A_message_that_is_delivered_counts_as_delivered_although_its_answer_can_not_be_read()
     {
-        Simulator.Next(SimulatedAnswer.Status(201).WithBody("no JSON"));
+        Simulator.Next(SimulatedResponse.Status(201).WithBody("no JSON"));
         var run = await CommandRun.Of(Simulator, "send", "Hello", "--conversation", Simulator.ConversationId, "--output", "json");
 
         using var report = JsonDocument.Parse(run.Output);
@@ -112,7 +112,7 @@ public sealed class SendTests : SimulatorTest
     [Test]
     public async Task A_lost_answer_is_unknown_and_names_the_key_to_send_again_with()
     {
-        Simulator.Next(SimulatedAnswer.Reset().AfterProcessing());
+        Simulator.Next(SimulatedResponse.Reset().AfterProcessing());
         var run = await CommandRun.Of(Simulator, "send", "Hello", "--conversation", Simulator.ConversationId, "--output", "json");
 
         using var report = JsonDocument.Parse(run.Output);
@@ -246,7 +246,7 @@ public sealed class SendTests : SimulatorTest
     [Test]
     public async Task What_the_server_writes_does_not_reach_the_terminal_as_control_characters()
     {
-        Simulator.Next(SimulatedAnswer.Status(400).WithBody("""{"code":"400","message":"\u001b[2Jgone"}"""));
+        Simulator.Next(SimulatedResponse.Status(400).WithBody("""{"code":"400","message":"\u001b[2Jgone"}"""));
         var run = await CommandRun.Of(Simulator, "send", "Hello", "--conversation", Simulator.ConversationId);
 
         Assert.That(run.Error, Does.Contain("gone").And.Not.Contain("\u001b"));
@@ -265,7 +265,7 @@ public sealed class SendTests : SimulatorTest
     [Test]
     public async Task An_answer_that_differs_from_the_contract_is_told_of_and_fails_nothing()
     {
-        Simulator.Next(SimulatedAnswer.Status(201).WithBody("""{"message_id":"m","queue":"secret"}"""));
+        Simulator.Next(SimulatedResponse.Status(201).WithBody("""{"message_id":"m","queue":"secret"}"""));
 
         var run = await CommandRun.Of(Simulator, "send", "Hello", "--conversation", Simulator.ConversationId);
 

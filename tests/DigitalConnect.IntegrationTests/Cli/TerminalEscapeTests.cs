@@ -24,7 +24,7 @@ public sealed class TerminalEscapeTests : SimulatorTest
     [TestCaseSource(nameof(Characters))]
     public async Task What_a_refusal_says_is_printed_with_escapes(string character, string escape)
     {
-        Simulator.Next(SimulatedAnswer.Status(400).WithBody($$"""{"code":"400","message":"x{{Json(character)}}y","fields":[{"name":"f{{Json(character)}}","description":"d"}]}"""));
+        Simulator.Next(SimulatedResponse.Status(400).WithBody($$"""{"code":"400","message":"x{{Json(character)}}y","fields":[{"name":"f{{Json(character)}}","description":"d"}]}"""));
         var run = await SendAsync();
 
         Assert.That(run.Error, Does.Contain($"x{escape}y").And.Contain($"f{escape}"));
@@ -34,7 +34,7 @@ public sealed class TerminalEscapeTests : SimulatorTest
     [TestCaseSource(nameof(Characters))]
     public async Task What_an_attachment_failed_for_is_printed_with_escapes(string character, string escape)
     {
-        Simulator.Next(SimulatedAnswer.Status(206).WithBody($$"""{"message_id":"m{{Json(character)}}","partial_fail_reason":"x{{Json(character)}}y"}"""));
+        Simulator.Next(SimulatedResponse.Status(206).WithBody($$"""{"message_id":"m{{Json(character)}}","partial_fail_reason":"x{{Json(character)}}y"}"""));
         var run = await SendAsync();
 
         Assert.That(run.Output, Does.Contain($"x{escape}y").And.Contain($"m{escape}"));
@@ -45,7 +45,7 @@ public sealed class TerminalEscapeTests : SimulatorTest
     [TestCaseSource(nameof(Characters))]
     public async Task An_unknown_member_of_a_response_is_printed_with_escapes(string character, string escape)
     {
-        Simulator.Next(SimulatedAnswer.Status(201).WithBody($$"""{"message_id":"m","x{{Json(character)}}y":1}"""));
+        Simulator.Next(SimulatedResponse.Status(201).WithBody($$"""{"message_id":"m","x{{Json(character)}}y":1}"""));
         var run = await SendAsync();
 
         Assert.That(Without(run, character), Is.True, escape);
@@ -62,7 +62,7 @@ public sealed class TerminalEscapeTests : SimulatorTest
     [Test]
     public async Task Letters_of_any_script_and_pictures_stay_as_they_are()
     {
-        Simulator.Next(SimulatedAnswer.Status(206).WithBody("""{"message_id":"m","partial_fail_reason":"Olá שלום こんにちは ❤️ 🙂"}"""));
+        Simulator.Next(SimulatedResponse.Status(206).WithBody("""{"message_id":"m","partial_fail_reason":"Olá שלום こんにちは ❤️ 🙂"}"""));
 
         Assert.That((await SendAsync()).Output, Does.Contain("Olá שלום こんにちは ❤️ 🙂"));
     }
@@ -70,7 +70,7 @@ public sealed class TerminalEscapeTests : SimulatorTest
     [Test]
     public async Task A_text_of_the_server_is_cut_at_2000_characters()
     {
-        Simulator.Next(SimulatedAnswer.Status(400).WithBody($$"""{"code":"400","message":"{{new string('x', 50_000)}}"}"""));
+        Simulator.Next(SimulatedResponse.Status(400).WithBody($$"""{"code":"400","message":"{{new string('x', 50_000)}}"}"""));
         var run = await SendAsync("--output", "json");
 
         Assert.That(run.Error.Split('\n'), Has.All.Length.LessThan(2_100));

@@ -33,7 +33,7 @@ public sealed class SeveralAttemptsTests : FaultTest
     public async Task A_delivery_whose_answer_was_lost_is_not_denied_by_the_end_of_the_conversation()
     {
         var simulator = Own(await DigitalConnectSimulator.StartAsync(cancellationToken: Cancellation));
-        simulator.Next(SimulatedAnswer.Reset().AfterProcessing(), SimulatedAnswer.Status(409));
+        simulator.Next(SimulatedResponse.Reset().AfterProcessing(), SimulatedResponse.Status(409));
         var client = Client(options => (options.BaseAddress, options.AccessToken) = (simulator.BaseAddress, simulator.IssueToken()));
 
         var failure = await Assert.CatchAsync<DigitalConnectApiException>(() => client.SendMessageAsync(

@@ -9,7 +9,7 @@ public sealed class ConversationFaultTests : FaultTest
     public async Task A_start_whose_response_is_lost_finds_its_conversation()
     {
         var simulator = Own(await DigitalConnectSimulator.StartAsync());
-        simulator.Next(SimulatedAnswer.Reset().AfterProcessing(), SimulatedAnswer.Status(503).AfterProcessing());
+        simulator.Next(SimulatedResponse.Reset().AfterProcessing(), SimulatedResponse.Status(503).AfterProcessing());
 
         var result = await Client(simulator).StartConversationAsync(Request(simulator.TouchpointId), cancellationToken: Cancellation);
 
@@ -79,7 +79,7 @@ public sealed class ConversationFaultTests : FaultTest
     public async Task An_end_whose_response_was_lost_is_tried_again_and_stays_unknown()
     {
         var simulator = Own(await DigitalConnectSimulator.StartAsync());
-        simulator.Next(SimulatedAnswer.Reset().AfterProcessing());
+        simulator.Next(SimulatedResponse.Reset().AfterProcessing());
 
         var failure = (await Assert.ThrowsAsync<DigitalConnectApiException>(
             () => Client(simulator).EndConversationAsync(simulator.ConversationId, Cancellation)))!;

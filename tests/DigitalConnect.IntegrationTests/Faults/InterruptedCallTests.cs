@@ -10,7 +10,7 @@ public sealed class InterruptedCallTests : FaultTest
     public async Task A_call_that_was_stopped_in_the_middle_is_finished_with_the_logged_key()
     {
         var simulator = Own(await DigitalConnectSimulator.StartAsync(options => options.AcceptAnyConversation = true, Cancellation));
-        simulator.Next(SimulatedAnswer.Regular.AfterProcessing().Delay(TimeSpan.FromHours(1)));
+        simulator.Next(SimulatedResponse.Regular.AfterProcessing().Delay(TimeSpan.FromHours(1)));
         var received = new TaskCompletionSource();
         simulator.MessageReceived += (_, _) => received.TrySetResult();
 

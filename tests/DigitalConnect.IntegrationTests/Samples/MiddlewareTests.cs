@@ -99,7 +99,7 @@ public sealed class MiddlewareTests : MiddlewareTest
     public async Task A_message_of_which_nobody_knows_is_sent_again_before_the_next_one()
     {
         await PostAsync(Message("m-0"));
-        Simulator.Next(SimulatedAnswer.Reset().AfterProcessing());
+        Simulator.Next(SimulatedResponse.Reset().AfterProcessing());
         var status = await PostAsync(Message("m-1", "first"));
         var next = await PostAsync(Message("m-2", "second"));
         await SeeAsync(entry => entry.Text == "second");
@@ -113,7 +113,7 @@ public sealed class MiddlewareTests : MiddlewareTest
     public async Task A_message_that_was_not_delivered_is_told_in_problem_details_and_may_be_posted_again()
     {
         await PostAsync(Message("m-1"));
-        Simulator.Next(SimulatedAnswer.Status(429));
+        Simulator.Next(SimulatedResponse.Status(429));
         using var response = await Visitor.PostAsJsonAsync("/messages", Message("m-2"), TestContext.CurrentContext.CancellationToken);
         var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync());
 

@@ -35,7 +35,7 @@ public sealed class ReadmeSnippetTests
             ClientId = simulator.ClientId,
             ClientSecret = simulator.ClientSecret,
         });
-        simulator.Next(SimulatedAnswer.Reset().AfterProcessing()); // the message arrives, its answer is lost
+        simulator.Next(SimulatedResponse.Reset().AfterProcessing()); // the message arrives, its answer is lost
         await client.SendMessageAsync(simulator.ConversationId, new SendMessageRequest { Content = "Hello" });
         Assert.That(simulator.Messages, Has.Count.EqualTo(1)); // sent twice, by its key one message
         // end-snippet

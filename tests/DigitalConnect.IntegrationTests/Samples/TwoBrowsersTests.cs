@@ -65,7 +65,7 @@ public sealed class TwoBrowsersTests : MiddlewareTest
     public async Task A_message_that_does_not_arrive_stays_to_be_sent_again()
     {
         await _visitor.GetByLabel("Your e-mail address").FillAsync("visitor@example.com");
-        Simulator.Next(DigitalConnect.Simulator.SimulatedAnswer.Status(429));
+        Simulator.Next(DigitalConnect.Simulator.SimulatedResponse.Status(429));
         await SayAsync(_visitor, "Message", "Hello");
         await Expect(_visitor.GetByRole(AriaRole.Alert)).ToContainTextAsync("Please send it again");
         await Expect(_visitor.GetByLabel("Message")).ToHaveValueAsync("Hello");

@@ -15,7 +15,7 @@ public sealed class SecretTests : FaultTest
     {
         var simulator = Own(await DigitalConnectSimulator.StartAsync(options => options.ClientSecret = Canaries.Secret, Cancellation));
         var client = ClientOf(simulator, options => options.ClientSecret = Canaries.Secret);
-        simulator.Next(SimulatedAnswer.Status(503), SimulatedAnswer.RevokedToken(), SimulatedAnswer.Regular, SimulatedAnswer.Status(400).WithBody(Canaries.Content));
+        simulator.Next(SimulatedResponse.Status(503), SimulatedResponse.RevokedToken(), SimulatedResponse.Regular, SimulatedResponse.Status(400).WithBody(Canaries.Content));
 
         await client.SendMessageAsync(simulator.ConversationId, Message(), cancellationToken: Cancellation);
         var failure = await Assert.CatchAsync<DigitalConnectApiException>(() => client.SendMessageAsync(simulator.ConversationId, Message(), cancellationToken: Cancellation));
@@ -36,7 +36,7 @@ public sealed class SecretTests : FaultTest
             options.TimeProvider = Time;
             options.PublicKeys["k"] = key.ExportSubjectPublicKeyInfoPem();
         }, Cancellation));
-        simulator.NextToken(SimulatedAnswer.Status(500), SimulatedAnswer.Regular);
+        simulator.NextToken(SimulatedResponse.Status(500), SimulatedResponse.Regular);
         var client = ClientOf(simulator, options => (options.PrivateKey, options.KeyId) = (pkcs8, "k"));
 
         var failure = await FailAsync<DigitalConnectAuthenticationException>(client);

@@ -134,7 +134,7 @@ public sealed class AgentInBrowserTests : BrowserTest
         var file = await Simulator.AddFileAsync("parcel.png", "image/png", content);
         using var question = await Client.SendAsync("""{"content":"Hello, my parcel has not arrived yet. Can you help me?"}""");
         await Simulator.AgentSaysAsync(Simulator.ConversationId, "Of course. Here is your label:", [file.Id]);
-        Simulator.Next(SimulatedAnswer.Status(503));
+        Simulator.Next(SimulatedResponse.Status(503));
 
         await Expect(Messages).ToHaveCountAsync(2);
         Assert.That(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), Is.True, "nothing sticks out");

@@ -106,7 +106,7 @@ public sealed class AttachmentTests : SimulatorTest
     [Test]
     public async Task Uploads_and_downloads_are_scripted_apart_from_the_API()
     {
-        Simulator.NextStorage(SimulatedAnswer.Status(503), SimulatedAnswer.Regular, SimulatedAnswer.Regular.TruncatedBody());
+        Simulator.NextStorage(SimulatedResponse.Status(503), SimulatedResponse.Regular, SimulatedResponse.Regular.TruncatedBody());
         var (requestId, url) = await LinkAsync();
         using var unavailable = await PutAsync(url, Picture, "image/png");
         using var stored = await PutAsync(url, Picture, "image/png");
@@ -158,7 +158,7 @@ public sealed class AttachmentTests : SimulatorTest
     private async Task<JsonElement> CheckedAsync(string operation, HttpResponseMessage response)
     {
         var body = await PlainClient.JsonOf(response);
-        Assert.That(_contract.FindOperation(operation).CheckAnswer(response.StatusCode, body), Is.Not.Null.And.Empty);
+        Assert.That(_contract.FindOperation(operation).CheckResponse(response.StatusCode, body), Is.Not.Null.And.Empty);
         return body;
     }
 

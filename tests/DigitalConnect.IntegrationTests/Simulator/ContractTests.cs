@@ -21,17 +21,17 @@ public sealed class ContractTests : SimulatorTest
         using var response = await Client.SendAsync(body, conversation: conversation, token: token ?? Simulator.IssueToken(scope));
 
         Assert.That(response.StatusCode, Is.EqualTo(status));
-        Assert.That(_operation.CheckAnswer(status, await PlainClient.JsonOf(response)), Is.Not.Null.And.Empty);
+        Assert.That(_operation.CheckResponse(status, await PlainClient.JsonOf(response)), Is.Not.Null.And.Empty);
     }
 
     [TestCase(201), TestCase(206), TestCase(400), TestCase(401), TestCase(403), TestCase(404), TestCase(409)]
     public async Task Every_scripted_answer_fits_the_contract(int status)
     {
-        Simulator.Next(SimulatedAnswer.Status(status));
+        Simulator.Next(SimulatedResponse.Status(status));
 
         using var response = await Client.SendAsync();
 
-        Assert.That(_operation.CheckAnswer((HttpStatusCode)status, await PlainClient.JsonOf(response)), Is.Not.Null.And.Empty);
+        Assert.That(_operation.CheckResponse((HttpStatusCode)status, await PlainClient.JsonOf(response)), Is.Not.Null.And.Empty);
     }
 
     [TestCase("{type: string, minLength: 2}", "\"a\"", "must have at least 2 characters, but has 1")]

@@ -89,7 +89,7 @@ public sealed class ConversationTests : SimulatorTest
     [TestCase("endConversation", 404), TestCase("endConversation", 409)]
     public async Task Every_scripted_answer_fits_the_contract(string operation, int status)
     {
-        Simulator.Next(SimulatedAnswer.Status(status));
+        Simulator.Next(SimulatedResponse.Status(status));
 
         using var response = operation == "startConversation"
             ? await Client.CallAsync(HttpMethod.Post, Path, Complete)
@@ -97,7 +97,7 @@ public sealed class ConversationTests : SimulatorTest
 
         Assert.That((int)response.StatusCode, Is.EqualTo(status));
         var body = await PlainClient.JsonOf(response);
-        Assert.That(_contract.FindOperation(operation).CheckAnswer(response.StatusCode, body), Is.Not.Null.And.Empty);
+        Assert.That(_contract.FindOperation(operation).CheckResponse(response.StatusCode, body), Is.Not.Null.And.Empty);
     }
 
     [Test]

@@ -19,7 +19,7 @@ public sealed class FaultTests : SimulatorTest
     public async Task A_script_goes_before_the_faults()
     {
         Simulator.Faults = new SimulatorFaults(1) { Unavailable = 1 };
-        Simulator.Next(SimulatedAnswer.Regular);
+        Simulator.Next(SimulatedResponse.Regular);
 
         using var scripted = await Client.SendAsync();
         using var faulty = await Client.SendAsync();

@@ -158,7 +158,7 @@ public sealed class InboxInBrowserTests : BrowserTest
         using var replay = await Client.SendAsync(Question, key: "5c4ef5a0-7f57-4b1e");
         using var partial = await Client.SendAsync(WithAttachments, key: "9f1c1d1e-0a44-4c8e");
         Simulator.EndConversation(Simulator.StartConversation());
-        Simulator.Next(DigitalConnect.Simulator.SimulatedAnswer.Status(503));
+        Simulator.Next(DigitalConnect.Simulator.SimulatedResponse.Status(503));
 
         await Expect(Messages).ToHaveCountAsync(2);
         await Expect(Page.Locator("#waiting li")).ToHaveCountAsync(1);

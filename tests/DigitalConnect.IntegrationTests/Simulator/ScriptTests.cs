@@ -13,7 +13,7 @@ public sealed class ScriptTests : SimulatorTest
     [TestCase(400), TestCase(401), TestCase(403), TestCase(404), TestCase(409), TestCase(429), TestCase(500), TestCase(503)]
     public async Task A_scripted_refusal_comes_before_the_message_exists_in_the_envelope_of_the_contract(int status)
     {
-        Simulator.Next(SimulatedAnswer.Status(status));
+        Simulator.Next(SimulatedResponse.Status(status));
 
         using var response = await Client.SendAsync();
 
@@ -30,7 +30,7 @@ public sealed class ScriptTests : SimulatorTest
     [Test]
     public async Task A_scripted_206_fails_every_attachment()
     {
-        Simulator.Next(SimulatedAnswer.Status(206));
+        Simulator.Next(SimulatedResponse.Status(206));
 
         using var response = await Client.SendAsync("""{"attachments":[{"id":"my-mp3-id","name":"a","type":"b","size":"1"}]}""");
 
@@ -42,7 +42,7 @@ public sealed class ScriptTests : SimulatorTest
     [Test]
     public async Task A_scripted_201_forgives_unknown_attachments()
     {
-        Simulator.Next(SimulatedAnswer.Status(HttpStatusCode.Created));
+        Simulator.Next(SimulatedResponse.Status(HttpStatusCode.Created));
 
         using var response = await Client.SendAsync("""{"attachments":[{"id":"lost","name":"a","type":"b","size":"1"}]}""");
 
@@ -53,7 +53,7 @@ public sealed class ScriptTests : SimulatorTest
     [TestCase(200), TestCase(202), TestCase(204)]
     public async Task An_undocumented_success_creates_the_message(int status)
     {
-        Simulator.Next(SimulatedAnswer.Status(status));
+        Simulator.Next(SimulatedResponse.Status(status));
 
         using var response = await Client.SendAsync();
 
@@ -64,7 +64,7 @@ public sealed class ScriptTests : SimulatorTest
     [Test]
     public async Task An_answer_after_processing_is_lost_but_its_message_exists()
     {
-        Simulator.Next(SimulatedAnswer.Status(503).AfterProcessing());
+        Simulator.Next(SimulatedResponse.Status(503).AfterProcessing());
 
         using var lost = await Client.SendAsync(key: "k");
         using var replay = await Client.SendAsync(key: "k");
@@ -77,7 +77,7 @@ public sealed class ScriptTests : SimulatorTest
     [Test]
     public async Task Answers_are_given_in_order_and_then_the_regular_ones_again()
     {
-        Simulator.Next(SimulatedAnswer.Status(503), SimulatedAnswer.Regular, SimulatedAnswer.Status(429));
+        Simulator.Next(SimulatedResponse.Status(503), SimulatedResponse.Regular, SimulatedResponse.Status(429));
 
         var statuses = new List<int>();
         for (var request = 0; request < 4; request++)
@@ -93,9 +93,9 @@ public sealed class ScriptTests : SimulatorTest
     public async Task A_Retry_After_is_sent_in_seconds_or_in_any_other_form()
     {
         Simulator.Next(
-            SimulatedAnswer.Status(429, retryAfter: TimeSpan.FromSeconds(1.5)),
-            SimulatedAnswer.Status(503).WithHeader("Retry-After", "Wed, 21 Oct 2015 07:28:00 GMT"),
-            SimulatedAnswer.Status(503).WithHeader("Retry-After", "-1"));
+            SimulatedResponse.Status(429, retryAfter: TimeSpan.FromSeconds(1.5)),
+            SimulatedResponse.Status(503).WithHeader("Retry-After", "Wed, 21 Oct 2015 07:28:00 GMT"),
+            SimulatedResponse.Status(503).WithHeader("Retry-After", "-1"));
 
         using var seconds = await Client.SendAsync();
         using var date = await Client.SendAsync();
@@ -113,9 +113,9 @@ public sealed class ScriptTests : SimulatorTest
     public async Task A_body_can_be_replaced_by_anything()
     {
         Simulator.Next(
-            SimulatedAnswer.Regular.WithBody("""{"id":1}"""),
-            SimulatedAnswer.Regular.EmptyBody(),
-            SimulatedAnswer.Status(502).HtmlBody());
+            SimulatedResponse.Regular.WithBody("""{"id":1}"""),
+            SimulatedResponse.Regular.EmptyBody(),
+            SimulatedResponse.Status(502).HtmlBody());
 
         using var wrongType = await Client.SendAsync();
         using var empty = await Client.SendAsync();
@@ -130,7 +130,7 @@ public sealed class ScriptTests : SimulatorTest
     [Test]
     public async Task A_delay_passes_before_the_message_exists()
     {
-        Simulator.Next(SimulatedAnswer.Regular.Delay(TimeSpan.FromSeconds(30)));
+        Simulator.Next(SimulatedResponse.Regular.Delay(TimeSpan.FromSeconds(30)));
 
         var sending = Client.SendAsync();
         Assert.That(await _time.SeeNextWaitAsync(), Is.EqualTo(TimeSpan.FromSeconds(30)));
@@ -144,7 +144,7 @@ public sealed class ScriptTests : SimulatorTest
     [Test]
     public async Task A_delay_after_processing_passes_while_the_message_exists()
     {
-        Simulator.Next(SimulatedAnswer.Regular.AfterProcessing().Delay(TimeSpan.FromSeconds(30)));
+        Simulator.Next(SimulatedResponse.Regular.AfterProcessing().Delay(TimeSpan.FromSeconds(30)));
 
         var sending = Client.SendAsync();
         await _time.SeeNextWaitAsync();
@@ -157,7 +157,7 @@ public sealed class ScriptTests : SimulatorTest
     [Test]
     public async Task A_slow_body_arrives_byte_by_byte()
     {
-        Simulator.Next(SimulatedAnswer.Status(202).WithBody("ab").SlowBody(TimeSpan.FromSeconds(1)));
+        Simulator.Next(SimulatedResponse.Status(202).WithBody("ab").SlowBody(TimeSpan.FromSeconds(1)));
 
         using var response = await Client.SendAsync();
         await using var body = await response.Content.ReadAsStreamAsync();
@@ -172,7 +172,7 @@ public sealed class ScriptTests : SimulatorTest
     [Test]
     public async Task An_endless_body_never_ends()
     {
-        Simulator.Next(SimulatedAnswer.Regular.EndlessBody());
+        Simulator.Next(SimulatedResponse.Regular.EndlessBody());
 
         using var response = await Client.SendAsync();
         await using var body = await response.Content.ReadAsStreamAsync();
@@ -184,7 +184,7 @@ public sealed class ScriptTests : SimulatorTest
     [Test]
     public async Task A_reset_comes_before_the_message_exists()
     {
-        Simulator.Next(SimulatedAnswer.Reset());
+        Simulator.Next(SimulatedResponse.Reset());
 
         var exception = await Assert.ThrowsAsync<HttpRequestException>(() => Client.SendAsync());
 
@@ -196,7 +196,7 @@ public sealed class ScriptTests : SimulatorTest
     [Test]
     public async Task A_close_before_the_headers_ends_the_response_early()
     {
-        Simulator.Next(SimulatedAnswer.Close().AfterProcessing());
+        Simulator.Next(SimulatedResponse.Close().AfterProcessing());
 
         var exception = await Assert.ThrowsAsync<HttpRequestException>(() => Client.SendAsync());
 
@@ -208,10 +208,10 @@ public sealed class ScriptTests : SimulatorTest
     public async Task A_connection_can_break_after_the_headers_and_in_the_body()
     {
         Simulator.Next(
-            SimulatedAnswer.Regular.ResetAfterHeaders(),
-            SimulatedAnswer.Regular.ResetInBody(),
-            SimulatedAnswer.Regular.TruncatedBody(),
-            SimulatedAnswer.Status(500).TruncatedBody());
+            SimulatedResponse.Regular.ResetAfterHeaders(),
+            SimulatedResponse.Regular.ResetInBody(),
+            SimulatedResponse.Regular.TruncatedBody(),
+            SimulatedResponse.Status(500).TruncatedBody());
 
         foreach (var expected in new[] { 201, 201, 201, 500 })
         {
@@ -226,7 +226,7 @@ public sealed class ScriptTests : SimulatorTest
     [Test]
     public async Task A_revoked_token_is_noticed_by_the_request_that_carries_it()
     {
-        Simulator.Next(SimulatedAnswer.RevokedToken());
+        Simulator.Next(SimulatedResponse.RevokedToken());
 
         using var refused = await Client.SendAsync();
         using var accepted = await Client.SendAsync();
@@ -238,7 +238,7 @@ public sealed class ScriptTests : SimulatorTest
     [Test]
     public async Task Token_requests_have_a_script_of_their_own()
     {
-        Simulator.NextToken(SimulatedAnswer.Status(429), SimulatedAnswer.Status(200).WithBody("""{"expires_in":"soon"}"""), SimulatedAnswer.Reset());
+        Simulator.NextToken(SimulatedResponse.Status(429), SimulatedResponse.Status(200).WithBody("""{"expires_in":"soon"}"""), SimulatedResponse.Reset());
 
         using var sent = await Client.SendAsync();
         using var refused = await Client.RequestTokenAsync();
@@ -254,7 +254,7 @@ public sealed class ScriptTests : SimulatorTest
     [Test]
     public async Task A_simulator_stops_while_requests_still_wait()
     {
-        Simulator.Next(SimulatedAnswer.Regular.Delay(TimeSpan.FromDays(1)));
+        Simulator.Next(SimulatedResponse.Regular.Delay(TimeSpan.FromDays(1)));
         var sending = Client.SendAsync();
         await _time.SeeNextWaitAsync();
 

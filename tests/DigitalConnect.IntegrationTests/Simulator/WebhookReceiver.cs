@@ -18,7 +18,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     {
         _application = application;
         _statuses = new(statuses);
-        application.Run(AnswerAsync);
+        application.Run(RespondAsync);
     }
 
     public Uri Address => new(_application.Urls.Single() + "/talkdesk");
@@ -47,7 +47,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task RespondAsync(HttpContext context)
     {
         if (context.Request.Path == "/token")
         {

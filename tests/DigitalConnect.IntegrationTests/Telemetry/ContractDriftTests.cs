@@ -35,7 +35,7 @@ public sealed class ContractDriftTests
     [TestCase("""{"message_id":"m"} canary""", DriftKind.UnreadableBody, "")]
     public async Task A_difference_in_a_success_fails_nothing_and_is_offered_by_place_without_the_value(string body, DriftKind kind, string location)
     {
-        await SendAsync(SimulatedAnswer.Status(201).WithBody(body));
+        await SendAsync(SimulatedResponse.Status(201).WithBody(body));
 
         Assert.Multiple(() =>
         {
@@ -47,7 +47,7 @@ public sealed class ContractDriftTests
     [Test]
     public async Task A_status_that_the_contract_does_not_name_is_offered()
     {
-        await SendAsync(SimulatedAnswer.Status(202).WithBody("""{"message_id":"m"}"""));
+        await SendAsync(SimulatedResponse.Status(202).WithBody("""{"message_id":"m"}"""));
 
         Assert.That(_recorder.Drift.Single().Drift, Is.EqualTo(new ContractDrift(DriftKind.UnknownStatus, "202")));
     }
@@ -55,7 +55,7 @@ public sealed class ContractDriftTests
     [Test]
     public async Task A_member_that_an_error_lacks_is_offered_with_its_place()
     {
-        _simulator.Next(SimulatedAnswer.Status(400).WithBody("""{"code":"1","message":"m","fields":[{"name":"content"}]}"""));
+        _simulator.Next(SimulatedResponse.Status(400).WithBody("""{"code":"1","message":"m","fields":[{"name":"content"}]}"""));
         await Assert.ThrowsAsync<DigitalConnectApiException>(() => _recorder.Client.SendMessageAsync(_simulator.ConversationId, new() { Content = "Hello" }));
 
         Assert.That(_recorder.Drift.Single().Drift, Is.EqualTo(new ContractDrift(DriftKind.MissingMember, "/fields/*/description")));
@@ -66,7 +66,7 @@ public sealed class ContractDriftTests
     {
         for (var i = 0; i < 3; i++)
         {
-            await SendAsync(SimulatedAnswer.Status(201).WithBody("""{"message_id":"m","queue":1}"""));
+            await SendAsync(SimulatedResponse.Status(201).WithBody("""{"message_id":"m","queue":1}"""));
         }
 
         Assert.Multiple(() =>
@@ -77,7 +77,7 @@ public sealed class ContractDriftTests
         });
     }
 
-    private Task<SendMessageResult> SendAsync(SimulatedAnswer answer)
+    private Task<SendMessageResult> SendAsync(SimulatedResponse answer)
     {
         _simulator.Next(answer);
         return _recorder.Client.SendMessageAsync(_simulator.ConversationId, new() { Content = "Hello" });

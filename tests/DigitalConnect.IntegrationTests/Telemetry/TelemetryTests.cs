@@ -28,9 +28,9 @@ public sealed class TelemetryTests
         await SendAsync();
         await SendAsync();
         await _recorder.Client.SendMessageAsync(_simulator.ConversationId, new() { Attachments = [Attachment.Create("unknown", "a.txt", "text/plain", 1)] });
-        await FailAsync(SimulatedAnswer.Status(404));
-        await FailAsync(SimulatedAnswer.Status(503));
-        await FailAsync(SimulatedAnswer.Reset());
+        await FailAsync(SimulatedResponse.Status(404));
+        await FailAsync(SimulatedResponse.Status(503));
+        await FailAsync(SimulatedResponse.Reset());
 
         Assert.That(_recorder.Counter("digital_connect.client.calls"), Is.EqualTo(new Dictionary<string, long>
         {
@@ -46,7 +46,7 @@ public sealed class TelemetryTests
     public async Task The_duration_of_every_call_is_recorded()
     {
         await SendAsync();
-        await FailAsync(SimulatedAnswer.Status(503));
+        await FailAsync(SimulatedResponse.Status(503));
 
         Assert.That(_recorder.Counter("digital_connect.client.call.duration").Values.Sum(), Is.EqualTo(2));
     }
@@ -72,7 +72,7 @@ public sealed class TelemetryTests
     [Test]
     public async Task A_failed_token_request_is_counted_with_its_status()
     {
-        _simulator.NextToken(SimulatedAnswer.Status(500));
+        _simulator.NextToken(SimulatedResponse.Status(500));
 
         await Assert.ThrowsAsync<DigitalConnectAuthenticationException>(SendAsync);
 
@@ -101,7 +101,7 @@ public sealed class TelemetryTests
     [Test]
     public async Task A_failed_call_is_a_span_with_an_error()
     {
-        await FailAsync(SimulatedAnswer.Status(409));
+        await FailAsync(SimulatedResponse.Status(409));
 
         Assert.That(_recorder.Activities.Select(span => (span.Status, span.GetTagItem("error.type"))), Is.All.EqualTo((ActivityStatusCode.Error, (object)"409")));
     }
@@ -112,7 +112,7 @@ public sealed class TelemetryTests
         await _recorder.Client.SendMessageAsync(
             _simulator.ConversationId,
             new() { Content = "canary-content", Attachments = [Attachment.Create("canary-attachment", "canary-name", "text/plain", 1)] });
-        await FailAsync(SimulatedAnswer.Status(400).WithBody("""{"code":"1","message":"canary-answer"}"""));
+        await FailAsync(SimulatedResponse.Status(400).WithBody("""{"code":"1","message":"canary-answer"}"""));
 
         var everything = _recorder.Everything();
         Assert.Multiple(() =>
@@ -126,7 +126,7 @@ public sealed class TelemetryTests
 
     private Task<SendMessageResult> SendAsync() => _recorder.Client.SendMessageAsync(_simulator.ConversationId, new() { Content = "Hello" });
 
-    private async Task FailAsync(SimulatedAnswer answer)
+    private async Task FailAsync(SimulatedResponse answer)
     {
         _simulator.Next(answer);
         await Assert.CatchAsync<DigitalConnectException>(SendAsync);

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace DigitalConnect.Simulator.Wire;
 
 /// <summary>The body of the 200 of an attachment that was created.</summary>
-internal sealed record AttachmentAnswer(string Id, string Name, long Size, string Type, JsonElement? Metadata)
+internal sealed record AttachmentResponse(string Id, string Name, long Size, string Type, JsonElement? Metadata)
 {
     public string State { get; } = "available";
 

@@ -1,4 +1,4 @@
 namespace DigitalConnect.Simulator.Wire;
 
 /// <summary>A token error response (RFC 6749, section 5.2).</summary>
-internal sealed record TokenErrorAnswer(string Error, string ErrorDescription);
+internal sealed record TokenErrorResponse(string Error, string ErrorDescription);

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace DigitalConnect.Simulator.Wire;
 
-/// <summary>An HTTP answer before it is written.</summary>
-internal sealed record Answer(HttpStatusCode Status, ReadOnlyMemory<byte> Body, string? ContentType)
+/// <summary>An HTTP response before it is written.</summary>
+internal sealed record Response(HttpStatusCode Status, ReadOnlyMemory<byte> Body, string? ContentType)
 {
     public const string Json = "application/json";
 
@@ -14,10 +14,10 @@ internal sealed record Answer(HttpStatusCode Status, ReadOnlyMemory<byte> Body, 
     /// <summary>Opens the body where it may be too long for memory; null where <see cref="Body"/> has it.</summary>
     public Func<Stream>? File { get; init; }
 
-    public static Answer Of<T>(HttpStatusCode status, T body, JsonTypeInfo<T> type) =>
+    public static Response Of<T>(HttpStatusCode status, T body, JsonTypeInfo<T> type) =>
         new(status, JsonSerializer.SerializeToUtf8Bytes(body, type), Json);
 
-    public static Answer Refusal(HttpStatusCode status, ErrorAnswer error) => Of(status, error, WireJson.Default.ErrorAnswer);
+    public static Response Refusal(HttpStatusCode status, ErrorResponse error) => Of(status, error, WireJson.Default.ErrorResponse);
 
-    public Answer With(string header, string value) => this with { Headers = [.. Headers, new(header, value)] };
+    public Response With(string header, string value) => this with { Headers = [.. Headers, new(header, value)] };
 }

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace DigitalConnect.Simulator.Wire;
 
-/// <summary>Writes answers to the wire, or as much of them as a script lets through.</summary>
-internal sealed class AnswerWriter(TimeProvider time)
+/// <summary>Writes responses to the wire, or as much of them as a script lets through.</summary>
+internal sealed class ResponseWriter(TimeProvider time)
 {
     private const int FillerLength = 16 * 1024;
 
-    public async Task WriteAsync(HttpContext context, Answer answer, SimulatedAnswer scripted, CancellationToken cancellationToken)
+    public async Task WriteAsync(HttpContext context, Response answer, SimulatedResponse scripted, CancellationToken cancellationToken)
     {
         if (answer.File is not null && scripted.Transmission != Transmission.Whole)
             answer = await LoadAsync(answer, cancellationToken).ConfigureAwait(false);
@@ -26,7 +26,7 @@ internal sealed class AnswerWriter(TimeProvider time)
         }).ConfigureAwait(false);
     }
 
-    private static async Task<Answer> LoadAsync(Answer answer, CancellationToken cancellationToken)
+    private static async Task<Response> LoadAsync(Response answer, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         var file = answer.File!();
@@ -35,7 +35,7 @@ internal sealed class AnswerWriter(TimeProvider time)
         return answer with { Body = body.ToArray(), File = null };
     }
 
-    private static async Task WriteWholeAsync(HttpResponse response, Answer answer, CancellationToken cancellationToken)
+    private static async Task WriteWholeAsync(HttpResponse response, Response answer, CancellationToken cancellationToken)
     {
         WriteHead(response, answer);
         if (answer.File is { } open)
@@ -56,7 +56,7 @@ internal sealed class AnswerWriter(TimeProvider time)
         await response.Body.WriteAsync(answer.Body, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task WriteSlowlyAsync(HttpResponse response, Answer answer, TimeSpan interval, CancellationToken cancellationToken)
+    private async Task WriteSlowlyAsync(HttpResponse response, Response answer, TimeSpan interval, CancellationToken cancellationToken)
     {
         WriteHead(response, answer);
         response.ContentLength = answer.Body.Length;
@@ -69,7 +69,7 @@ internal sealed class AnswerWriter(TimeProvider time)
         }
     }
 
-    private static async Task WriteEndlesslyAsync(HttpResponse response, Answer answer, CancellationToken cancellationToken)
+    private static async Task WriteEndlesslyAsync(HttpResponse response, Response answer, CancellationToken cancellationToken)
     {
         WriteHead(response, answer);
 
@@ -84,7 +84,7 @@ internal sealed class AnswerWriter(TimeProvider time)
         }
     }
 
-    private static void WriteHead(HttpResponse response, Answer answer)
+    private static void WriteHead(HttpResponse response, Response answer)
     {
         response.StatusCode = (int)answer.Status;
         foreach (var (name, value) in answer.Headers)

@@ -1,4 +1,4 @@
 namespace DigitalConnect.Simulator.Wire;
 
 /// <summary>The body of the 200 of an upload link.</summary>
-internal sealed record UploadLinkAnswer(string RequestId, string Url);
+internal sealed record UploadLinkResponse(string RequestId, string Url);

@@ -9,24 +9,24 @@ namespace DigitalConnect.Simulator;
 /// <para>
 /// What became of the message is decided here too. A status other than 2xx, a reset or a close before the headers happens
 /// <em>before</em> the request is processed: the message does not exist. <see cref="AfterProcessing"/> turns that around: the message
-/// exists, and its answer is lost. Everything else processes the request.
+/// exists, and its response is lost. Everything else processes the request.
 /// </para>
-/// <para>Immutable: each method returns another answer, and one answer may be given for many requests.</para>
+/// <para>Immutable: each method returns another response, and one response may be given for many requests.</para>
 /// </remarks>
 /// <example>
 /// <code>
-/// simulator.Next(SimulatedAnswer.Status(503, retryAfter: TimeSpan.FromSeconds(2)), SimulatedAnswer.Reset().AfterProcessing());
+/// simulator.Next(SimulatedResponse.Status(503, retryAfter: TimeSpan.FromSeconds(2)), SimulatedResponse.Reset().AfterProcessing());
 /// </code>
 /// </example>
-public sealed record SimulatedAnswer
+public sealed record SimulatedResponse
 {
-    private SimulatedAnswer()
+    private SimulatedResponse()
     {
     }
 
-    /// <summary>Gets the answer that would be given without a script.</summary>
+    /// <summary>Gets the response that would be given without a script.</summary>
     /// <remarks>Place it between others, or start from it: <c>Regular.SlowBody(...)</c>.</remarks>
-    public static SimulatedAnswer Regular { get; } = new();
+    public static SimulatedResponse Regular { get; } = new();
 
     internal HttpStatusCode? StatusCode { get; private init; }
 
@@ -50,46 +50,46 @@ public sealed record SimulatedAnswer
 
     private bool IsCutBeforeHeaders => Transmission is Transmission.ResetBeforeHeaders or Transmission.CloseBeforeHeaders;
 
-    /// <summary>An answer with this status.</summary>
+    /// <summary>A response with this status.</summary>
     /// <param name="status">
     /// 200 to 599. 201 and 206 decide how the message is recorded: with 206, all of its attachments fail. The body is what the contract
     /// gives as an example for the status, otherwise the error envelope.
     /// </param>
     /// <param name="retryAfter">Sent as <c>Retry-After</c>, in whole seconds. For other forms of it use <see cref="WithHeader"/>.</param>
-    /// <returns>The answer.</returns>
-    public static SimulatedAnswer Status(int status, TimeSpan? retryAfter = null)
+    /// <returns>The response.</returns>
+    public static SimulatedResponse Status(int status, TimeSpan? retryAfter = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 200);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
-        var answer = new SimulatedAnswer { StatusCode = (HttpStatusCode)status };
+        var answer = new SimulatedResponse { StatusCode = (HttpStatusCode)status };
         return retryAfter is { } delay
             ? answer.WithHeader("Retry-After", Math.Ceiling(delay.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture))
             : answer;
     }
 
     /// <inheritdoc cref="Status(int, TimeSpan?)"/>
-    public static SimulatedAnswer Status(HttpStatusCode status, TimeSpan? retryAfter = null) => Status((int)status, retryAfter);
+    public static SimulatedResponse Status(HttpStatusCode status, TimeSpan? retryAfter = null) => Status((int)status, retryAfter);
 
-    /// <summary>No answer: the connection is reset (RST) before the headers.</summary>
-    /// <returns>The answer.</returns>
-    public static SimulatedAnswer Reset() => new() { Transmission = Transmission.ResetBeforeHeaders };
+    /// <summary>No response: the connection is reset (RST) before the headers.</summary>
+    /// <returns>The response.</returns>
+    public static SimulatedResponse Reset() => new() { Transmission = Transmission.ResetBeforeHeaders };
 
-    /// <summary>No answer: the connection is closed in good order (FIN) before the headers.</summary>
-    /// <returns>The answer.</returns>
-    public static SimulatedAnswer Close() => new() { Transmission = Transmission.CloseBeforeHeaders };
+    /// <summary>No response: the connection is closed in good order (FIN) before the headers.</summary>
+    /// <returns>The response.</returns>
+    public static SimulatedResponse Close() => new() { Transmission = Transmission.CloseBeforeHeaders };
 
     /// <summary>Revokes every token, then answers as usual: 401 to a request that carries one.</summary>
-    /// <returns>The answer.</returns>
-    public static SimulatedAnswer RevokedToken() => new() { RevokesTokens = true };
+    /// <returns>The response.</returns>
+    public static SimulatedResponse RevokedToken() => new() { RevokesTokens = true };
 
-    /// <summary>The same, but the request is processed first: its message exists, whatever the answer says.</summary>
-    /// <returns>The answer.</returns>
-    public SimulatedAnswer AfterProcessing() => this with { ProcessesFirst = true };
+    /// <summary>The same, but the request is processed first: its message exists, whatever the response says.</summary>
+    /// <returns>The response.</returns>
+    public SimulatedResponse AfterProcessing() => this with { ProcessesFirst = true };
 
     /// <summary>The same, later: nothing is sent before the delay has passed.</summary>
     /// <param name="delay">By the clock of the simulator. The message exists after it; with <see cref="AfterProcessing"/>, before it.</param>
-    /// <returns>The answer.</returns>
-    public SimulatedAnswer Delay(TimeSpan delay)
+    /// <returns>The response.</returns>
+    public SimulatedResponse Delay(TimeSpan delay)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delay, TimeSpan.Zero);
         return this with { Latency = delay };
@@ -98,56 +98,56 @@ public sealed record SimulatedAnswer
     /// <summary>The same with one more header.</summary>
     /// <param name="name">The name of the header.</param>
     /// <param name="value">Its value.</param>
-    /// <returns>The answer.</returns>
-    public SimulatedAnswer WithHeader(string name, string value) => this with { Headers = [.. Headers, new(name, value)] };
+    /// <returns>The response.</returns>
+    public SimulatedResponse WithHeader(string name, string value) => this with { Headers = [.. Headers, new(name, value)] };
 
     /// <summary>The same with another body: broken JSON, wrong types, anything.</summary>
     /// <param name="body">The body.</param>
     /// <param name="contentType">Its media type.</param>
-    /// <returns>The answer.</returns>
-    public SimulatedAnswer WithBody(string body, string contentType = "application/json")
+    /// <returns>The response.</returns>
+    public SimulatedResponse WithBody(string body, string contentType = "application/json")
     {
         ArgumentNullException.ThrowIfNull(body);
         return this with { Body = body, ContentType = contentType };
     }
 
     /// <summary>The same without a body.</summary>
-    /// <returns>The answer.</returns>
-    public SimulatedAnswer EmptyBody() => WithBody("");
+    /// <returns>The response.</returns>
+    public SimulatedResponse EmptyBody() => WithBody("");
 
     /// <summary>The same with a page of HTML, as a proxy on the way would send it.</summary>
-    /// <returns>The answer.</returns>
-    public SimulatedAnswer HtmlBody() =>
+    /// <returns>The response.</returns>
+    public SimulatedResponse HtmlBody() =>
         WithBody("<!DOCTYPE html><html><head><title>Error</title></head><body><h1>Something went wrong</h1></body></html>", "text/html");
 
     /// <summary>The same, with the body sent one byte at a time.</summary>
     /// <param name="interval">The time between two bytes, by the clock of the simulator.</param>
-    /// <returns>The answer.</returns>
-    public SimulatedAnswer SlowBody(TimeSpan interval)
+    /// <returns>The response.</returns>
+    public SimulatedResponse SlowBody(TimeSpan interval)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(interval, TimeSpan.Zero);
         return this with { Transmission = Transmission.SlowBody, ByteInterval = interval };
     }
 
     /// <summary>The same, but the connection is closed (FIN) after the first half of the body.</summary>
-    /// <returns>The answer.</returns>
-    public SimulatedAnswer TruncatedBody() => this with { Transmission = Transmission.TruncatedBody };
+    /// <returns>The response.</returns>
+    public SimulatedResponse TruncatedBody() => this with { Transmission = Transmission.TruncatedBody };
 
     /// <summary>The same, but the body never ends.</summary>
-    /// <returns>The answer.</returns>
-    public SimulatedAnswer EndlessBody() => this with { Transmission = Transmission.EndlessBody };
+    /// <returns>The response.</returns>
+    public SimulatedResponse EndlessBody() => this with { Transmission = Transmission.EndlessBody };
 
     /// <summary>The same, but the connection is reset (RST) after the headers.</summary>
     /// <remarks>Linux hands a reader what arrived before the reset; other systems may drop it.</remarks>
-    /// <returns>The answer.</returns>
-    public SimulatedAnswer ResetAfterHeaders() => this with { Transmission = Transmission.ResetAfterHeaders };
+    /// <returns>The response.</returns>
+    public SimulatedResponse ResetAfterHeaders() => this with { Transmission = Transmission.ResetAfterHeaders };
 
     /// <summary>The same, but the connection is reset (RST) after the first half of the body.</summary>
     /// <inheritdoc cref="ResetAfterHeaders" path="/remarks"/>
-    /// <returns>The answer.</returns>
-    public SimulatedAnswer ResetInBody() => this with { Transmission = Transmission.ResetInBody };
+    /// <returns>The response.</returns>
+    public SimulatedResponse ResetInBody() => this with { Transmission = Transmission.ResetInBody };
 
-    /// <summary>Describes the answer for people, such as <c>503, after processing</c>.</summary>
+    /// <summary>Describes the response for people, such as <c>503, after processing</c>.</summary>
     /// <returns>The description.</returns>
     public override string ToString()
     {

@@ -1,4 +1,4 @@
 namespace DigitalConnect.Simulator.Wire;
 
 /// <summary>The body of the 201 of a start.</summary>
-internal sealed record ConversationAnswer(string Id);
+internal sealed record ConversationResponse(string Id);

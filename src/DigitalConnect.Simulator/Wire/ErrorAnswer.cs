@@ -1,4 +1,0 @@
-namespace DigitalConnect.Simulator.Wire;
-
-/// <summary>The envelope of every refusal of the API.</summary>
-internal sealed record ErrorAnswer(string Code, string Message, string? Description = null, IReadOnlyList<ErrorField>? Fields = null);
