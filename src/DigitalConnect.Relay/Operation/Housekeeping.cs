@@ -19,12 +19,14 @@ internal sealed class Housekeeping(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
+    private readonly ClockWatch _clock = new(time);
+
     /// <summary>Does all of it once.</summary>
     public async Task RunOnceAsync(CancellationToken cancellationToken)
     {
         var settings = options.Value;
         var longest = settings.MaxRetryDelay > RetryDelay.LongestAskedFor ? settings.MaxRetryDelay : RetryDelay.LongestAskedFor;
-        await retention.BringForwardAsync(longest, cancellationToken).ConfigureAwait(false);
+        await retention.BringForwardAsync(_clock.WasSetBack() ? TimeSpan.Zero : longest, cancellationToken).ConfigureAwait(false);
         while (await retention.DeleteAsync(time.GetUtcNow() - settings.Retention, cancellationToken).ConfigureAwait(false))
         {
             // One portion after the other, each in a transaction of its own.

@@ -16,19 +16,33 @@ internal sealed class InstanceTable(IRelayDatabase database, TimeProvider time)
         WHERE owner = @owner
         """;
 
+    // An instance that was declared dead may have claimed something before it learned that, and have died then.
+    private const string ReleaseOfNobody =
+        """
+        UPDATE relay_thread SET
+          owner = NULL,
+          fence = fence + 1,
+          ready_at = CASE WHEN held_by IS NULL THEN COALESCE(ready_at, @now) END
+        WHERE owner IS NOT NULL AND NOT EXISTS (SELECT 1 FROM relay_instance WHERE relay_instance.id = relay_thread.owner)
+        """;
+
     /// <summary>Enters an instance.</summary>
     public Task RegisterAsync(string instance, CancellationToken cancellationToken) => database.WriteAsync(
         (session, cancel) => session.ExecuteAsync(new("INSERT INTO relay_instance VALUES (@id, 0)") { { "@id", instance } }, cancel),
         cancellationToken);
 
-    /// <summary>Moves the heartbeat of an instance.</summary>
+    /// <summary>Moves the heartbeat of an instance, and frees conversations whose owner is no instance anymore.</summary>
     /// <returns>The heartbeats of all others; null if this one was declared dead.</returns>
     public Task<List<Heartbeat>?> BeatAsync(string instance, CancellationToken cancellationToken) => database.WriteAsync(
         async (session, cancel) =>
         {
             var moved = await session.ExecuteAsync(
                 new("UPDATE relay_instance SET heartbeat = heartbeat + 1 WHERE id = @id") { { "@id", instance } }, cancel).ConfigureAwait(false);
-            return moved == 0 ? null : await session.QueryAsync(
+            if (moved == 0)
+                return null;
+
+            await session.ExecuteAsync(new(ReleaseOfNobody) { { "@now", time.Milliseconds() } }, cancel).ConfigureAwait(false);
+            return await session.QueryAsync(
                 new("SELECT id, heartbeat FROM relay_instance WHERE id <> @id") { { "@id", instance } },
                 row => new Heartbeat(row.GetString(0), row.GetInt64(1)),
                 cancel).ConfigureAwait(false);

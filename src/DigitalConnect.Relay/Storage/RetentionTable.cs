@@ -38,6 +38,8 @@ internal sealed class RetentionTable(IRelayDatabase database, TimeProvider time)
     }
 
     /// <summary>Brings forward what waits for a time that nobody meant: a clock was wrong when it was written, and was set back.</summary>
+    /// <param name="longestWait">What nobody waits longer for; zero brings everything forward.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
     public Task<int> BringForwardAsync(TimeSpan longestWait, CancellationToken cancellationToken) => database.WriteAsync(
         (session, cancel) =>
         {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using DigitalConnect.AspNetCore;
 using DigitalConnect.AspNetCore.Redis;
 using DigitalConnect.DistributedTokenCache;
+using DigitalConnect.Relay;
 using DigitalConnect.Runtime;
 using DigitalConnect.Simulator;
 
@@ -18,9 +19,11 @@ internal static class Libraries
     [
         typeof(ApiCallException).Assembly,
         typeof(DigitalConnectClient).Assembly,
+        typeof(DigitalConnectRelayPostgreSqlExtensions).Assembly,
         typeof(DigitalConnectSimulator).Assembly,
         typeof(DigitalConnectWebhookHandler).Assembly,
         typeof(DistributedTokenCacheOptions).Assembly,
+        typeof(IConversationRelay).Assembly,
         typeof(RedisWebhookDeduplicationOptions).Assembly,
     ];
 

@@ -11,6 +11,7 @@ public sealed class NamespacesTests
         "DigitalConnect.AspNetCore",
         "DigitalConnect.AspNetCore.Redis",
         "DigitalConnect.DistributedTokenCache",
+        "DigitalConnect.Relay",
         "DigitalConnect.Runtime",
         "DigitalConnect.Simulator",
     ];

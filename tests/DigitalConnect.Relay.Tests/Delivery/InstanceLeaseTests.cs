@@ -69,4 +69,15 @@ internal sealed class InstanceLeaseTests(DatabaseKind kind) : StorageTest(kind)
         Assert.That(await jumping.BeatAsync(CancellationToken.None), Is.False);
         Assert.That(lease.IsHeldBy(lease.Owner), Is.True);
     }
+
+    [Test]
+    public async Task What_an_instance_claims_after_it_was_declared_dead_is_freed()
+    {
+        var lease = await BeginAsync(Time);
+        await EnqueueAsync("t", "m1");
+        await ClaimOneAsync("declared dead");
+
+        await lease.BeatAsync(CancellationToken.None);
+        Assert.That((await ClaimOneAsync(lease.Owner)).Message.Id, Is.EqualTo("m1"));
+    }
 }

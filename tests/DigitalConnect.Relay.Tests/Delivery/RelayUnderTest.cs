@@ -1,11 +1,9 @@
-using System.Globalization;
 using DigitalConnect.Relay.Delivery;
 using DigitalConnect.Relay.Operation;
 using DigitalConnect.Relay.Storage;
 using DigitalConnect.Relay.Tests.Databases;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalConnect.Relay.Tests.Delivery;
 
@@ -28,7 +26,7 @@ internal sealed class RelayUnderTest : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
-    public FakeTimeProvider Time { get; } = new(DateTimeOffset.Parse("2026-11-25T08:00:00Z", CultureInfo.InvariantCulture));
+    public JumpingTimeProvider Time { get; } = new();
 
     public ScriptedClient Client { get; } = new();
 
