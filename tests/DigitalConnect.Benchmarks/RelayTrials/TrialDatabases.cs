@@ -12,7 +12,7 @@ internal sealed class TrialDatabases : IAsyncDisposable
     public async Task<string> CreateAsync(string database)
     {
         if (database.StartsWith("Sqlite", StringComparison.Ordinal))
-            return $"Data Source={Path.Combine(Repository.EmptyFolder("relay"), "relay.db")}";
+            return $"Data Source={Path.Combine(Repository.EmptyFolder("relay"), $"{Guid.NewGuid():N}.db")}";
 
         _cluster ??= await PostgreSqlCluster.StartAsync().ConfigureAwait(false);
         return await _cluster.CreateDatabaseAsync().ConfigureAwait(false);

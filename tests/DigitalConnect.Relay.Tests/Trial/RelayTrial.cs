@@ -14,8 +14,14 @@ internal sealed class RelayTrial(TrialSettings settings, string database, string
     /// <summary>The most memory that a process that delivers had, in bytes.</summary>
     public long PeakMemory => _workers.Max(worker => worker.PeakMemory);
 
+    /// <summary>How long processors have worked for the processes that deliver.</summary>
+    public TimeSpan DeliveryProcessorTime => TimeSpan.FromTicks(_workers.Sum(worker => worker.ProcessorTime.Ticks));
+
     /// <summary>How long it took to enqueue all, where that was measured.</summary>
     public TimeSpan Enqueuing { get; private set; }
+
+    /// <summary>How long processors worked to enqueue all, where that was measured.</summary>
+    public TimeSpan EnqueuingProcessorTime { get; private set; }
 
     /// <summary>Makes the tables.</summary>
     public async Task CreateSchemaAsync(CancellationToken cancellationToken)
@@ -46,9 +52,9 @@ internal sealed class RelayTrial(TrialSettings settings, string database, string
         _server = await TrialServer.StartAsync(settings);
         await using var intake = CreateIntake();
         var relay = intake.GetRequiredService<IConversationRelay>();
-        var enqueuing = TimeProvider.System.GetTimestamp();
+        var (enqueuing, busy) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await Task.WhenAll(Enumerable.Range(0, settings.Conversations).Select(thread => EnqueueAsync(relay, thread, cancellationToken)));
-        Enqueuing = TimeProvider.System.GetElapsedTime(enqueuing);
+        (Enqueuing, EnqueuingProcessorTime) = (TimeProvider.System.GetElapsedTime(enqueuing), Environment.CpuUsage.TotalTime - busy);
 
         var started = TimeProvider.System.GetTimestamp();
         _workers.AddRange(await Task.WhenAll(Enumerable.Range(0, settings.Instances).Select(_ => StartWorkerAsync())));

@@ -17,6 +17,9 @@ internal sealed partial class WorkerProcess : IDisposable
     /// <summary>The most memory that it has had, in bytes.</summary>
     public long PeakMemory => Refreshed.PeakWorkingSet64;
 
+    /// <summary>How long processors have worked for it.</summary>
+    public TimeSpan ProcessorTime => Refreshed.TotalProcessorTime;
+
     private Process Refreshed
     {
         get
