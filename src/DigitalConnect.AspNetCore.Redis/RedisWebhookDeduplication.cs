@@ -5,6 +5,8 @@ namespace DigitalConnect.AspNetCore.Redis;
 /// <summary>Claims events with <c>SET NX</c>, which one instance of many wins.</summary>
 internal sealed class RedisWebhookDeduplication(IConnectionMultiplexer redis, RedisWebhookDeduplicationOptions options) : IWebhookDeduplication
 {
+    private const string DeleteIfEqual = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end";
+
     private static readonly RedisValue Complete = "complete";
 
     // An instance releases its own claims only.
@@ -13,10 +15,10 @@ internal sealed class RedisWebhookDeduplication(IConnectionMultiplexer redis, Re
     private IDatabase Database => redis.GetDatabase();
 
     public async ValueTask<bool> TryClaimAsync(string key, CancellationToken cancellationToken) =>
-        await Database.LockTakeAsync(Name(key), _claim, options.ClaimLifetime).WaitAsync(cancellationToken).ConfigureAwait(false);
+        await Database.StringSetAsync(Name(key), _claim, options.ClaimLifetime, When.NotExists).WaitAsync(cancellationToken).ConfigureAwait(false);
 
     public async ValueTask ReleaseAsync(string key, CancellationToken cancellationToken) =>
-        await Database.LockReleaseAsync(Name(key), _claim).WaitAsync(cancellationToken).ConfigureAwait(false);
+        await Database.ScriptEvaluateAsync(DeleteIfEqual, [Name(key)], [_claim]).WaitAsync(cancellationToken).ConfigureAwait(false);
 
     public async ValueTask CompleteAsync(string key, CancellationToken cancellationToken) =>
         await Database.StringSetAsync(Name(key), Complete, options.Window).WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -9,7 +9,10 @@ namespace DigitalConnect.AspNetCore.Redis;
 public static class RedisWebhookDeduplicationServiceCollectionExtensions
 {
     /// <summary>Has each webhook event handled once by all instances of this program together.</summary>
-    /// <remarks>Needs an <see cref="IConnectionMultiplexer"/>: <c>services.AddSingleton&lt;IConnectionMultiplexer&gt;(ConnectionMultiplexer.Connect(...))</c>.</remarks>
+    /// <remarks>
+    /// Needs an <see cref="IConnectionMultiplexer"/>:
+    /// <c>services.AddSingleton&lt;IConnectionMultiplexer&gt;(ConnectionMultiplexer.Connect(...))</c>.
+    /// </remarks>
     /// <param name="services">The services.</param>
     /// <param name="configure">Changes the defaults.</param>
     public static IServiceCollection AddDigitalConnectRedisDeduplication(
@@ -18,9 +21,9 @@ public static class RedisWebhookDeduplicationServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptionsWithValidateOnStart<RedisWebhookDeduplicationOptions>()
             .Configure(options => configure?.Invoke(options))
-            .Validate(options => options.KeyPrefix is not null, $"{nameof(RedisWebhookDeduplicationOptions.KeyPrefix)} must not be null.")
-            .Validate(options => options.Window > TimeSpan.Zero, $"{nameof(RedisWebhookDeduplicationOptions.Window)} must be more than zero.")
-            .Validate(options => options.ClaimLifetime > TimeSpan.Zero, $"{nameof(RedisWebhookDeduplicationOptions.ClaimLifetime)} must be more than zero.");
+            .Validate(options => options.KeyPrefix is not null, "KeyPrefix must not be null.")
+            .Validate(options => options.Window > TimeSpan.Zero, "Window must be more than zero.")
+            .Validate(options => options.ClaimLifetime > TimeSpan.Zero, "ClaimLifetime must be more than zero.");
         services.Replace(ServiceDescriptor.Singleton<IWebhookDeduplication>(provider => new RedisWebhookDeduplication(
             provider.GetRequiredService<IConnectionMultiplexer>(), provider.GetRequiredService<IOptions<RedisWebhookDeduplicationOptions>>().Value)));
         return services;

@@ -16,7 +16,7 @@ internal sealed class DigitalConnectWebhookOptionsValidator : IValidateOptions<D
     {
         var chosen = Chosen(options).Count(isChosen => isChosen);
         if (chosen == 0)
-            yield return "no authentication is set. Set ApiKey, UserName and Password, or AuthorizationPolicy as the Connection in Talkdesk has it; or AllowAnonymous.";
+            yield return "no authentication is set. Set ApiKey, UserName and Password, AuthorizationPolicy or AllowAnonymous.";
         if (chosen > 1)
             yield return "set only one of ApiKey, UserName with Password, AuthorizationPolicy and AllowAnonymous.";
         if (options.ApiKey is { } key && (string.IsNullOrWhiteSpace(key) || key.Trim() != key))
@@ -30,5 +30,10 @@ internal sealed class DigitalConnectWebhookOptionsValidator : IValidateOptions<D
     }
 
     private static bool[] Chosen(DigitalConnectWebhookOptions options) =>
-        [options.ApiKey is not null, options.UserName is not null || options.Password is not null, options.AuthorizationPolicy is not null, options.AllowAnonymous];
+    [
+        options.ApiKey is not null,
+        options.UserName is not null || options.Password is not null,
+        options.AuthorizationPolicy is not null,
+        options.AllowAnonymous,
+    ];
 }

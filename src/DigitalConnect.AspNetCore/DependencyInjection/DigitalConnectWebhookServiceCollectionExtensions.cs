@@ -71,9 +71,11 @@ public static class DigitalConnectWebhookServiceCollectionExtensions
     private static IServiceCollection AddHandler<[DynamicallyAccessedMembers(Constructors)] THandler>(this IServiceCollection services, string name)
         where THandler : DigitalConnectWebhookHandler
     {
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DigitalConnectWebhookOptions>, DigitalConnectWebhookOptionsValidator>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<DigitalConnectWebhookOptions>, DigitalConnectWebhookOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IWebhookDeduplication>(provider => new InMemoryWebhookDeduplication(Window, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IWebhookDeduplication>(
+            provider => new InMemoryWebhookDeduplication(Window, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<OnceOnly>();
         services.TryAddSingleton<DriftReport>();
         services.TryAddSingleton<WebhookMetrics>();

@@ -10,11 +10,14 @@ internal sealed record WebhookResponse(int Status, string Outcome, string Body)
 
     public static WebhookResponse Repeated { get; } = new(StatusCodes.Status200OK, "repeated", """{"status":"repeated"}""");
 
-    public static WebhookResponse NotAuthentic { get; } = Error(StatusCodes.Status401Unauthorized, "not_authentic", "The request is not authenticated.");
+    public static WebhookResponse NotAuthentic { get; } =
+        Error(StatusCodes.Status401Unauthorized, "not_authentic", "The request is not authenticated.");
 
-    public static WebhookResponse Busy { get; } = Error(StatusCodes.Status500InternalServerError, "busy", "The event is still being handled. Send it again later.");
+    public static WebhookResponse Busy { get; } =
+        Error(StatusCodes.Status500InternalServerError, "busy", "The event is still being handled. Send it again later.");
 
-    public static WebhookResponse Failed { get; } = Error(StatusCodes.Status500InternalServerError, "failed", "The event was not handled. Send it again later.");
+    public static WebhookResponse Failed { get; } =
+        Error(StatusCodes.Status500InternalServerError, "failed", "The event was not handled. Send it again later.");
 
     public static WebhookResponse Refused(BadHttpRequestException refusal) => Error(refusal.StatusCode, "refused", refusal.Message);
 
@@ -25,5 +28,6 @@ internal sealed record WebhookResponse(int Status, string Outcome, string Body)
         return response.WriteAsync(Body);
     }
 
-    private static WebhookResponse Error(int status, string outcome, string reason) => new(status, outcome, $$"""{"error":{{JsonConvert.ToString(reason)}}}""");
+    private static WebhookResponse Error(int status, string outcome, string reason) =>
+        new(status, outcome, $$"""{"error":{{JsonConvert.ToString(reason)}}}""");
 }

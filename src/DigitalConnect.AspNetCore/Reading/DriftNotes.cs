@@ -32,7 +32,8 @@ internal sealed class DriftNotes
     {
         if (member.Type != JTokenType.String)
             Add(DriftKind.WrongType, Pointer(member));
-        var text = member.Type is JTokenType.String or JTokenType.Integer or JTokenType.Float ? ((JValue)member).ToString(CultureInfo.InvariantCulture) : null;
+        var isText = member.Type is JTokenType.String or JTokenType.Integer or JTokenType.Float;
+        var text = isText ? ((JValue)member).ToString(CultureInfo.InvariantCulture) : null;
         return string.IsNullOrEmpty(text) ? null : text;
     }
 

@@ -13,7 +13,8 @@ internal sealed class WebhookMetrics
     {
         var meter = meters.Create(DigitalConnectTelemetry.MeterName);
         _webhooks = meter.CreateCounter<long>("digital_connect.webhooks", "{webhook}", "Webhooks by what became of them.");
-        _drift = meter.CreateCounter<long>("digital_connect.webhooks.contract_drift", "{difference}", "Differences between webhooks and what is known of them.");
+        _drift = meter.CreateCounter<long>(
+            "digital_connect.webhooks.contract_drift", "{difference}", "Differences between webhooks and what is known of them.");
     }
 
     /// <summary>Counts a webhook.</summary>

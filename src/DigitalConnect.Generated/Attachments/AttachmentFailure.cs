@@ -18,12 +18,20 @@ internal static class AttachmentFailure
 
     public static DigitalConnectAttachmentException Of(AttachmentStep step, DigitalConnectException failure, string? uploadRequestId = null)
     {
-        var status = failure is DigitalConnectApiException refused ? refused.StatusCode : (failure as DigitalConnectAuthenticationException)?.StatusCode;
-        return new($"{Describe(step)}. {failure.Message} {Advice(step)}", step, status is null || IsTransient(status.Value), status, uploadRequestId, failure);
+        var status = failure switch
+        {
+            DigitalConnectApiException refused => refused.StatusCode,
+            DigitalConnectAuthenticationException unauthenticated => unauthenticated.StatusCode,
+            _ => null,
+        };
+        var message = $"{Describe(step)}. {failure.Message} {Advice(step)}";
+        return new(message, step, status is null || IsTransient(status.Value), status, uploadRequestId, failure);
     }
 
     public static DigitalConnectAttachmentException NoId(string uploadRequestId) => new(
-        $"{Describe(AttachmentStep.Create)}: the response has no id. {Advice(AttachmentStep.Create)}", AttachmentStep.Create, uploadRequestId: uploadRequestId);
+        $"{Describe(AttachmentStep.Create)}: the response has no id. {Advice(AttachmentStep.Create)}",
+        AttachmentStep.Create,
+        uploadRequestId: uploadRequestId);
 
     public static DigitalConnectAttachmentException NoAddress(AttachmentStep step) =>
         new($"{Describe(step)}: the link that Talkdesk gave is no https address.", step);
@@ -74,8 +82,10 @@ internal static class AttachmentFailure
     private static string Reason(Exception cause) => Showable(cause) is null ? "what came back is not HTTP." : cause.Message.TrimEnd('.') + ".";
 
     // .NET quotes what is not HTTP, and that may be the file.
-    private static Exception? Showable(Exception cause) =>
-        cause is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
-            ? null
-            : cause;
+    private static Exception? Showable(Exception cause) => cause switch
+    {
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => null,
+        HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => null,
+        _ => cause,
+    };
 }

@@ -50,7 +50,8 @@ public partial class AttachmentsClient
     {
         for (var transfer = 1; ; transfer++)
         {
-            var link = await AttachmentFailure.WrapAsync(AttachmentStep.DownloadLink, GetDownloadLinkAsync(attachmentId, cancellationToken)).ConfigureAwait(false);
+            var call = GetDownloadLinkAsync(attachmentId, cancellationToken);
+            var link = await AttachmentFailure.WrapAsync(AttachmentStep.DownloadLink, call).ConfigureAwait(false);
             try
             {
                 return await Storage.Value.GetAsync(link.Url, cancellationToken).ConfigureAwait(false);
@@ -66,8 +67,8 @@ public partial class AttachmentsClient
     {
         for (var transfer = 1; ; transfer++)
         {
-            var request = new CreateUploadLinkRequest { AllowedMimeTypes = [type.MediaType!] };
-            var link = await AttachmentFailure.WrapAsync(AttachmentStep.UploadLink, CreateUploadLinkAsync(request, cancellationToken)).ConfigureAwait(false);
+            var call = CreateUploadLinkAsync(new() { AllowedMimeTypes = [type.MediaType!] }, cancellationToken);
+            var link = await AttachmentFailure.WrapAsync(AttachmentStep.UploadLink, call).ConfigureAwait(false);
             try
             {
                 await Storage.Value.PutAsync(link.Url, file, type, progress, cancellationToken).ConfigureAwait(false);

@@ -34,7 +34,8 @@ public sealed class AuthenticationTests
     public async Task A_user_name_and_a_password_are_asked_for(string credentials, HttpStatusCode expected)
     {
         await using var receiver = await Receiver.StartAsync(options => (options.UserName, options.Password) = ("talkdesk", "pass:wörd"));
-        using var response = await receiver.PostAsync(Ended, new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials))));
+        var parameter = Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials));
+        using var response = await receiver.PostAsync(Ended, new AuthenticationHeaderValue("Basic", parameter));
 
         Assert.That(response.StatusCode, Is.EqualTo(expected));
     }

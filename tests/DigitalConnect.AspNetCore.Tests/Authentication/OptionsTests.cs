@@ -15,18 +15,21 @@ public sealed class OptionsTests
         Assert.That(await RefusalAsync(options => (options.ApiKey, options.AllowAnonymous) = ("key", true)), Does.Contain("set only one of"));
 
     [Test]
-    public async Task A_user_name_needs_a_password() => Assert.That(await RefusalAsync(options => options.UserName = "talkdesk"), Does.Contain("together"));
+    public async Task A_user_name_needs_a_password() =>
+        Assert.That(await RefusalAsync(options => options.UserName = "talkdesk"), Does.Contain("together"));
 
     [Test]
     public async Task A_user_name_with_a_colon_is_refused() =>
         Assert.That(await RefusalAsync(options => (options.UserName, options.Password) = ("a:b", "c")), Does.Contain("colon"));
 
     [TestCase(""), TestCase(" key")]
-    public async Task A_key_that_no_header_can_carry_is_refused(string key) => Assert.That(await RefusalAsync(options => options.ApiKey = key), Does.Contain("ApiKey"));
+    public async Task A_key_that_no_header_can_carry_is_refused(string key) =>
+        Assert.That(await RefusalAsync(options => options.ApiKey = key), Does.Contain("ApiKey"));
 
     [Test]
     public async Task A_handler_needs_time() =>
-        Assert.That(await RefusalAsync(options => (options.AllowAnonymous, options.HandlerTimeout) = (true, TimeSpan.Zero)), Does.Contain("HandlerTimeout"));
+        Assert.That(
+            await RefusalAsync(options => (options.AllowAnonymous, options.HandlerTimeout) = (true, TimeSpan.Zero)), Does.Contain("HandlerTimeout"));
 
     [Test]
     public void Webhooks_that_were_not_added_cannot_be_mapped() =>

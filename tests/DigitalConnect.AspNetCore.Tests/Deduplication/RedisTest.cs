@@ -30,7 +30,10 @@ public abstract class RedisTest
 
     private async Task<Receiver> StartReceiverAsync()
     {
-        var connection = await ConnectionMultiplexer.ConnectAsync($"{Redis.Endpoint},abortConnect=false,syncTimeout=1000,asyncTimeout=1000");
+        // A lost connection is told at once instead of waited for.
+        var options = ConfigurationOptions.Parse(Redis.Endpoint);
+        options.BacklogPolicy = BacklogPolicy.FailFast;
+        var connection = await ConnectionMultiplexer.ConnectAsync(options);
         return await Receiver.StartAsync(services: services => services
             .AddSingleton<IConnectionMultiplexer>(_ => connection)
             .AddDigitalConnectRedisDeduplication());

@@ -31,8 +31,9 @@ public sealed class RepeatedEventTests
     public async Task Spaces_and_the_case_of_the_type_make_no_new_event()
     {
         await _receiver.StatusOfAsync(Message());
-        await _receiver.StatusOfAsync(Message().Replace("message_created", "MESSAGE_CREATED", StringComparison.Ordinal).Replace(":", " : ", StringComparison.Ordinal)
-            .Replace("08 : 00 : 00", "08:00:00", StringComparison.Ordinal));
+        await _receiver.StatusOfAsync(Message()
+            .Replace("message_created", "MESSAGE_CREATED", StringComparison.Ordinal)
+            .Replace("\":", "\" : ", StringComparison.Ordinal));
 
         Assert.That(_receiver.Events.All, Has.Count.EqualTo(1));
     }
@@ -93,8 +94,12 @@ public sealed class RepeatedEventTests
         Assert.That(_receiver.Events.All, Has.Count.EqualTo(2));
     }
 
-    private static string Message(string content = "Hello", string time = "08:00:00", string conversation = "c-1", string? id = null) =>
-        $$$"""
-        {"event_type":"message_created","conversation_id":"{{{conversation}}}","timestamp":"2022-01-01T{{{time}}}.000Z","payload":{"content":"{{{content}}}"{{{(id is null ? "" : $",\"message_id\":\"{id}\"")}}}}}
-        """;
+    private static string Message(string content = "Hello", string time = "08:00:00", string conversation = "c-1", string? id = null)
+    {
+        var messageId = id is null ? "" : $",\"message_id\":\"{id}\"";
+        return $$$"""
+            {"event_type":"message_created","conversation_id":"{{{conversation}}}","timestamp":"2022-01-01T{{{time}}}.000Z",
+             "payload":{"content":"{{{content}}}"{{{messageId}}}}}
+            """;
+    }
 }

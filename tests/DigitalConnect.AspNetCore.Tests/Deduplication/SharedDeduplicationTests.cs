@@ -71,5 +71,7 @@ public sealed class SharedDeduplicationTests : RedisTest
         .GetRequiredService<IWebhookDeduplication>();
 
     private static string Message(int n) => string.Create(CultureInfo.InvariantCulture,
-        $$$"""{"event_type":"message_created","conversation_id":"c-{{{n % 100}}}","timestamp":"2022-01-01T08:00:00.000Z","payload":{"content":"{{{n}}}"}}""");
+        $$$"""
+        {"event_type":"message_created","conversation_id":"c-{{{n % 100}}}","timestamp":"2022-01-01T08:00:00.000Z","payload":{"content":"{{{n}}}"}}
+        """);
 }

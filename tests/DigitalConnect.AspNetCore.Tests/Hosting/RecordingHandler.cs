@@ -2,7 +2,8 @@ namespace DigitalConnect.AspNetCore.Tests.Hosting;
 
 internal sealed class RecordingHandler(EventRecord record) : DigitalConnectWebhookHandler
 {
-    public override Task OnMessageCreatedAsync(MessageCreatedEvent message, CancellationToken cancellationToken) => record.HandleAsync(message, cancellationToken);
+    public override Task OnMessageCreatedAsync(MessageCreatedEvent message, CancellationToken cancellationToken) =>
+        record.HandleAsync(message, cancellationToken);
 
     public override Task OnConversationStartedAsync(ConversationStartedEvent started, CancellationToken cancellationToken) =>
         record.HandleAsync(started, cancellationToken);

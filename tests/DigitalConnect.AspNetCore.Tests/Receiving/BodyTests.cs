@@ -44,7 +44,9 @@ public sealed class BodyTests
     {
         var deep = string.Concat(Enumerable.Repeat("""{"a":""", 10_000)) + "1" + new string('}', 10_000);
 
-        Assert.That(await _receiver.StatusOfAsync($$"""{"event_type":"x","conversation_id":"c","payload":{{deep}}}"""), Is.EqualTo(HttpStatusCode.BadRequest));
+        var status = await _receiver.StatusOfAsync($$"""{"event_type":"x","conversation_id":"c","payload":{{deep}}}""");
+
+        Assert.That(status, Is.EqualTo(HttpStatusCode.BadRequest));
     }
 
     [TestCase(MaxLength, HttpStatusCode.OK)]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using DigitalConnect.AspNetCore.Tests.Hosting;
+using NUnit.Framework.Constraints;
 
 namespace DigitalConnect.AspNetCore.Tests.Receiving;
 
@@ -10,9 +11,17 @@ public sealed class DamagedEventTests
     private const int Seed = 20220404;
 
     private static readonly byte[] Event = Encoding.UTF8.GetBytes(
-        """{"event_type":"message_created","conversation_id":"c-1","timestamp":"2022-01-01T08:00:00.000Z","payload":{"content":"Olá","author":{"type":"agent"},"attachments":["a"]}}""");
+        """
+        {"event_type":"message_created","conversation_id":"c-1","timestamp":"2022-01-01T08:00:00.000Z",
+         "payload":{"content":"Olá","author":{"type":"agent"},"attachments":["a"]}}
+        """);
+
+    private static readonly string[] Members =
+        ["\"message_created\"", "\"c-1\"", "\"2022-01-01T08:00:00.000Z\"", "\"Olá\"", "\"agent\"", "[\"a\"]", "{\"type\":\"agent\"}"];
 
     private Receiver _receiver = null!;
+
+    private static IResolveConstraint HandledOrRefused => Is.EqualTo(HttpStatusCode.OK).Or.EqualTo(HttpStatusCode.BadRequest);
 
     [SetUp]
     public async Task Start() => _receiver = await Receiver.StartAsync();
@@ -37,18 +46,18 @@ public sealed class DamagedEventTests
             byte[] damaged = [.. Event];
             for (var changes = random.Next(1, 4); changes > 0; changes--)
                 damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
-            Assert.That(await StatusOfAsync(damaged), Is.EqualTo(HttpStatusCode.OK).Or.EqualTo(HttpStatusCode.BadRequest), Convert.ToHexString(damaged));
+            Assert.That(await StatusOfAsync(damaged), HandledOrRefused, Convert.ToHexString(damaged));
         }
     }
 
-    [TestCase("null"), TestCase("0"), TestCase("-1.5e300"), TestCase("true"), TestCase("\"\""), TestCase("[]"), TestCase("{}"), TestCase("[[[{\"a\":[]}]]]")]
+    [TestCase("null"), TestCase("0"), TestCase("-1.5e300"), TestCase("true"), TestCase("\"\"")]
+    [TestCase("[]"), TestCase("{}"), TestCase("[[[{\"a\":[]}]]]")]
     public async Task With_another_value_in_any_member_it_is_handled_or_refused(string value)
     {
-        string[] members = ["\"message_created\"", "\"c-1\"", "\"2022-01-01T08:00:00.000Z\"", "\"Olá\"", "\"agent\"", "[\"a\"]", "{\"type\":\"agent\"}"];
-        foreach (var member in members)
+        foreach (var member in Members)
         {
-            var status = await StatusOfAsync(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Event).Replace(member, value, StringComparison.Ordinal)));
-            Assert.That(status, Is.EqualTo(HttpStatusCode.OK).Or.EqualTo(HttpStatusCode.BadRequest), member);
+            var damaged = Encoding.UTF8.GetString(Event).Replace(member, value, StringComparison.Ordinal);
+            Assert.That(await StatusOfAsync(Encoding.UTF8.GetBytes(damaged)), HandledOrRefused, member);
         }
     }
 

@@ -19,7 +19,8 @@ public sealed class EventTests
         using var response = await _receiver.PostAsync(
             """
             { "event_type": "message_created", "conversation_id": "c-1", "timestamp": "2022-01-01T08:00:00.000Z",
-              "payload": { "content": "Hello", "message_id": "m-1", "author": { "type": "agent", "name": "Ann" }, "attachments": ["a-1", { "id": "a-2" }] } }
+              "payload": { "content": "Hello", "message_id": "m-1", "author": { "type": "agent", "name": "Ann" },
+                           "attachments": ["a-1", { "id": "a-2" }] } }
             """);
 
         var message = _receiver.Events.Message;
@@ -58,7 +59,8 @@ public sealed class EventTests
     [Test]
     public async Task The_conversation_may_stand_in_the_payload_and_the_content_outside_of_it()
     {
-        await _receiver.StatusOfAsync("""{"event_type":"message_created","content":"Hello","author":{"name":"Ann"},"payload":{"conversation_id":"c-1"}}""");
+        await _receiver.StatusOfAsync(
+            """{"event_type":"message_created","content":"Hello","author":{"name":"Ann"},"payload":{"conversation_id":"c-1"}}""");
 
         var message = _receiver.Events.Message;
         Assert.That((message.ConversationId, message.Content, message.AuthorName), Is.EqualTo(("c-1", "Hello", "Ann")));

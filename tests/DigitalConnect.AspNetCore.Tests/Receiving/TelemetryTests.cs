@@ -14,7 +14,10 @@ public sealed class TelemetryTests
         var observer = new Observer();
         await using var receiver = await Receiver.StartAsync(services: services => services.AddSingleton<IContractDriftObserver>(observer));
         await receiver.StatusOfAsync(
-            """{"event_type":"message_created","conversation_id":"c-1","tenant":"t","payload":{"content":5,"mood":"good","author":{"type":"agent","age":7}}}""");
+            """
+            {"event_type":"message_created","conversation_id":"c-1","tenant":"t",
+             "payload":{"content":5,"mood":"good","author":{"type":"agent","age":7}}}
+            """);
         await receiver.StatusOfAsync("""{"event_type":"agent_typing","conversation_id":"c-1"}""");
 
         Assert.That(observer.Seen, Is.EquivalentTo(new[]
@@ -48,8 +51,9 @@ public sealed class TelemetryTests
         await receiver.StatusOfAsync("""{"event_type":"conversation_ended","conversation_id":"c-1","timestamp":"t"}""");
         await receiver.StatusOfAsync("{}");
 
-        Assert.That(webhooks.GetMeasurementSnapshot().Select(webhook => $"{webhook.Tags["digital_connect.event_type"]} {webhook.Tags["digital_connect.outcome"]}"),
-            Is.EqualTo(["conversation_ended handled", "conversation_ended repeated", "other refused"]));
+        var outcomes = webhooks.GetMeasurementSnapshot()
+            .Select(webhook => $"{webhook.Tags["digital_connect.event_type"]} {webhook.Tags["digital_connect.outcome"]}");
+        Assert.That(outcomes, Is.EqualTo(["conversation_ended handled", "conversation_ended repeated", "other refused"]));
         Assert.That(drift.GetMeasurementSnapshot().EvaluateAsCounter(), Is.EqualTo(2));
     }
 

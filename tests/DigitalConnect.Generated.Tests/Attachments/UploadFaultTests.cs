@@ -80,7 +80,8 @@ public sealed class UploadFaultTests
     {
         var time = new FakeTimeProvider();
         var passing = new PassingTime(time, TimeSpan.FromSeconds(10));
-        var attachment = await _server.CreateClient(time: time).UploadAsync(new MemoryStream(new byte[5_000_000]), "a.bin", "application/octet-stream", passing);
+        using var file = new MemoryStream(new byte[5_000_000]);
+        var attachment = await _server.CreateClient(time: time).UploadAsync(file, "a.bin", "application/octet-stream", passing);
 
         Assert.That(passing.Passed, Is.GreaterThan(TimeSpan.FromMinutes(10)));
         Assert.That(attachment.Id, Is.Not.Empty);
@@ -111,7 +112,8 @@ public sealed class UploadFaultTests
         _server.CreateStatus = null;
         var stored = await _server.CreateClient().CreateAttachmentAsync(new() { Name = "parcel.jpg", RequestId = failure.UploadRequestId });
 
-        Assert.That((failure.Step, failure.StatusCode, failure.IsTransient), Is.EqualTo((AttachmentStep.Create, HttpStatusCode.ServiceUnavailable, true)));
+        Assert.That((failure.Step, failure.StatusCode), Is.EqualTo((AttachmentStep.Create, HttpStatusCode.ServiceUnavailable)));
+        Assert.That(failure.IsTransient, Is.True);
         Assert.That(failure.InnerException, Is.TypeOf<DigitalConnectApiException>());
         Assert.That(stored.Id, Is.EqualTo("attachment-1"));
     }
@@ -165,7 +167,8 @@ public sealed class UploadFaultTests
 
     private sealed class UnreadableStream() : MemoryStream(new byte[100])
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("The disk is broken.");
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("The disk is broken.");
     }
 
     /// <summary>Some time goes by with each piece.</summary>

@@ -66,7 +66,8 @@ public abstract class MiddlewareTest : SimulatorTest
         var cancellation = TestContext.CurrentContext.CancellationToken;
         var seen = new List<TranscriptEntry>();
         await using var stream = await Visitor.GetStreamAsync("/events", cancellation);
-        await foreach (var item in SseParser.Create(stream, (_, data) => JsonSerializer.Deserialize<TranscriptEntry>(data, JsonSerializerOptions.Web)!).EnumerateAsync(cancellation))
+        var events = SseParser.Create(stream, (_, data) => JsonSerializer.Deserialize<TranscriptEntry>(data, JsonSerializerOptions.Web)!);
+        await foreach (var item in events.EnumerateAsync(cancellation))
         {
             seen.Add(item.Data);
             if (last(item.Data))

@@ -81,7 +81,8 @@ public sealed class MiddlewareTests : MiddlewareTest
         var second = Simulator.Messages.Single(message => message.Content == "One more thing").ConversationId;
         Assert.That(second, Is.Not.EqualTo(first));
         var start = JsonElement.Parse(Simulator.Conversations.Single(conversation => conversation.Id == second).Body!);
-        Assert.That(start.GetProperty("previous_messages").EnumerateArray().Select(message => message.GetProperty("content").GetString()), Is.EqualTo(["Hello"]));
+        var history = start.GetProperty("previous_messages").EnumerateArray();
+        Assert.That(history.Select(message => message.GetProperty("content").GetString()), Is.EqualTo(["Hello"]));
     }
 
     [Test]

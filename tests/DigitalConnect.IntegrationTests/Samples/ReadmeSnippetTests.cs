@@ -46,7 +46,8 @@ public sealed class ReadmeSnippetTests
     {
         await using var simulator = await DigitalConnectSimulator.StartAsync();
         var services = new ServiceCollection();
-        services.AddDigitalConnect(new ConfigurationBuilder().AddInMemoryCollection(CommandRun.SettingsOf(simulator)).Build().GetSection("DigitalConnect"));
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(CommandRun.SettingsOf(simulator)).Build();
+        services.AddDigitalConnect(configuration.GetSection("DigitalConnect"));
         await using var provider = services.BuildServiceProvider();
         var (client, attachments) = (provider.GetRequiredService<IDigitalConnectClient>(), provider.GetRequiredService<IAttachmentsClient>());
         var (conversationId, path) = (simulator.ConversationId, typeof(ReadmeSnippetTests).Assembly.Location);

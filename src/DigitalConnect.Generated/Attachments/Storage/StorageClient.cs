@@ -23,7 +23,8 @@ internal sealed class StorageClient(HttpClient httpClient, TimeSpan idleTime, Ti
         ActivityHeadersPropagator = null,
     };
 
-    public async Task PutAsync(string link, UploadFile file, MediaTypeHeaderValue type, IProgress<long>? progress, CancellationToken cancellationToken)
+    public async Task PutAsync(
+        string link, UploadFile file, MediaTypeHeaderValue type, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         using var limit = new IdleLimit(idleTime, timeProvider, cancellationToken);
         using var content = new UploadContent(file, type, progress, limit);
@@ -48,7 +49,8 @@ internal sealed class StorageClient(HttpClient httpClient, TimeSpan idleTime, Ti
         return new DownloadStream(response, content, idleTime, timeProvider);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, AttachmentStep step, IdleLimit limit, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, AttachmentStep step, IdleLimit limit, CancellationToken cancellationToken)
     {
         var address = request.RequestUri;
         try
@@ -74,7 +76,7 @@ internal sealed class StorageClient(HttpClient httpClient, TimeSpan idleTime, Ti
     }
 
     private static Uri Address(string link, AttachmentStep step) =>
-        Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-            ? address
-            : throw AttachmentFailure.NoAddress(step);
+        Uri.TryCreate(link, UriKind.Absolute, out var address) && IsSafe(address) ? address : throw AttachmentFailure.NoAddress(step);
+
+    private static bool IsSafe(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
 }

@@ -27,7 +27,8 @@ internal sealed class UploadContent : HttpContent
         return true;
     }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
@@ -35,10 +36,12 @@ internal sealed class UploadContent : HttpContent
         var buffer = ArrayPool<byte>.Shared.Rent(PieceLength);
         try
         {
-            long sent = 0;
-            int length;
-            while (sent < _file.Length && (length = await ReadAsync(source, buffer, _file.Length - sent, cancellationToken).ConfigureAwait(false)) > 0)
+            for (long sent = 0; sent < _file.Length;)
             {
+                var length = await ReadAsync(source, buffer, _file.Length - sent, cancellationToken).ConfigureAwait(false);
+                if (length == 0)
+                    break; // It became shorter: HttpClient says so.
+
                 await stream.WriteAsync(buffer.AsMemory(0, length), cancellationToken).ConfigureAwait(false);
                 sent += length;
                 _limit.Restart();

@@ -17,7 +17,8 @@ public static class ChatPage
         });
         endpoints.MapGet("/chat.css", () => File("chat.css", "text/css; charset=utf-8"));
         endpoints.MapGet("/chat.js", () => File("chat.js", "text/javascript; charset=utf-8"));
-        endpoints.MapGet("/events", (HttpContext context, IHostApplicationLifetime lifetime) => TypedResults.ServerSentEvents(Events(context, lifetime)));
+        endpoints.MapGet("/events", (HttpContext context, IHostApplicationLifetime lifetime) =>
+            TypedResults.ServerSentEvents(Events(context, lifetime)));
     }
 
     // A page that lost its connection says where it was.

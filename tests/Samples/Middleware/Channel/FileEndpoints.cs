@@ -18,7 +18,8 @@ public static class FileEndpoints
     private static async Task<IResult> UploadAsync(string name, HttpContext context, IAttachmentsClient attachments)
     {
         var mediaType = context.Request.ContentType ?? "application/octet-stream";
-        var attachment = await attachments.UploadAsync(context.Request.Body, Path.GetFileName(name), mediaType, cancellationToken: context.RequestAborted);
+        var attachment = await attachments.UploadAsync(
+            context.Request.Body, Path.GetFileName(name), mediaType, cancellationToken: context.RequestAborted);
         context.Visitor().Uploads[attachment.Id] = attachment;
         return Results.Ok(new TranscriptFile(attachment.Id, attachment.Name));
     }

@@ -13,7 +13,8 @@ public static class VisitorCookie
         if (!Guid.TryParse(id, out _))
         {
             id = Guid.NewGuid().ToString();
-            context.Response.Cookies.Append(Name, id, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps });
+            var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps };
+            context.Response.Cookies.Append(Name, id, options);
         }
 
         return context.RequestServices.GetRequiredService<VisitorDirectory>().Get(id!);

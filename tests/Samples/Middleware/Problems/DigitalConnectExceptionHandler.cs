@@ -29,8 +29,10 @@ public sealed class DigitalConnectExceptionHandler(IProblemDetailsService proble
     {
         DigitalConnectAttachmentException { IsTransient: false } => (StatusCodes.Status502BadGateway, "The file was not taken."),
         DigitalConnectAttachmentException => (StatusCodes.Status503ServiceUnavailable, "The file did not arrive. Please try again."),
-        DigitalConnectApiException { StatusCode: HttpStatusCode.BadRequest } => (StatusCodes.Status422UnprocessableEntity, "The message was refused."),
-        DigitalConnectApiException { StatusCode: HttpStatusCode.Conflict } => (StatusCodes.Status409Conflict, "It is not certain that the message arrived."),
+        DigitalConnectApiException { StatusCode: HttpStatusCode.BadRequest } =>
+            (StatusCodes.Status422UnprocessableEntity, "The message was refused."),
+        DigitalConnectApiException { StatusCode: HttpStatusCode.Conflict } =>
+            (StatusCodes.Status409Conflict, "It is not certain that the message arrived."),
         DigitalConnectApiException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound } or
             DigitalConnectAuthenticationException { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized } =>
             (StatusCodes.Status502BadGateway, "The chat is not available. We know about it."),

@@ -72,14 +72,17 @@ public sealed partial class Outbox(ConversationStarter conversations, MessageSen
             }
 
             if (outcome != Outcome.Unsettled && visitor.Delivered.Add(message.Id))
-                visitor.Transcript.Add(new(Author.Visitor, message.Text, [.. files.Select(file => new TranscriptFile(file.Id, file.Name))], DateTimeOffset.UtcNow));
+                visitor.Transcript.Add(new(Author.Visitor, message.Text, Describe(files), DateTimeOffset.UtcNow));
             return outcome;
         }
 
         return Outcome.Unsettled; // The new conversation has ended, too: later.
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Nobody knows whether message {Id} was delivered, and sending it again was refused. Look it up in Talkdesk.")]
+    private static List<TranscriptFile> Describe(Attachment[] files) => [.. files.Select(file => new TranscriptFile(file.Id, file.Name))];
+
+    [LoggerMessage(Level = LogLevel.Error,
+        Message = "Nobody knows whether message {Id} was delivered, and sending it again was refused. Look it up in Talkdesk.")]
     private partial void LogGivenUp(string id, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Message {Id} waits.")]
