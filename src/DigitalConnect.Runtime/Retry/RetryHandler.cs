@@ -1,37 +1,16 @@
+using System.Runtime.ExceptionServices;
 using DigitalConnect.Runtime.Calls;
 using Microsoft.Extensions.Logging;
-using Polly;
-using Polly.Retry;
 
 namespace DigitalConnect.Runtime.Retry;
 
 /// <summary>Sends a call again, with the same key and the same bytes, as long as its schedule says so.</summary>
-/// <remarks>There is no circuit breaker: no call is given up for the failures of others, and the budget already spares the server.</remarks>
-internal sealed class RetryHandler : DelegatingHandler
+/// <remarks>
+/// There is no circuit breaker: no call is given up for the failures of others, and the budget already spares the server. When to try
+/// again and how long to wait is the schedule's, so that a resilience library would add no more than this loop.
+/// </remarks>
+internal sealed class RetryHandler(int maxRetries, RetrySchedule schedule, TimeProvider timeProvider, ILogger logger) : DelegatingHandler
 {
-    private static readonly ResiliencePropertyKey<ApiCall> CallKey = new("DigitalConnect.Call");
-    private static readonly ResiliencePropertyKey<TimeSpan> DelayKey = new("DigitalConnect.Delay");
-
-    private readonly int _maxRetries;
-    private readonly RetrySchedule _schedule;
-    private readonly ILogger _logger;
-    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
-
-    public RetryHandler(int maxRetries, RetrySchedule schedule, TimeProvider timeProvider, ILogger logger)
-    {
-        _maxRetries = maxRetries;
-        _schedule = schedule;
-        _logger = logger;
-        _pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = timeProvider }
-            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-            {
-                MaxRetryAttempts = maxRetries,
-                ShouldHandle = arguments => new ValueTask<bool>(IsToBeRetried(arguments.Context, arguments.Outcome, arguments.AttemptNumber)),
-                DelayGenerator = arguments => new ValueTask<TimeSpan?>(arguments.Context.Properties.GetValue(DelayKey, TimeSpan.Zero)),
-            })
-            .Build();
-    }
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request is not ApiRequest { Call: var call })
@@ -39,54 +18,37 @@ internal sealed class RetryHandler : DelegatingHandler
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        _schedule.Begin();
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        try
+        schedule.Begin();
+        for (var retries = 0; ; retries++)
         {
-            context.Properties.Set(CallKey, call);
-            var outcome = await _pipeline.ExecuteOutcomeAsync(
-                static (context, state) => state.Handler.AttemptAsync(state.Request, context.CancellationToken),
-                context,
-                (Handler: this, Request: request)).ConfigureAwait(false);
-            outcome.ThrowIfException();
-            return outcome.Result!;
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
-    }
+            HttpResponseMessage? response = null;
+            ExceptionDispatchInfo? failure = null;
+            try
+            {
+                response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception)
+            {
+                failure = ExceptionDispatchInfo.Capture(exception);
+            }
 
-    private async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return Outcome.FromResult(await base.SendAsync(request, cancellationToken).ConfigureAwait(false));
-        }
-        catch (Exception exception)
-        {
-            return Outcome.FromException<HttpResponseMessage>(exception);
-        }
-    }
+            // Not asked after the last attempt, nor after a cancellation: neither may cost the budget a retry.
+            if (retries >= maxRetries
+                || cancellationToken.IsCancellationRequested
+                || schedule.Next(call, response, failure?.SourceException, retries) is not { } delay)
+            {
+                failure?.Throw();
+                return response!;
+            }
 
-    // Asked after the last attempt, too, and after a cancellation: neither may cost the budget a retry.
-    private bool IsToBeRetried(ResilienceContext context, Outcome<HttpResponseMessage> outcome, int retries)
-    {
-        if (retries >= _maxRetries
-            || context.CancellationToken.IsCancellationRequested
-            || !context.Properties.TryGetValue(CallKey, out var call)
-            || _schedule.Next(call, outcome.Result, outcome.Exception, retries) is not { } delay)
-        {
-            return false;
+            logger.CallRetried(call.Operation, call.IdempotencyKey, call.Attempts, Name(response, failure?.SourceException), delay);
+            response?.Dispose();
+            await Task.Delay(delay, timeProvider, cancellationToken).ConfigureAwait(false);
         }
-
-        _logger.CallRetried(call.Operation, call.IdempotencyKey, call.Attempts, Name(outcome), delay);
-        context.Properties.Set(DelayKey, delay);
-        return true;
     }
 
     // Not the message of the exception: it may hold an address.
-    private static string Name(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } response
+    private static string Name(HttpResponseMessage? response, Exception? failure) => response is not null
         ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
-        : (outcome.Exception as HttpRequestException)?.HttpRequestError.ToString() ?? outcome.Exception!.GetType().Name;
+        : (failure as HttpRequestException)?.HttpRequestError.ToString() ?? failure!.GetType().Name;
 }
