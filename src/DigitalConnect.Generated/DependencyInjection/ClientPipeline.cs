@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using DigitalConnect.Authentication;
 using DigitalConnect.Errors;
 using DigitalConnect.Regions;
+using DigitalConnect.Runtime.Calls;
 using DigitalConnect.Runtime.Transport;
 using Microsoft.Extensions.Logging;
 
@@ -35,7 +36,7 @@ internal sealed class ClientPipeline
         Api = options.BaseAddress ?? RegionEndpoints.Api(options.Region);
         _pipeline = new ApiPipeline(new ApiPipelineOptions
         {
-            Account = name,
+            Client = name is null ? null : new ClientIdentity(name, "account", "digitalconnect.account"),
             BaseAddress = Api,
             Timeout = options.Timeout,
             AttemptTimeout = options.AttemptTimeout,

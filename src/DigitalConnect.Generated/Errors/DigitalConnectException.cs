@@ -17,6 +17,9 @@ public class DigitalConnectException : ApiCallException
     /// <summary>Where a cancelled call's <see cref="Exception.Data"/> has what became of its message, a <see cref="DeliveryStatus"/>.</summary>
     public new const string DeliveryData = ApiCallException.DeliveryData;
 
+    /// <summary>Where a cancelled call's <see cref="Exception.Data"/> has its account, a <see cref="string"/>, or null.</summary>
+    public const string AccountData = ClientNameData;
+
     /// <summary>Makes an exception.</summary>
     /// <param name="message">What happened, and what to do.</param>
     /// <param name="delivery">What became of the message.</param>
@@ -27,4 +30,7 @@ public class DigitalConnectException : ApiCallException
         : base(message, delivery, idempotencyKey, innerException)
     {
     }
+
+    /// <summary>The account that the client was registered for; null if it has no name.</summary>
+    public string? Account => ClientName;
 }

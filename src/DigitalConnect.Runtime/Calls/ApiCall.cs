@@ -23,11 +23,11 @@ public sealed class ApiCall : IDisposable
     /// <summary>The name of the operation in the contract.</summary>
     public string Operation { get; }
 
-    /// <summary>The account that the client was registered for; null if it has no name.</summary>
-    public string? Account { get; internal set; }
+    /// <summary>Which client of several makes the call; null if there is one.</summary>
+    public ClientIdentity? Client { get; internal set; }
 
-    /// <summary>The operation and its account, as messages name them.</summary>
-    public string DisplayName => Account is null ? Operation : $"{Operation} (account \"{Account}\")";
+    /// <summary>The operation and its client, as messages name them.</summary>
+    public string DisplayName => Client is null ? Operation : $"{Operation} ({Client.Kind} \"{Client.Name}\")";
 
     /// <summary>The path as the contract has it, with the parameters' names instead of values.</summary>
     public string Route { get; }

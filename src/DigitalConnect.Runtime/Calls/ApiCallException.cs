@@ -15,8 +15,8 @@ public class ApiCallException : Exception
     /// <summary>Where a cancelled call's <see cref="Exception.Data"/> has what became of it, a <see cref="DeliveryStatus"/>.</summary>
     public const string DeliveryData = "DigitalConnect.Delivery";
 
-    /// <summary>Where a cancelled call's <see cref="Exception.Data"/> has its account, a <see cref="string"/>, or null.</summary>
-    public const string AccountData = "DigitalConnect.Account";
+    /// <summary>Where a cancelled call's <see cref="Exception.Data"/> has the name of its client, a <see cref="string"/>, or null.</summary>
+    public const string ClientNameData = "DigitalConnect.ClientName";
 
     /// <summary>Makes an exception.</summary>
     /// <param name="message">What happened, and what to do.</param>
@@ -37,8 +37,8 @@ public class ApiCallException : Exception
     /// <summary>The idempotency key of the call: minted by the client or given by the caller. Null where the operation has none.</summary>
     public string? IdempotencyKey { get; }
 
-    /// <summary>The account that the client was registered for; null if it has no name.</summary>
-    public string? Account { get; internal set; }
+    /// <summary>The name that the client was registered by; null if it has none.</summary>
+    public string? ClientName { get; internal set; }
 
     /// <summary>What telemetry records as <c>error.type</c>: a word, few and stable. Null for what the cause says.</summary>
     protected internal virtual string? ErrorType => null;

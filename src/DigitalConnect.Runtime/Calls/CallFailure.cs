@@ -11,7 +11,12 @@ internal static class CallFailure
         RecordUncounted(call, cause);
         return new($"{call.DisplayName} was cancelled. {exceptions.DescribeOutcome(call)}", FailureCause.Showable(cause), cancellationToken)
         {
-            Data = { [ApiCallException.IdempotencyKeyData] = call.IdempotencyKey, [ApiCallException.DeliveryData] = call.Delivery, [ApiCallException.AccountData] = call.Account },
+            Data =
+            {
+                [ApiCallException.IdempotencyKeyData] = call.IdempotencyKey,
+                [ApiCallException.DeliveryData] = call.Delivery,
+                [ApiCallException.ClientNameData] = call.Client?.Name,
+            },
         };
     }
 

@@ -8,10 +8,10 @@ internal static partial class CallLog
     private static readonly Func<ILogger, string, string?, IDisposable?> Scope =
         LoggerMessage.DefineScope<string, string?>("{Operation} {IdempotencyKey}");
 
-    /// <summary>Puts everything that is logged during a call under its key and account; null if nothing would be logged anyway.</summary>
+    /// <summary>Puts everything that is logged during a call under its key and client; null if nothing would be logged anyway.</summary>
     public static IDisposable? BeginCall(this ILogger logger, ApiCall call) =>
         !logger.IsEnabled(LogLevel.Critical) ? null
-        : call.Account is not null ? logger.BeginScope(new AccountScope(call))
+        : call.Client is { } client ? logger.BeginScope(new ClientScope(call, client))
         : Scope(logger, call.Operation, call.IdempotencyKey);
 
     // Before anything is sent: whoever restarts a process that was stopped in the middle of a call finds the key here.

@@ -29,7 +29,11 @@ internal readonly struct AttemptObservation
         {
             activity.SetTag(TagNames.Method, request.Method.Method);
             activity.SetTag(TagNames.UrlTemplate, call.Route);
-            activity.SetTag(TagNames.Account, call.Account);
+            if (call.Client is { } client)
+            {
+                activity.SetTag(client.Tag, client.Name);
+            }
+
             activity.SetTag(TagNames.ServerAddress, request.RequestUri?.Host);
             activity.SetTag(TagNames.ServerPort, request.RequestUri?.Port);
             activity.SetTag(TagNames.ResendCount, call.Attempts > 1 ? call.Attempts - 1 : null);

@@ -50,7 +50,11 @@ internal readonly struct CallObservation
         if (_activity is not null)
         {
             _activity.SetTag(TagNames.Operation, _call.Operation);
-            _activity.SetTag(TagNames.Account, _call.Account);
+            if (_call.Client is { } client)
+            {
+                _activity.SetTag(client.Tag, client.Name);
+            }
+
             _activity.SetTag(TagNames.Outcome, outcome);
             _activity.SetTag(TagNames.StatusCode, status);
             _activity.SetTag(TagNames.ErrorType, error);
@@ -61,7 +65,7 @@ internal readonly struct CallObservation
         if (_startedAt is { } startedAt)
         {
             var tags = new TagList { { TagNames.Operation, _call.Operation }, { TagNames.Outcome, outcome } };
-            ClientMetrics.AddAccount(ref tags, _call);
+            ClientMetrics.AddClient(ref tags, _call);
             ClientMetrics.AddEnd(ref tags, status, error);
             _telemetry.Metrics.Call(_telemetry.TimeProvider.GetElapsedTime(startedAt), tags);
         }

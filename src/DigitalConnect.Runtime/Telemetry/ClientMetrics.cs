@@ -48,7 +48,7 @@ internal sealed class ClientMetrics
         }
 
         var tags = new TagList { { TagNames.Operation, request.Call.Operation }, { TagNames.ServerAddress, request.RequestUri?.Host } };
-        AddAccount(ref tags, request.Call);
+        AddClient(ref tags, request.Call);
         AddEnd(ref tags, status, error);
         _attempts.Add(1, tags);
     }
@@ -56,15 +56,15 @@ internal sealed class ClientMetrics
     public void Drift(ApiCall call, DriftKind kind)
     {
         var tags = new TagList { { TagNames.Operation, call.Operation }, { TagNames.DriftKind, kind.ToString() } };
-        AddAccount(ref tags, call);
+        AddClient(ref tags, call);
         _drift.Add(1, tags);
     }
 
-    public static void AddAccount(ref TagList tags, ApiCall call)
+    public static void AddClient(ref TagList tags, ApiCall call)
     {
-        if (call.Account is { } account)
+        if (call.Client is { } client)
         {
-            tags.Add(TagNames.Account, account);
+            tags.Add(client.Tag, client.Name);
         }
     }
 

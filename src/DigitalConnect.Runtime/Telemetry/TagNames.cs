@@ -3,7 +3,6 @@ namespace DigitalConnect.Runtime.Telemetry;
 /// <summary>Names of tags: OpenTelemetry's where it has one (semantic conventions for HTTP clients), ours for the rest.</summary>
 internal static class TagNames
 {
-    public const string Account = "digitalconnect.account";
     public const string DriftKind = "digital_connect.drift.kind";
     public const string ErrorType = "error.type";
     public const string Method = "http.request.method";

@@ -74,7 +74,7 @@ public sealed class ApiPipeline
     {
         Timeout = _options.Timeout,
         TracksAttempts = true,
-        Account = _options.Account,
+        Client = _options.Client,
         Exceptions = _options.Exceptions,
         TimeProvider = _options.TimeProvider,
         Logger = _options.Logger,

@@ -11,8 +11,8 @@ public sealed record ApiPipelineOptions
     /// <summary>The address of the API.</summary>
     public required Uri BaseAddress { get; init; }
 
-    /// <summary>The account that the client is registered for, as logs, exceptions, spans and metrics name it; null if it has no name.</summary>
-    public string? Account { get; init; }
+    /// <summary>Which client of several this is, as logs, exceptions, spans and metrics name it; null if there is one.</summary>
+    public ClientIdentity? Client { get; init; }
 
     /// <summary>How long a call may take altogether: attempts, waiting and token requests included.</summary>
     /// <value>The default is 60 seconds.</value>

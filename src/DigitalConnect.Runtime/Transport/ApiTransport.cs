@@ -95,7 +95,7 @@ public sealed partial class ApiTransport
         request.Version = _httpClient.DefaultRequestVersion;
         request.VersionPolicy = _httpClient.DefaultVersionPolicy;
         call.CallerCancellation = cancellationToken;
-        call.Account = _settings.Account;
+        call.Client = _settings.Client;
         call.Buffers = _settings.Buffers;
         call.TimeLimit = _settings.Timeout ?? _httpClient.Timeout;
         call.Deadline = Deadline.In(call.TimeLimit, _settings.TimeProvider);
@@ -143,7 +143,7 @@ public sealed partial class ApiTransport
             failure = Failure(call, exception, cancellationToken);
         }
 
-        (failure as ApiCallException)?.Account = call.Account;
+        (failure as ApiCallException)?.ClientName = call.Client?.Name;
 
         // Not in a block that an exception has to pass: that would cost more than all the rest of a refused call.
         request.Dispose();

@@ -15,8 +15,8 @@ internal sealed record ApiTransportSettings
     /// <summary>Whether the pipeline has our <see cref="AttemptHandler"/>, which records what became of every attempt.</summary>
     public required bool TracksAttempts { get; init; }
 
-    /// <summary>The account that the client was registered for; null if it has no name.</summary>
-    public string? Account { get; init; }
+    /// <summary>Which client of several this is; null if there is one.</summary>
+    public ClientIdentity? Client { get; init; }
 
     public required ApiExceptionFactory Exceptions { get; init; }
 

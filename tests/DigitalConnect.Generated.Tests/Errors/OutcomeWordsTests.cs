@@ -24,12 +24,11 @@ public sealed class OutcomeWordsTests
     }
 
     [Test]
-    public async Task A_conversation_with_a_key_of_the_caller_may_have_been_started_before()
+    public async Task A_conversation_that_was_refused_is_not_started()
     {
         var failure = await FailAsync(HttpStatusCode.BadRequest, client => client.StartConversationAsync(Start, "k-1"));
 
-        Assert.That(failure.Message, Does.EndWith(
-            "The conversation was not started by this call; an earlier call with the same key may have started it."));
+        Assert.That(failure.Message, Does.EndWith("The conversation was not started."));
     }
 
     [Test]

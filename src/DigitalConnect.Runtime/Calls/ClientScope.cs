@@ -2,8 +2,8 @@ using System.Collections;
 
 namespace DigitalConnect.Runtime.Calls;
 
-/// <summary>What stands around the log lines of a call of a named account. Its names are those of the tags of spans and metrics.</summary>
-internal sealed class AccountScope(ApiCall call) : IReadOnlyList<KeyValuePair<string, object?>>
+/// <summary>What stands around the log lines of a call of one client of several. Its names are those of the tags of spans and metrics.</summary>
+internal sealed class ClientScope(ApiCall call, ClientIdentity client) : IReadOnlyList<KeyValuePair<string, object?>>
 {
     public int Count => 3;
 
@@ -11,7 +11,7 @@ internal sealed class AccountScope(ApiCall call) : IReadOnlyList<KeyValuePair<st
     {
         0 => new("Operation", call.Operation),
         1 => new("IdempotencyKey", call.IdempotencyKey),
-        2 => new("digitalconnect.account", call.Account),
+        2 => new(client.Tag, client.Name),
         _ => throw new ArgumentOutOfRangeException(nameof(index)),
     };
 
@@ -25,5 +25,5 @@ internal sealed class AccountScope(ApiCall call) : IReadOnlyList<KeyValuePair<st
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public override string ToString() => $"{call.Operation} {call.IdempotencyKey} {call.Account}";
+    public override string ToString() => $"{call.Operation} {call.IdempotencyKey} {client.Name}";
 }
