@@ -44,7 +44,9 @@ internal sealed class BatchCheck(Journal? journal)
             return;
         if (_faultCount > _faults.Count)
             _faults.Add($"and {_faultCount - _faults.Count} more");
-        throw new CommandException($"Nothing was sent: {reader.Name} has lines that can't be sent. Correct them, then run the command again.") { Details = _faults };
+        throw new CommandException($"Nothing was sent: {reader.Name} has lines that can't be sent. Correct them, then run " +
+            "the command again.")
+        { Details = _faults };
     }
 
     private void AddFault(string? fault)

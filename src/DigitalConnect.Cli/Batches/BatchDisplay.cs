@@ -18,7 +18,8 @@ internal sealed class BatchDisplay(CommandContext context, bool isJson, bool isQ
         if (console is null || isQuiet || check.IsNothingNew)
             return work(ShowAsync);
 
-        return console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+        return console.Progress().AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async progress =>
             {
                 var bar = progress.AddTask(Markup.Escape(TerminalText.Escape(name)), maxValue: check.Total);

@@ -58,7 +58,8 @@ internal sealed class BatchInput : IAsyncDisposable
         if (!isNamed)
         {
             throw new CommandException(
-                $"Nothing was sent: {subject} has no name to tell its messages from others with, and no folder for a journal. Give both --batch NAME and --journal FILE.");
+                $"Nothing was sent: {subject} has no name to tell its messages from others with, and no folder for a journal. Give both " +
+                "--batch NAME and --journal FILE.");
         }
     }
 
@@ -88,5 +89,6 @@ internal sealed class BatchInput : IAsyncDisposable
 
     // A file that the shell put in the place of stdin can be sought in, but has the name that every other one has there.
     private static bool IsRegular(string path, FileStream file) =>
-        file.CanSeek && Path.GetFullPath(path) is var full && !full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/proc/", StringComparison.Ordinal);
+        file.CanSeek && Path.GetFullPath(path) is var full
+        && !full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/proc/", StringComparison.Ordinal);
 }

@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace DigitalConnect.Cli.Batches;
 
-/// <summary>One line of a file: <c>{"conversation":"…","content":"…","attachments":[{"id":"…","name":"…","type":"…","size":1024}],"key":"…"}</c>.</summary>
+/// <summary>
+/// One line of a file:
+/// <c>{"conversation":"…","content":"…","attachments":[{"id":"…","name":"…","type":"…","size":1024}],"key":"…"}</c>.
+/// </summary>
 internal sealed record BatchLine(string? Conversation, SendMessageRequest Request, string? Key)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -12,13 +12,17 @@ internal sealed class BatchOptions
 
     public Option<string> From { get; } = new("--from")
     {
-        Description = """Sends a file of messages (- is standard input), one JSON object on a line: {"conversation":"ID","content":"Hello","attachments":[...],"key":"..."}. Run again, it goes on where it stopped: what is delivered is not sent again. The same lines on another day are the same messages, unless the name of the file or --batch is another.""",
+        Description = "Sends a file of messages (- is standard input), one JSON object on a line: " +
+            """{"conversation":"ID","content":"Hello","attachments":[...],"key":"..."}. """ +
+            "Run again, it goes on where it stopped: what is delivered is not sent again. " +
+            "The same lines on another day are the same messages, unless the name of the file or --batch is another.",
         HelpName = "FILE",
     };
 
     public NumberOption Concurrency { get; } = new("--concurrency", least: 1, MostConcurrency, DefaultConcurrency)
     {
-        Description = "With --from: how many conversations are sent to at a time. Messages of one conversation keep their order, also when one of them fails: then the rest waits for the next run.",
+        Description = "With --from: how many conversations are sent to at a time. Messages of one conversation keep their order, also " +
+            "when one of them fails: then the rest waits for the next run.",
     };
 
     public Option<string> Journal { get; } = new("--journal")
@@ -29,13 +33,15 @@ internal sealed class BatchOptions
 
     public Option<string> Batch { get; } = new("--batch")
     {
-        Description = "With --from: the name that the keys of the messages are derived with. The default is the name of the file. The same lines under another name are other messages.",
+        Description = "With --from: the name that the keys of the messages are derived with. The default is the name of the file. The " +
+            "same lines under another name are other messages.",
         HelpName = "NAME",
     };
 
     public Option<bool> Quiet { get; } = new("--quiet")
     {
-        Description = "With --from: shows no bar, and of the messages only those that were not delivered or lack attachments. The last line on stderr says how many were.",
+        Description = "With --from: shows no bar, and of the messages only those that were not delivered or lack attachments. The last " +
+            "line on stderr says how many were.",
     };
 
     /// <summary>Whether one was given that says nothing without <c>--from</c>.</summary>

@@ -30,7 +30,10 @@ internal sealed class BatchReader(BatchInput input, string batch, string? defaul
     public async IAsyncEnumerable<BatchMessage> ReadCheckedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var (message, fault) in ReadAsync(cancellationToken))
-            yield return message ?? throw new CommandException($"{Name} was changed while it was sent. {fault} Correct it, then run the same command again.");
+        {
+            yield return message ?? throw new CommandException($"{Name} was changed while it was sent. {fault} Correct it, then run the " +
+                "same command again.");
+        }
     }
 
     private (BatchMessage? Message, string? Fault) Read(int number, ReadOnlySpan<byte> text)

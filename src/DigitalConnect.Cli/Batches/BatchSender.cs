@@ -17,7 +17,10 @@ internal sealed class BatchSender(CommandContext context, BatchOptions options)
         var path = parsed.GetRequiredValue(options.From);
         var journalPath = parsed.GetValue(options.Journal) ?? path + ".done";
         if (IsSameFile(path, journalPath))
-            throw new CommandException($"Nothing was sent: --journal {journalPath} is the file of the messages itself. Give it another, or none: then it is {path}.done.");
+        {
+            throw new CommandException($"Nothing was sent: --journal {journalPath} is the file of the messages itself. Give it another, " +
+                $"or none: then it is {path}.done.");
+        }
 
         // Any conversation: a file can be tried as it is, before there is an account.
         await using var destination = await Destination.OpenAsync(

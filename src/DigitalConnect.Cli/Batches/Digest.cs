@@ -24,7 +24,8 @@ internal readonly record struct Digest(UInt128 Value)
     public static Digest Of(string text) => Parse(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     public static Digest? TryParse(string? hexadecimal) =>
-        hexadecimal?.Length == 2 * Length && UInt128.TryParse(hexadecimal, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+        hexadecimal?.Length == 2 * Length
+        && UInt128.TryParse(hexadecimal, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
             ? new Digest(value)
             : null;
 

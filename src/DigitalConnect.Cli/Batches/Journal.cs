@@ -62,7 +62,8 @@ internal sealed class Journal : IAsyncDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CommandException(
-                $"Nothing was sent: the journal can't be opened, perhaps another run holds it. {exception.Message} Another place for it is given by --journal FILE.", exception);
+                $"Nothing was sent: the journal can't be opened, perhaps another run holds it. {exception.Message} Another place for it " +
+                "is given by --journal FILE.", exception);
         }
     }
 

@@ -24,7 +24,9 @@ internal sealed record JournalEntry
     public bool? Finished { get; init; }
 
     /// <summary>Whether it has all members that it needs.</summary>
-    public bool IsValid => To is not null && (Finished is true || (Key is not null && Batches.Digest.TryParse(Digest) is not null && IsDeliveryValid));
+    public bool IsValid => To is not null && (Finished is true || IsMessageValid);
+
+    private bool IsMessageValid => Key is not null && Batches.Digest.TryParse(Digest) is not null && IsDeliveryValid;
 
     private bool IsDeliveryValid => Delivery == DeliveryStatus.Delivered ? Message?.IdempotencyKey == Key : Delivery is not null;
 }

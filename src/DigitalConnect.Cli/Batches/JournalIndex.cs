@@ -55,7 +55,8 @@ internal sealed class JournalIndex(string to)
         {
             throw new CommandException(
                 $"Nothing was sent: line {line.Number} of the journal {path} is damaged, as a power failure can leave it. " +
-                "Remove that line, then run the command again: its message is sent again with the same key, which Talkdesk takes for the same message.");
+                "Remove that line, then run the command again: its message is sent again with the same key, which Talkdesk takes for " +
+                "the same message.");
         }
     }
 
@@ -76,7 +77,8 @@ internal sealed class JournalIndex(string to)
     }
 
     private static CommandException NoJournal(string path) =>
-        new($"Nothing was sent: {path} is no journal, and is left as it is. Give --journal a file that does not exist, or the journal of an earlier run.");
+        new($"Nothing was sent: {path} is no journal, and is left as it is. Give --journal a file that does not exist, or the journal of " +
+            "an earlier run.");
 
     private static JournalEntry? TryParse(ReadOnlySpan<byte> line)
     {

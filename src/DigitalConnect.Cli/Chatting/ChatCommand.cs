@@ -13,9 +13,12 @@ namespace DigitalConnect.Cli.Chatting;
 /// <summary><c>digital-connect chat</c>.</summary>
 internal sealed class ChatCommand : Command
 {
+    private static readonly Uri OwnMachine = new("http://127.0.0.1:0/talkdesk");
+
     private readonly Option<Uri> _listen = new("--listen")
     {
-        Description = $"With an account: the address to receive the agent's answers on, such as http://0.0.0.0:8080/talkdesk. How Talkdesk authenticates stands in the section {DigitalConnectWebhookOptions.SectionName} of the settings.",
+        Description = "With an account: the address to receive the agent's answers on, such as http://0.0.0.0:8080/talkdesk. How " +
+            $"Talkdesk authenticates stands in the section {DigitalConnectWebhookOptions.SectionName} of the settings.",
         HelpName = "URL",
         CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp
             ? address
@@ -28,7 +31,9 @@ internal sealed class ChatCommand : Command
     private readonly CommandContext _context;
 
     public ChatCommand(CommandContext context)
-        : base("chat", $"Starts a conversation, sends what is typed and shows what the agent answers. '/file PATH' sends a file, Ctrl+D ends the conversation. Without an account in the settings, you are the agent, too: in the inbox of an embedded simulator. {ExitCode.PlainExplanation}")
+        : base("chat", "Starts a conversation, sends what is typed and shows what the agent answers. '/file PATH' sends a file, Ctrl+D " +
+            "ends the conversation. Without an account in the settings, you are the agent, too: in the inbox of an embedded simulator. " +
+            $"{ExitCode.PlainExplanation}")
     {
         _context = context;
         _conversation.AddTo(this);
@@ -42,7 +47,8 @@ internal sealed class ChatCommand : Command
         var settings = _context.ReadConfiguration();
         var account = AccountSettings.Find(settings, _account.Read(parsed));
         await using var receiver = await ReceiveAsync(parsed, account, settings);
-        await using var destination = await Destination.OpenAsync(account, new DriftNotice(_context), simulator => Configure(simulator, receiver!.Address), _context.Stopping);
+        await using var destination = await Destination.OpenAsync(
+            account, new DriftNotice(_context), simulator => Configure(simulator, receiver!.Address), _context.Stopping);
 
         var request = _conversation.Read(parsed, destination, settings);
         var started = await destination.TryStartAsync(request, Guid.NewGuid().ToString(), _context.Stopping);
@@ -63,9 +69,11 @@ internal sealed class ChatCommand : Command
     private Task<WebhookReceiver?> ReceiveAsync(ParseResult parsed, DigitalConnectOptions? account, IConfiguration settings)
     {
         if (account is null)
-            return StartAsync(new Uri("http://127.0.0.1:0/talkdesk"), services => services.AddDigitalConnectWebhooks<AgentEventHandler>(options => options.ApiKey = _apiKey));
+            return StartAsync(OwnMachine, services => services.AddDigitalConnectWebhooks<AgentEventHandler>(options => options.ApiKey = _apiKey));
+
+        var section = settings.GetSection(DigitalConnectWebhookOptions.SectionName);
         return parsed.GetValue(_listen) is { } listen
-            ? StartAsync(listen, services => services.AddDigitalConnectWebhooks<AgentEventHandler>(settings.GetSection(DigitalConnectWebhookOptions.SectionName)))
+            ? StartAsync(listen, services => services.AddDigitalConnectWebhooks<AgentEventHandler>(section))
             : Task.FromResult<WebhookReceiver?>(null);
 
         async Task<WebhookReceiver?> StartAsync(Uri address, Action<IServiceCollection> addWebhooks) =>

@@ -47,7 +47,8 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException)
         {
             await app.DisposeAsync();
-            throw new CommandException($"Nothing was sent: webhooks can't be received on {listen}. {exception.Message} Give another --listen.", exception);
+            throw new CommandException($"Nothing was sent: webhooks can't be received on {listen}. {exception.Message} Give " +
+                "another --listen.", exception);
         }
     }
 

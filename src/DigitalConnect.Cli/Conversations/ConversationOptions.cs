@@ -13,7 +13,8 @@ internal sealed class ConversationOptions
 
     private readonly Option<string> _touchpoint = new("--touchpoint")
     {
-        Description = $"The id of the touchpoint, as Talkdesk shows it. The default is the setting {TouchpointSetting}; the embedded simulator has its own.",
+        Description = $"The id of the touchpoint, as Talkdesk shows it. The default is the setting {TouchpointSetting}; the embedded " +
+            "simulator has its own.",
         HelpName = "ID",
     };
 

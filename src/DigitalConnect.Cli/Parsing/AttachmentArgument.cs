@@ -6,6 +6,8 @@ namespace DigitalConnect.Cli.Parsing;
 /// <summary>Reads <c>id,name,type,size</c>. Of the four only a file name can hold a comma, so the rest is counted off from both ends.</summary>
 internal static class AttachmentArgument
 {
+    private const string Example = "my-mp3-id,test.mp3,audio/mpeg,1024";
+
     public static Attachment[] ParseAll(ArgumentResult result)
     {
         var attachments = new List<Attachment>();
@@ -14,7 +16,7 @@ internal static class AttachmentArgument
             if (TryParse(token.Value) is { } attachment)
                 attachments.Add(attachment);
             else
-                result.AddError($"'{token.Value}' is no attachment: give id,name,type,size, such as my-mp3-id,test.mp3,audio/mpeg,1024 (size in bytes).");
+                result.AddError($"'{token.Value}' is no attachment: give id,name,type,size, such as {Example} (size in bytes).");
         }
 
         return [.. attachments];

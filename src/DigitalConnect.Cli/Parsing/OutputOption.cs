@@ -10,7 +10,8 @@ internal sealed class OutputOption : Option<string>
     public OutputOption()
         : base("--output")
     {
-        Description = "A table for people (the default), or JSON on stdout for programs: one object, and nothing else. With --from a line for each message, of words on a terminal and JSON elsewhere, unless one is asked for.";
+        Description = "A table for people (the default), or JSON on stdout for programs: one object, and nothing else. With --from a line " +
+            "for each message, of words on a terminal and JSON elsewhere, unless one is asked for.";
         HelpName = "table|json";
         this.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "table", Json);
     }

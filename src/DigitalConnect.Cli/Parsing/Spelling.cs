@@ -8,7 +8,8 @@ internal static class Spelling
         var nearest = names.MinBy(name => DistanceOf(typed, name));
         if (nearest is null)
             return "";
-        return DistanceOf(typed, nearest) <= Math.Max(2, typed.Length / 3) ? $"Did you mean {nearest}?" : $"The nearest is {nearest}; --help lists all.";
+        return DistanceOf(typed, nearest) <= Math.Max(2, typed.Length / 3) ? $"Did you mean {nearest}?" : $"The nearest is {nearest}; " +
+            "--help lists all.";
     }
 
     // "--key" means "--idempotency-key", although they have few characters in common.

@@ -24,9 +24,12 @@ internal static class UsageErrors
         [
             .. unknown.Select(option => UnknownOption(option, command, known)),
             .. unmatched.Select(token => Unmatched(token, command)),
-            .. parsed.Errors.Select(error => error.Message).Where(message => !unknown.Concat(unmatched).Any(token => message.Contains($"'{token}'", StringComparison.Ordinal))),
+            .. parsed.Errors.Select(error => error.Message).Where(message => !IsAbout(message, [.. unknown, .. unmatched])),
         ];
     }
+
+    private static bool IsAbout(string message, string[] tokens) =>
+        Array.Exists(tokens, token => message.Contains($"'{token}'", StringComparison.Ordinal));
 
     private static IEnumerable<string> NamesOf(Command command) =>
         command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive))
@@ -47,7 +50,8 @@ internal static class UsageErrors
 
     private static string UnknownOption(string option, Command command, string[] known)
     {
-        var text = command.Arguments.Count > 0 ? $" A value that starts with - follows {EndOfOptions}: {command.Name} {EndOfOptions} \"{option}\"." : "";
+        var text = command.Arguments.Count > 0 ? $" A value that starts with - follows {EndOfOptions}: {command.Name} " +
+            $"{EndOfOptions} \"{option}\"." : "";
         return $"{option} is not an option of '{command.Name}'. {Spelling.Suggest(option.Split('=', ':')[0], known)}{text}";
     }
 

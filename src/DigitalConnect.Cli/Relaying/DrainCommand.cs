@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DigitalConnect.Cli.Settings;
 using DigitalConnect.Cli.Terminal;
 using DigitalConnect.Relay;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,7 +36,8 @@ internal sealed class DrainCommand : Command
 
         await _context.WriteLineAsync(status.Pending + status.Parked == 0
             ? "The queue is empty."
-            : $"{status.Pending} message(s) still wait, {status.Parked} are parked for a person: see digital-connect relay dead.");
+            : $"{Quantity.Of((int)Math.Min(status.Pending, int.MaxValue), "message")} still to be delivered, {status.Parked} are parked " +
+                "for a person: see digital-connect relay dead.");
         return status.Pending + status.Parked == 0 ? ExitCode.Delivered : ExitCode.Failed;
     }
 

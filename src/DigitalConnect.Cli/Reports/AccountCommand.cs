@@ -18,8 +18,10 @@ internal abstract class AccountCommand(string name, string description, Operatio
     /// <inheritdoc/>
     public async Task ReportAsync(ParseResult parsed, IReadOnlyList<string> errors)
     {
-        if (_output.IsJson(parsed) is true)
-            await Context.WriteJsonAsync(NotDone(new CommandException($"Nothing was sent: {string.Join(" ", errors)}"), conversationId: null, KeyOf(parsed)));
+        if (_output.IsJson(parsed) is not true)
+            return;
+        var invalid = new CommandException($"Nothing was sent: {string.Join(" ", errors)}");
+        await Context.WriteJsonAsync(NotDone(invalid, conversationId: null, KeyOf(parsed)));
     }
 
     /// <summary>The key that was given, or one that is made here and not by the client: whatever happens, it can be named.</summary>

@@ -20,7 +20,8 @@ internal static class FailureAdvice
         // Uploaded again, a file has another id: under the same key that would be another message.
         var uploaded = string.Concat((report.Uploaded ?? []).Select(file => $" --attachment \"{file.ToArgument()}\""));
         var files = uploaded.Length == 0 ? "" : $" and{uploaded} in the place of --file";
-        return $"{Capital(operation.Verb)} it again with --idempotency-key {key}{files}: by its key it is the same {operation.Noun}, never a second one.";
+        return $"{Capital(operation.Verb)} it again with --idempotency-key {key}{files}: by its key it is the same {operation.Noun}, " +
+            "never a second one.";
     }
 
     private static string AfterEnd(int? status) => status switch
@@ -34,8 +35,10 @@ internal static class FailureAdvice
     {
         404 when operation == Operation.Start => "Give the --touchpoint of this account and in this region.",
         404 => "Send it with the --conversation of an open conversation, of this account and in this region.",
-        409 when error.Code == ErrorCodes.ConversationEnded => "Nothing more goes into a conversation that has ended: send it into a new one, with its --conversation.",
-        409 => $"{Capital(operation.Verb)} it with another --idempotency-key, or with none, unless the {operation.Noun} that had this key was this one.",
+        409 when error.Code == ErrorCodes.ConversationEnded => "Nothing more goes into a conversation that has ended: send it into a new " +
+            "one, with its --conversation.",
+        409 => $"{Capital(operation.Verb)} it with another --idempotency-key, or with none, unless the {operation.Noun} that had this " +
+            "key was this one.",
         429 => $"Wait a while, then {operation.Verb} it again.",
         null when error.Scope == FailureScope.TokenEndpoint => $"{Capital(operation.Verb)} it again when the token endpoint gives tokens.",
         _ => $"Correct what is said above, then {operation.Verb} it again.",

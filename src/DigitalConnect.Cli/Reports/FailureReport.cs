@@ -34,7 +34,7 @@ internal sealed record FailureReport
             Message = ErrorMessage.Of(exception),
             Code = error?.Code ?? authentication?.Error,
             Description = TerminalText.Cut(WordsOf(error) ?? authentication?.ErrorDescription),
-            Fields = error?.Fields is { Count: > 0 } fields ? [.. fields.Select(field => new FieldReport(TerminalText.Cut(field.Name) ?? "", TerminalText.Cut(field.Description) ?? ""))] : null,
+            Fields = error?.Fields is { Count: > 0 } fields ? [.. fields.Select(FieldReport.Of)] : null,
             RetryAfterSeconds = (exception as DigitalConnectApiException)?.RetryAfter?.TotalSeconds,
             Scope = FailureScopes.Of(exception),
         };

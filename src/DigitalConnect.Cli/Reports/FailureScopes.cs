@@ -8,7 +8,10 @@ internal static class FailureScopes
 {
     public static FailureScope Of(Exception exception) => exception switch
     {
-        DigitalConnectAuthenticationException { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => FailureScope.Account,
+        DigitalConnectAuthenticationException
+        {
+            StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden,
+        } => FailureScope.Account,
         DigitalConnectAuthenticationException => FailureScope.TokenEndpoint,
         DigitalConnectApiException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => FailureScope.Account,
         DigitalConnectException { Delivery: DeliveryStatus.Delivered } => FailureScope.Message,

@@ -25,7 +25,8 @@ internal static class FailureText
 
     private static IEnumerable<string> Partial(MessageReport report)
     {
-        yield return $"warning: The message was delivered without some of its attachments (206): {report.PartialFailReason ?? "no reason was given"}.";
+        yield return "warning: The message was delivered without some of its attachments (206): " +
+            $"{report.PartialFailReason ?? "no reason was given"}.";
         yield return $"  delivery         {report.Delivery}";
         yield return "  what to do       Do not send it again. Upload the attachments anew and send them in another message.";
     }

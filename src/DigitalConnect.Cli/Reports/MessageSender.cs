@@ -6,9 +6,15 @@ namespace DigitalConnect.Cli.Reports;
 internal static class MessageSender
 {
     public static Task<MessageReport> TrySendAsync(
-        this Destination destination, string conversationId, SendMessageRequest request, string idempotencyKey, CancellationToken cancellationToken) =>
-        destination.TryAsync(conversationId, idempotencyKey, async () =>
-            MessageReport.Of(await destination.Client.SendMessageAsync(conversationId, request, idempotencyKey, cancellationToken), conversationId, destination.IsSimulated));
+        this Destination destination,
+        string conversationId,
+        SendMessageRequest request,
+        string idempotencyKey,
+        CancellationToken cancellationToken) => destination.TryAsync(conversationId, idempotencyKey, async () =>
+        {
+            var result = await destination.Client.SendMessageAsync(conversationId, request, idempotencyKey, cancellationToken);
+            return MessageReport.Of(result, conversationId, destination.IsSimulated);
+        });
 
     public static Task<MessageReport> TryStartAsync(
         this Destination destination, StartConversationRequest request, string idempotencyKey, CancellationToken cancellationToken) =>
@@ -17,7 +23,10 @@ internal static class MessageSender
 
     public static Task<MessageReport> TryEndAsync(this Destination destination, string conversationId, CancellationToken cancellationToken) =>
         destination.TryAsync(conversationId, idempotencyKey: null, async () =>
-            MessageReport.Of(await destination.Client.EndConversationAsync(conversationId, cancellationToken), conversationId, destination.IsSimulated));
+        {
+            var result = await destination.Client.EndConversationAsync(conversationId, cancellationToken);
+            return MessageReport.Of(result, conversationId, destination.IsSimulated);
+        });
 
     /// <summary>Adds what a newcomer can't know of a refusal: the embedded simulator has one conversation and forgets it.</summary>
     public static MessageReport Explain(this Destination destination, MessageReport report) =>

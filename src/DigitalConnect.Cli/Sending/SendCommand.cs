@@ -12,6 +12,10 @@ namespace DigitalConnect.Cli.Sending;
 /// <summary><c>digital-connect send</c>.</summary>
 internal sealed class SendCommand : AccountCommand
 {
+    private const string NothingToSend =
+        "There is nothing to send: an empty text would reach the agent as an empty message. " +
+        "Give a TEXT, a --file, an --attachment, or many messages with --from.";
+
     private readonly Argument<string?> _text = new("TEXT") { Description = "What the contact wrote.", Arity = ArgumentArity.ZeroOrOne };
 
     private readonly Option<string> _conversation = new("--conversation")
@@ -39,7 +43,8 @@ internal sealed class SendCommand : AccountCommand
     private readonly BatchOptions _batch = new();
 
     public SendCommand(CommandContext context)
-        : base("send", $"Sends a message into a conversation. Without an account in the settings, an embedded simulator takes it. {ExitCode.Explanation}", Operation.Send, context)
+        : base("send", "Sends a message into a conversation. Without an account in the settings, an embedded simulator takes it. " +
+            $"{ExitCode.Explanation}", Operation.Send, context)
     {
         Add(_text);
         Add(_conversation);
@@ -56,18 +61,22 @@ internal sealed class SendCommand : AccountCommand
 
     private void RequireSomethingToSend(CommandResult result)
     {
-        var hasMessage = !string.IsNullOrWhiteSpace(result.GetValue(_text)) || result.GetResult(_attachments) is not null || result.GetResult(_files) is not null;
+        var hasMessage = !string.IsNullOrWhiteSpace(result.GetValue(_text))
+            || result.GetResult(_attachments) is not null || result.GetResult(_files) is not null;
         var hasFile = result.GetResult(_batch.From) is not null;
         if (!hasMessage && !hasFile)
-            result.AddError("There is nothing to send: an empty text would reach the agent as an empty message. Give a TEXT, a --file, an --attachment, or many messages with --from.");
+            result.AddError(NothingToSend);
         else if (hasFile && (hasMessage || result.GetResult(_key) is not null))
             result.AddError("--from sends what stands in the file: leave out TEXT, --file, --attachment and --idempotency-key.");
         else if (!hasFile && _batch.IsAnyGiven(result))
             result.AddError("--concurrency, --journal, --batch and --quiet go with --from FILE: leave them out, or send a file.");
     }
 
-    private Task<int> SendFileAsync(ParseResult parsed) =>
-        new BatchSender(Context, _batch).SendAsync(parsed, FindAccount(parsed), parsed.GetValue(_conversation), IsJson(parsed) ?? !Context.IsOutputTerminal);
+    private Task<int> SendFileAsync(ParseResult parsed)
+    {
+        var isJson = IsJson(parsed) ?? !Context.IsOutputTerminal;
+        return new BatchSender(Context, _batch).SendAsync(parsed, FindAccount(parsed), parsed.GetValue(_conversation), isJson);
+    }
 
     private Task<int> SendAsync(ParseResult parsed)
     {
@@ -87,8 +96,14 @@ internal sealed class SendCommand : AccountCommand
 
         Attachment[] attachments = [.. parsed.GetValue(_attachments) ?? [], .. uploaded];
         var text = parsed.GetValue(_text);
-        var request = new SendMessageRequest { Content = string.IsNullOrEmpty(text) ? null : text, Attachments = attachments.Length > 0 ? attachments : null };
+        var request = new SendMessageRequest
+        {
+            Content = string.IsNullOrEmpty(text) ? null : text,
+            Attachments = attachments.Length > 0 ? attachments : null,
+        };
         var report = await destination.TrySendAsync(conversation, request, key, Context.Stopping);
-        return uploaded.Count == 0 ? report : report with { Uploaded = [.. uploaded.Select(file => AttachmentReport.Of(file, destination.IsSimulated))] };
+        return uploaded.Count == 0
+            ? report
+            : report with { Uploaded = [.. uploaded.Select(file => AttachmentReport.Of(file, destination.IsSimulated))] };
     }
 }

@@ -39,7 +39,10 @@ internal sealed class Destination : IAsyncDisposable
     /// <param name="configure">Changes the simulator's options.</param>
     /// <param name="cancellationToken">Cancels the start of the simulator.</param>
     public static async Task<Destination> OpenAsync(
-        DigitalConnectOptions? account, IContractDriftObserver drift, Action<DigitalConnectSimulatorOptions>? configure, CancellationToken cancellationToken)
+        DigitalConnectOptions? account,
+        IContractDriftObserver drift,
+        Action<DigitalConnectSimulatorOptions>? configure,
+        CancellationToken cancellationToken)
     {
         if (account is not null)
             return new Destination(account, simulator: null, drift);
@@ -55,7 +58,9 @@ internal sealed class Destination : IAsyncDisposable
     // An account keeps its name when its client is replaced. Without the name, the client is all there is to know it by.
     private static string NameOf(DigitalConnectOptions options)
     {
-        string?[] account = string.IsNullOrWhiteSpace(options.AccountName) ? [options.TokenEndpoint?.ToString(), options.ClientId] : [options.AccountName];
+        string?[] account = string.IsNullOrWhiteSpace(options.AccountName)
+            ? [options.TokenEndpoint?.ToString(), options.ClientId]
+            : [options.AccountName];
         return string.Join(' ', account.OfType<string>().Prepend(options.BaseAddress?.ToString() ?? options.Region.ToString()));
     }
 

@@ -17,7 +17,10 @@ internal sealed class DriftNotice(CommandContext context) : IContractDriftObserv
         lock (_lock)
         {
             if (_told.Add(drift))
-                context.Error.WriteLine(TerminalText.Escape($"Contract drift: the response of {operation} differs from the contract ({drift.Kind} at \"{drift.Location}\"). That alone fails no call."));
+            {
+                context.Error.WriteLine(TerminalText.Escape($"Contract drift: the response of {operation} differs from the contract " +
+                    $"({drift.Kind} at \"{drift.Location}\"). That alone fails no call."));
+            }
         }
     }
 }

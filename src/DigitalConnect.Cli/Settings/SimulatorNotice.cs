@@ -10,7 +10,8 @@ internal static class SimulatorNotice
         if (destination.IsSimulated)
         {
             await context.WriteErrorLineAsync(
-                "No account is configured (DigitalConnect:AccountName, ClientId, ClientSecret): an embedded simulator takes every message, nothing reaches Talkdesk.");
+                "No account is configured (DigitalConnect:AccountName, ClientId, ClientSecret): an embedded simulator takes every " +
+                "message, nothing reaches Talkdesk.");
         }
     }
 }

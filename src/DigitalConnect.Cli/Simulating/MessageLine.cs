@@ -13,7 +13,8 @@ internal static class MessageLine
         [
             $"{time}  {(int)message.Status}  {message.ConversationId}",
             .. message.Content is { } content ? [$"\"{content}\""] : Array.Empty<string>(),
-            .. message.Attachments.Select(attachment => message.FailedAttachments.Contains(attachment.Id ?? "") ? $"[{attachment.Name}: failed]" : $"[{attachment.Name}]"),
+            .. message.Attachments.Select(attachment =>
+                message.FailedAttachments.Contains(attachment.Id ?? "") ? $"[{attachment.Name}: failed]" : $"[{attachment.Name}]"),
             $"key {message.IdempotencyKey ?? "none"}",
             .. message.Replays > 0 ? [$"replay {message.Replays}: the same message, not a second one"] : Array.Empty<string>(),
         ];
