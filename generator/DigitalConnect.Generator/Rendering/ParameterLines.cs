@@ -46,7 +46,7 @@ internal static class ParameterLines
                 return OfObject(type, parameter.Wire, parameter.Name, parameter.Style == "deepObject", 1);
 
             case CollectionType { IsMap: true, Element: { Type: { IsText: true } or AnyType } element } when parameter.Style == "deepObject" || parameter.Explodes:
-                var codec = element.Type is AnyType ? Runtime.Json + "AnyText" : FormLines.TextCodec(element);
+                var codec = element.Type is AnyType ? $"{Runtime.Json}{(element.IsNullable ? $"NullableText<object, {Runtime.Json}AnyText>" : "AnyText")}" : FormLines.TextCodec(element);
                 return [$"query.AddMap<{element.Spelled}, {codec}>({(parameter.Style == "deepObject" ? wire : "null")}, {parameter.Name});"];
 
             case ClassType or CollectionType { IsMap: true, Element.Type.IsText: true }:

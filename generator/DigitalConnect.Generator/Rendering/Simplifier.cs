@@ -27,6 +27,9 @@ internal static partial class Simplifier
             return name;
         });
 
+        // In a hole of an interpolated string a colon begins a format, unless it stands in parentheses.
+        simple = Hole().Replace(simple, "{($1)}");
+
         // System comes first, as editors sort them.
         var lines = usings.OrderBy(one => one == "System" || one.StartsWith("System.", StringComparison.Ordinal) ? 0 : 1).Select(one => $"using global::{one};");
         return simple.Replace(UsingsMark, string.Join("\n", lines), StringComparison.Ordinal);
@@ -40,4 +43,7 @@ internal static partial class Simplifier
         + @"|System\.IO|System\.Runtime\.Serialization|System\.Text\.RegularExpressions|System\.Threading\.Tasks|System\.Threading|System"
         + @"|DigitalConnect\.Runtime\.(?:Calls|Contract|Json|Transport)|DigitalConnect\.Runtime|DigitalConnect|Newtonsoft\.Json\.Converters|Newtonsoft\.Json)\.(?<name>[A-Z]\w*)")]
     private static partial Regex QualifiedName();
+
+    [GeneratedRegex(@"(?<=^ +var address = \$"".*)\{([^{}""]*global::[^{}]*)\}", RegexOptions.Multiline)]
+    private static partial Regex Hole();
 }

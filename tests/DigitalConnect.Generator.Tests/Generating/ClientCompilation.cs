@@ -1,0 +1,41 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DigitalConnect.Generator.Tests.Generating;
+
+/// <summary>Generated clients, compiled together.</summary>
+internal sealed class ClientCompilation
+{
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+
+    private readonly Compilation _compilation;
+
+    public ClientCompilation(IReadOnlyDictionary<string, string> code)
+    {
+        var trees = code.Select(pair => CSharpSyntaxTree.ParseText(SourceText.From(pair.Value, System.Text.Encoding.UTF8), Options, pair.Key));
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999);
+        var compilation = CSharpCompilation.Create("Generated", trees, References(), options);
+        var generator = Assembly.LoadFrom(GeneratedClients.Metadata("RegexGenerator")).GetType("System.Text.RegularExpressions.Generator.RegexGenerator", throwOnError: true)!;
+        CSharpGeneratorDriver.Create([((IIncrementalGenerator)Activator.CreateInstance(generator)!).AsSourceGenerator()], parseOptions: Options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out _compilation, out _);
+    }
+
+    /// <summary>Errors and warnings, each with the name of its document.</summary>
+    public IReadOnlyList<string> Diagnostics => [.. _compilation.GetDiagnostics()
+        .Where(one => one.Severity >= DiagnosticSeverity.Warning && one.Id != "CS1591" && one.Location.SourceTree?.FilePath.Contains("RegexGenerator", StringComparison.Ordinal) != true)
+        .Select(one => $"{one.Location.SourceTree?.FilePath}({one.Location.GetLineSpan().StartLinePosition.Line + 1}): {one.Id} {one.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")];
+
+    public Assembly Load()
+    {
+        using var stream = new MemoryStream();
+        var result = _compilation.Emit(stream);
+        Assert.That(result.Success, Is.True, string.Join('\n', result.Diagnostics));
+        return Assembly.Load(stream.ToArray());
+    }
+
+    private static IEnumerable<MetadataReference> References() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(path => !Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("DigitalConnect.Generator", StringComparison.Ordinal))
+        .Select(path => MetadataReference.CreateFromFile(path));
+}
