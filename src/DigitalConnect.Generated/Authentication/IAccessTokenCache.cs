@@ -11,7 +11,10 @@ namespace DigitalConnect;
 public interface IAccessTokenCache
 {
     /// <summary>Gives the shared token, or else requests one and shares it.</summary>
-    /// <param name="key">Names the OAuth client: 64 hexadecimal digits, from which no name, id or secret can be read.</param>
+    /// <param name="key">
+    /// Names the token: 64 hexadecimal digits, derived from the client's credential, the endpoints, the region and the scopes. No name, id or
+    /// secret can be read from it, and only who has the credential can compute it.
+    /// </param>
     /// <param name="unwanted">A token that must not be given again, because the API rejected it or it ends soon; null if there is none.</param>
     /// <param name="request">Asks the token endpoint.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text;
 using DigitalConnect.Authentication;
 using Microsoft.Extensions.Time.Testing;
@@ -34,6 +36,24 @@ public class TokenRequestTests
             Throws.TypeOf<DigitalConnectAuthenticationException>()
                 .With.Message.Contains("307").And.Message.Contains("Check TokenEndpoint"));
         Assert.That(asked, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_token_request_leaves_no_span_of_DotNet(CancellationToken cancellation)
+    {
+        await using var server = new LoopbackServer(_ => LoopbackServer.Answer("401 the-secret", """{"error":"invalid_client"}"""));
+        var spans = new ConcurrentQueue<string>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == "System.Net.Http",
+            Sample = static (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = span => spans.Enqueue($"{span.GetTagItem("url.full")}"),
+        };
+        ActivitySource.AddActivityListener(listener);
+
+        await Assert.CatchAsync<DigitalConnectAuthenticationException>(() => Ask(Options(server), cancellation));
+
+        Assert.That(spans, Has.None.Contains(server.Address.Authority));
     }
 
     [Test]
