@@ -5,7 +5,10 @@ namespace DigitalConnect.IntegrationTests.Contributing;
 /// <summary>What a build of the library needs of this repository, at version 1.0.0 and with nothing unreleased.</summary>
 internal sealed partial class RepositoryCopy : IDisposable
 {
-    private static readonly string[] Folders = ["spec", "generator", System.IO.Path.Combine("src", "DigitalConnect.Generated")];
+    private static readonly string[] Folders =
+    [
+        "spec", "generator", System.IO.Path.Combine("src", "DigitalConnect.Runtime"), System.IO.Path.Combine("src", "DigitalConnect.Generated"),
+    ];
 
     private readonly TemporaryFolder _folder = new();
 
