@@ -36,7 +36,8 @@ internal sealed class Contract
     private void Read()
     {
         var schemas = new SchemaReader(Files, Types);
-        var components = ((Files.Root["components"]?["schemas"] ?? Files.Root["definitions"])?.Members ?? []).Select(member => (member.Name, member.Value)).ToList();
+        var components = ((Files.Root["components"]?["schemas"] ?? Files.Root["definitions"])?.Members ?? []).Select(member => (member.Name,
+            member.Value)).ToList();
         Types.NameComponents(components.Where(one => one.Value["$ref"] is null));
         Operations = new OperationReader(Files, Types, schemas).Read();
         foreach (var (name, schema) in components)

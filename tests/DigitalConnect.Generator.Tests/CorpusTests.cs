@@ -19,11 +19,13 @@ public class CorpusTests
         }
 
         var documents = Directory.EnumerateFiles(folder!, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetFileName(file) is "openapi.yaml" or "openapi.json" or "swagger.yaml" or "swagger.json" || Path.GetDirectoryName(file) == folder)
+            .Where(file => Path.GetFileName(file) is "openapi.yaml" or "openapi.json" or "swagger.yaml" or "swagger.json"
+                || Path.GetDirectoryName(file) == folder)
             .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" or ".json")
             .Select(file => (Name: Path.GetRelativePath(folder!, file).Replace('/', '-').Replace('.', '-'), Path: file)).Order().ToList();
         using var clients = new GeneratedClients().Generate(documents);
-        var broken = new ClientCompilation(clients.Code).Diagnostics.GroupBy(line => line.Split('(')[0]).ToDictionary(group => group.Key, group => group.First());
+        var broken = new ClientCompilation(clients.Code).Diagnostics.GroupBy(line => line.Split('(')[0]).ToDictionary(group => group.Key, group =>
+            group.First());
         foreach (var (name, exception) in clients.Refused)
         {
             TestContext.Out.WriteLine($"refused   {name}: {exception.Location.Line},{exception.Location.Column} {exception.Message}");

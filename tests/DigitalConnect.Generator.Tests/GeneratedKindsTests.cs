@@ -29,7 +29,8 @@ public class GeneratedKindsTests
     {
         var filter = Make("Form", ("Name", "n"), ("Tags", new List<string> { "a", "b" }));
         var sent = await CallAsync("SearchAsync", "", "p/q", new List<int> { 1, 2 }, filter, new List<string> { "x", "y z" }, "s 1", "de");
-        Assert.That(sent.Request, Does.StartWith("GET /search/;path=p%2Fq/.1.2?filter%5Bname%5D=n&filter%5Btags%5D=a&filter%5Btags%5D=b&piped=x%7Cy%20z "));
+        Assert.That(sent.Request,
+            Does.StartWith("GET /search/;path=p%2Fq/.1.2?filter%5Bname%5D=n&filter%5Btags%5D=a&filter%5Btags%5D=b&piped=x%7Cy%20z "));
         Assert.That(sent.Request, Does.Contain("Cookie: session=s%201\r\n").And.Contain("Content-Language: de\r\n"));
     }
 
@@ -45,7 +46,8 @@ public class GeneratedKindsTests
     {
         var file = new Runtime.FileContent(new MemoryStream("bytes"u8.ToArray()), "a.txt", "text/plain");
         var sent = await CallAsync("UploadAsync", "", Make("Upload", ("File", file), ("Note", "n")));
-        Assert.That(sent.Request, Does.Contain("multipart/form-data; boundary=").And.Contain("name=\"file\"; filename=\"a.txt\"").And.Contain("bytes").And.Contain("name=\"note\""));
+        Assert.That(sent.Request,
+            Does.Contain("multipart/form-data; boundary=").And.Contain("name=\"file\"; filename=\"a.txt\"").And.Contain("bytes").And.Contain("name=\"note\""));
     }
 
     [Test]

@@ -44,7 +44,9 @@ internal sealed class RawServer : IDisposable
     {
         var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         var length = text.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase));
-        return end >= 0 && (length is null ? !text.Contains("chunked", StringComparison.Ordinal) || text.EndsWith("0\r\n\r\n", StringComparison.Ordinal)
-            : Encoding.UTF8.GetByteCount(text[(end + 4)..]) >= int.Parse(length["Content-Length: ".Length..], System.Globalization.CultureInfo.InvariantCulture));
+        return end >= 0 && (length is null ? !text.Contains("chunked", StringComparison.Ordinal) || text.EndsWith("0\r\n\r\n",
+            StringComparison.Ordinal)
+            : Encoding.UTF8.GetByteCount(text[(end + 4)..]) >= int.Parse(length["Content-Length: ".Length..],
+                System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -5,7 +5,8 @@ namespace DigitalConnect.Generator.Checks;
 /// <summary>Refuses what is no OpenAPI document, or has a word that nobody knows where a type or a place is expected.</summary>
 internal sealed class ContractChecks(ContractFiles files)
 {
-    private static readonly HashSet<string> Types = new(StringComparer.Ordinal) { "string", "number", "integer", "boolean", "array", "object", "null", "file" };
+    private static readonly HashSet<string> Types = new(StringComparer.Ordinal) { "string", "number", "integer", "boolean", "array", "object", "null",
+        "file" };
 
     private readonly HashSet<ContractNode> _seen = [];
 
@@ -29,7 +30,8 @@ internal sealed class ContractChecks(ContractFiles files)
             throw new ContractException(root.Location, "The file is no OpenAPI document: it has no member \"openapi\".");
         }
 
-        var isKnown = root["openapi"] is null ? version.Text is "2.0" or "2" : version.Text is { } text && (text.StartsWith("3.0", StringComparison.Ordinal) || text.StartsWith("3.1", StringComparison.Ordinal));
+        var isKnown = root["openapi"] is null ? version.Text is "2.0" or "2" : version.Text is { } text && (text.StartsWith("3.0",
+            StringComparison.Ordinal) || text.StartsWith("3.1", StringComparison.Ordinal));
         if (!isKnown)
         {
             throw new ContractException(version.Location, $"OpenAPI {version.Text} is not known. Versions 3.0 and 3.1 are, and Swagger 2.0.");

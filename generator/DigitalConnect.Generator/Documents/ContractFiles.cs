@@ -45,7 +45,8 @@ internal sealed class ContractFiles
         var parts = reference.Split('#', 2);
         if (parts[0].Contains("://", StringComparison.Ordinal))
         {
-            throw new ContractException(place, $"The reference {reference} leads to the network. A build reads files only: keep a copy beside the contract.");
+            throw new ContractException(place,
+                $"The reference {reference} leads to the network. A build reads files only: keep a copy beside the contract.");
         }
 
         var folder = System.IO.Path.GetDirectoryName(place.File)!;
@@ -62,7 +63,8 @@ internal sealed class ContractFiles
     }
 
     private static ContractNode? Element(ContractNode node, string name) =>
-        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < node.Elements.Count ? node.Elements[index] : null;
+        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < node.Elements.Count ? node.Elements[index]
+            : null;
 
     private ContractNode Load(string path, Location place)
     {

@@ -31,7 +31,8 @@ internal sealed class JsonParser
         catch (JsonReaderException exception)
         {
             var reason = exception.Message.Split(". Path '")[0];
-            throw new ContractException(new Location(file, Math.Max(exception.LineNumber, 1), Math.Max(exception.LinePosition, 1)), $"It is no valid JSON: {reason}.");
+            throw new ContractException(new Location(file, Math.Max(exception.LineNumber, 1), Math.Max(exception.LinePosition, 1)),
+                $"It is no valid JSON: {reason}.");
         }
     }
 

@@ -22,7 +22,8 @@ internal static class Identifier
 
     /// <summary>The name of a type: pet_type is PetType, and URL stays URL.</summary>
     public static string PascalType(string text) => Joined(text
-        .Replace("[", " of ", StringComparison.Ordinal).Replace("<", " of ", StringComparison.Ordinal).Replace(",", " and ", StringComparison.Ordinal));
+        .Replace("[", " of ", StringComparison.Ordinal).Replace("<", " of ", StringComparison.Ordinal).Replace(",", " and ",
+            StringComparison.Ordinal));
 
     /// <summary>The name of a parameter. The "x-" of an extension header says nothing.</summary>
     public static string Camel(string text)

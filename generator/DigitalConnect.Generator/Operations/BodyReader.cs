@@ -13,7 +13,8 @@ internal sealed class BodyReader(ContractFiles files, SchemaReader schemas)
             var node = files.Resolve(written);
             var chosen = MediaTypes.Choose(node["content"]?.Members ?? [], isRequest: true, files);
             return chosen is { } one
-                ? Make(one.Kind, one.MediaType, one.Schema, node.TextOf("x-name") ?? "body", node.IsTrue("required"), node.TextOf("description"), operationName)
+                ? Make(one.Kind, one.MediaType, one.Schema, node.TextOf("x-name") ?? "body", node.IsTrue("required"), node.TextOf("description"),
+                    operationName)
                 : null;
         }
 
@@ -21,7 +22,8 @@ internal sealed class BodyReader(ContractFiles files, SchemaReader schemas)
         if (parameters.FirstOrDefault(one => one.TextOf("in") == "body") is { } body)
         {
             var kind = MediaTypes.Choose(Content(consumes, body["schema"]), isRequest: true, files)!.Value;
-            return Make(kind.Kind, kind.MediaType, body["schema"], body.TextOf("x-name") ?? body.TextOf("name") ?? "body", body.IsTrue("required"), body.TextOf("description"), operationName);
+            return Make(kind.Kind, kind.MediaType, body["schema"], body.TextOf("x-name") ?? body.TextOf("name") ?? "body", body.IsTrue("required"),
+                body.TextOf("description"), operationName);
         }
 
         var fields = parameters.Where(one => one.TextOf("in") == "formData").ToList();
@@ -41,7 +43,8 @@ internal sealed class BodyReader(ContractFiles files, SchemaReader schemas)
             : new Response(name, BodyKind.None, null, schemas.Read(null, ""), description);
     }
 
-    private RequestBody Make(BodyKind kind, string mediaType, ContractNode? schema, string wire, bool isRequired, string? description, string operationName)
+    private RequestBody Make(BodyKind kind, string mediaType, ContractNode? schema, string wire, bool isRequired, string? description,
+        string operationName)
     {
         var isForm = kind is BodyKind.Form or BodyKind.Multipart;
         if (isForm && schema is not null)
@@ -70,7 +73,8 @@ internal sealed class BodyReader(ContractFiles files, SchemaReader schemas)
             new("properties", properties, location),
             new("required", required, location),
         ]);
-        var isMultipart = fields.Exists(one => one.TextOf("type") == "file") || (consumes?.Elements.Any(one => one.Text == "multipart/form-data") ?? false);
+        var isMultipart = fields.Exists(one => one.TextOf("type") == "file") || (consumes?.Elements.Any(one => one.Text == "multipart/form-data")
+            ?? false);
         return isMultipart
             ? Make(BodyKind.Multipart, "multipart/form-data", schema, "body", required.Elements.Count > 0, null, operationName)
             : Make(BodyKind.Form, "application/x-www-form-urlencoded", schema, "body", required.Elements.Count > 0, null, operationName);
@@ -78,7 +82,8 @@ internal sealed class BodyReader(ContractFiles files, SchemaReader schemas)
 
     private static List<ContractNode.Member> Content(ContractNode? mediaTypes, ContractNode? schema)
     {
-        var names = mediaTypes?.Elements.Select(one => one.Text ?? "application/json").ToList() is { Count: > 0 } listed ? listed : ["application/json"];
+        var names = mediaTypes?.Elements.Select(one => one.Text ?? "application/json").ToList() is { Count: > 0 } listed ? listed
+            : ["application/json"];
         return [.. names.Select(name => new ContractNode.Member(name, Wrapped(schema), new Location("", 1, 1)))];
     }
 

@@ -10,7 +10,8 @@ internal static class MediaTypes
     /// <param name="content">The media types.</param>
     /// <param name="isRequest">Whether it is a request: it may be a form, a response can't.</param>
     /// <param name="files">Follows references.</param>
-    public static (BodyKind Kind, string MediaType, ContractNode? Schema)? Choose(IReadOnlyList<ContractNode.Member> content, bool isRequest, ContractFiles files) =>
+    public static (BodyKind Kind, string MediaType, ContractNode? Schema)? Choose(IReadOnlyList<ContractNode.Member> content, bool isRequest,
+        ContractFiles files) =>
         content.Select(one => (Kind: KindOf(one, isRequest, files), MediaType: Concrete(one.Name), Schema: one.Value["schema"]))
             .OrderBy(one => Rank(one.Kind))
             .Select(one => ((BodyKind, string, ContractNode?)?)one)
@@ -41,7 +42,8 @@ internal static class MediaTypes
             "application/x-www-form-urlencoded" when isRequest => BodyKind.Form,
             "*/*" or "application/*" => schema is null ? BodyKind.Binary : BodyKind.Json,
             _ when name.StartsWith("text/", StringComparison.Ordinal) || name.Contains("xml", StringComparison.Ordinal)
-                || name.Contains("yaml", StringComparison.Ordinal) || name.Contains("javascript", StringComparison.Ordinal) || name.EndsWith("urlencoded", StringComparison.Ordinal) => BodyKind.Text,
+                || name.Contains("yaml", StringComparison.Ordinal) || name.Contains("javascript", StringComparison.Ordinal)
+                    || name.EndsWith("urlencoded", StringComparison.Ordinal) => BodyKind.Text,
             _ => BodyKind.Binary,
         };
     }

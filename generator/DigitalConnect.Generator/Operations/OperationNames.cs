@@ -17,12 +17,14 @@ internal static class OperationNames
         if (without.Count > 0 && without.Count < operations.Count - without.Count)
         {
             throw new ContractException(
-                without[0].Node.Location, $"The operation {without[0].Method.ToUpperInvariant()} {without[0].Path} has no operationId, which its method is called after.");
+                without[0].Node.Location,
+                    $"The operation {without[0].Method.ToUpperInvariant()} {without[0].Path} has no operationId, which its method is called after.");
         }
 
         var names = new UniqueNames(Taken);
         var ids = operations.Select(one => Id(one) ?? OfPath(one)).ToList();
-        var ambiguous = ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var ambiguous = ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group =>
+            group.Key).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < operations.Count; i++)
         {
             // One name for several methods of a path is told apart by the method.
@@ -34,5 +36,6 @@ internal static class OperationNames
     private static string? Id(Operation operation) => operation.Node.TextOf("operationId") is { Length: > 0 } id ? id : null;
 
     private static string OfPath(Operation operation) =>
-        operation.Path.Trim('/').Split('/').LastOrDefault(segment => segment.Length > 0 && !segment.Contains('{', StringComparison.Ordinal)) ?? "Anonymous";
+        operation.Path.Trim('/').Split('/').LastOrDefault(segment => segment.Length > 0 && !segment.Contains('{', StringComparison.Ordinal))
+            ?? "Anonymous";
 }

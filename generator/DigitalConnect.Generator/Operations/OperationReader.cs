@@ -42,7 +42,8 @@ internal sealed class OperationReader(ContractFiles files, TypeRegistry registry
     private void Fill(Operation operation, ContractNode pathItem)
     {
         var declared = _parameters.Declared(pathItem, operation.Node);
-        operation.Parameters = [.. declared.Select(_parameters.Read).OfType<Parameter>().Where(one => one.Place != ParameterPlace.Path || IsInPath(operation, one))];
+        operation.Parameters = [.. declared.Select(_parameters.Read).OfType<Parameter>().Where(one => one.Place != ParameterPlace.Path
+            || IsInPath(operation, one))];
         operation.Body = _bodies.ReadRequest(operation.Node, declared, operation.Name);
         operation.Responses = [.. (operation.Node["responses"]?.Members ?? []).Where(one => !one.Name.StartsWith("x-", StringComparison.Ordinal))
             .Select(one => _bodies.ReadResponse(one.Name, one.Value))];
@@ -50,7 +51,8 @@ internal sealed class OperationReader(ContractFiles files, TypeRegistry registry
         ChooseResult(operation);
     }
 
-    private static bool IsInPath(Operation operation, Parameter parameter) => operation.Path.Contains($"{{{parameter.Wire}}}", StringComparison.Ordinal);
+    private static bool IsInPath(Operation operation, Parameter parameter) => operation.Path.Contains($"{{{parameter.Wire}}}",
+        StringComparison.Ordinal);
 
     // Parameters of the path have the first choice, then those that are required: they are given by position.
     private static void NameParameters(Operation operation)

@@ -27,11 +27,16 @@ internal static class ClassRendering
             ["hasMembers"] = type.Members.Any(member => !member.IsInherited),
             ["requires"] = type.Members.Any(member => member.MustBeSet),
             ["members"] = new JArray(type.Members.Select(Member)),
-            ["collects"] = new JArray(type.Members.Select(member => member.Use.Type).Where(HasNames).Select(one => one.Pair).Distinct().Cast<object>()),
+            ["collects"] = new JArray(type.Members.Select(member => member.Use.Type).Where(HasNames).Select(one =>
+                one.Pair).Distinct().Cast<object>()),
             ["checks"] = Lines.Indented(checks, 8),
             ["patterns"] = Patterns(limits),
             ["discriminator"] = type.Derived.Count > 0 && type.Discriminator is { } discriminator ? CSharpText.Literal(discriminator) : null,
-            ["derived"] = new JArray(type.Derived.Select(pair => new JObject { ["value"] = CSharpText.Literal(pair.Value), ["pair"] = pair.Type.Pair })),
+            ["derived"] = new JArray(type.Derived.Select(pair => new JObject
+            {
+                ["value"] = CSharpText.Literal(pair.Value),
+                ["pair"] = pair.Type.Pair
+            })),
             ["subtypes"] = new JArray(type.Derived.Select(pair => pair.Type).Distinct().OrderByDescending(Depth)
                 .Select(one => new JObject { ["name"] = one.Name, ["codec"] = one.Codec })),
             ["form"] = isForm ? Lines.Indented([.. type.Members.Select(FormLines.Of)], 8) : null,
@@ -50,7 +55,8 @@ internal static class ClassRendering
         ["local"] = char.ToLowerInvariant(member.Name[0]) + member.Name[1..] + "Value",
         ["wire"] = CSharpText.Literal(member.Wire),
         ["json"] = CSharpText.Literal(member.Wire.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
-            .Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal)),
+            .Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal).Replace("\t", "\\t",
+                StringComparison.Ordinal)),
         ["typeName"] = member.Use.Type.Spelled(member.MayBeNull),
         ["nullable"] = member.Use.Type.Spelled(true),
         ["pair"] = member.Use.Type.Pair,
@@ -75,7 +81,8 @@ internal static class ClassRendering
 
         var (wire, value) = (CSharpText.Literal(member.Wire), "value." + member.Name);
         var isMissed = member.IsRequired && !member.Use.IsNullable && (!member.Use.Type.IsValue || member.MayBeNull);
-        List<string> required = isMissed ? [$"global::DigitalConnect.Runtime.Contract.ContractLimits.Required(ref violations, {wire}, {value});"] : [];
+        List<string> required = isMissed ? [$"global::DigitalConnect.Runtime.Contract.ContractLimits.Required(ref violations, {wire}, {value});"]
+            : [];
         return [.. required, .. limits.Of(member.Use, wire, value, member.Name)];
     }
 

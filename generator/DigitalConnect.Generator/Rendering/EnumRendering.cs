@@ -17,7 +17,8 @@ internal static class EnumRendering
         ["isOfTexts"] = type.IsOfTexts,
         ["underlying"] = type.Underlying,
         ["numbers"] = Runtime.Json + (type.Underlying switch { "ulong" => "UInt64Json", "long" => "Int64Json", _ => "Int32Json" }),
-        ["rule"] = CSharpText.Literal("must be one of " + string.Join(", ", type.Values.Select(value => value.Wire.Length == 0 ? "(empty)" : value.Wire))),
+        ["rule"] = CSharpText.Literal("must be one of " + string.Join(", ", type.Values.Select(value => value.Wire.Length == 0 ? "(empty)"
+            : value.Wire))),
         ["values"] = new JArray(type.Values.Select(value => new JObject
         {
             ["name"] = value.Name,

@@ -13,7 +13,8 @@ internal static class FormLines
         {
             FileType => $"form.AddFile({wire}, {value});",
             CollectionType { IsMap: false, Element.Type: FileType } => $"form.AddFiles({wire}, {value});",
-            CollectionType { IsMap: false, Element: { Type.IsText: true } element } => $"form.AddList<{(element.IsNullable ? element.Type.Name + "?" : element.Type.Name)}, {TextCodec(element)}>({wire}, {value});",
+            CollectionType { IsMap: false, Element: { Type.IsText: true } element } =>
+                $"form.AddList<{(element.IsNullable ? element.Type.Name + "?" : element.Type.Name)}, {TextCodec(element)}>({wire}, {value});",
             { IsText: true } type => $"form.Add<{type.Pair}>({wire}, {value});",
             var type => $"form.AddJson<{type.Pair}>({wire}, {value});",
         };

@@ -26,7 +26,8 @@ internal static class NSwagDocument
             ["paths"] = Paths(contract),
             ["components"] = new JObject
             {
-                ["schemas"] = new JObject(contract.Types.Types.Where(type => !excluded.Contains(type.Name)).Select(type => new JProperty(type.Name, Schema(type, contract)))),
+                ["schemas"] = new JObject(contract.Types.Types.Where(type => !excluded.Contains(type.Name)).Select(type => new JProperty(type.Name,
+                    Schema(type, contract)))),
             },
         };
     }
@@ -58,7 +59,8 @@ internal static class NSwagDocument
     {
         EnumType one => new JObject { ["type"] = "string", ["enum"] = new JArray("value"), ["x-type"] = EnumRendering.Of(one) },
         UnionType one => Object(UnionRendering.Of(one)),
-        ClassType one => Object(ClassRendering.Of(one, contract.Operations.Any(operation => operation.Body is { Kind: BodyKind.Form or BodyKind.Multipart } body && body.Use.Type == one))),
+        ClassType one => Object(ClassRendering.Of(one, contract.Operations.Any(operation =>
+            operation.Body is { Kind: BodyKind.Form or BodyKind.Multipart } body && body.Use.Type == one))),
         _ => throw new InvalidOperationException($"There is no template for {type.GetType()}."),
     };
 

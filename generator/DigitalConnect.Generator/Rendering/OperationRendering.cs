@@ -51,13 +51,15 @@ internal static class OperationRendering
     // Of the first requirement: the others are alternatives to it.
     private static string? Scopes(Operation operation, ContractNode? security) =>
         (operation.Node["security"] ?? security) is { Elements: [var first, ..] }
-        && first.Members.SelectMany(scheme => scheme.Value.Elements).Select(scope => CSharpText.Literal(scope.Text ?? "")).ToList() is { Count: > 0 } scopes
+        && first.Members.SelectMany(scheme => scheme.Value.Elements).Select(scope => CSharpText.Literal(scope.Text
+            ?? "")).ToList() is { Count: > 0 } scopes
             ? string.Join(", ", scopes) : null;
 
     private static IEnumerable<(string Type, string Name, bool IsOptional)> Arguments(Operation operation)
     {
         var path = operation.Parameters.Where(one => one.Place == ParameterPlace.Path);
-        var others = operation.Parameters.Where(one => one.Place != ParameterPlace.Path).Select(one => (Type: Spelled(one), one.Name, IsOptional: one.MayBeNull));
+        var others = operation.Parameters.Where(one => one.Place != ParameterPlace.Path).Select(one => (Type: Spelled(one), one.Name,
+            IsOptional: one.MayBeNull));
         if (operation.Body is { } body)
         {
             others = others.Append((Type: body.Type + (body.MayBeNull ? "?" : ""), body.Name, IsOptional: body.MayBeNull));
@@ -79,8 +81,10 @@ internal static class OperationRendering
 
     private static IEnumerable<string> Nullables(Operation operation)
     {
-        var parameters = operation.Parameters.Where(one => !one.Use.Type.IsValue && (one.Place == ParameterPlace.Path || !one.MayBeNull)).Select(one => one.Name);
-        return operation.Body is { MayBeNull: false } body && (body.Kind != BodyKind.Json || !body.Use.Type.IsValue) ? parameters.Append(body.Name) : parameters;
+        var parameters = operation.Parameters.Where(one => !one.Use.Type.IsValue && (one.Place == ParameterPlace.Path || !one.MayBeNull)).Select(one =>
+            one.Name);
+        return operation.Body is { MayBeNull: false } body && (body.Kind != BodyKind.Json || !body.Use.Type.IsValue) ? parameters.Append(body.Name)
+            : parameters;
     }
 
     private static List<string> Checks(Operation operation, Limits limits)
@@ -88,7 +92,8 @@ internal static class OperationRendering
         var lines = new List<string>();
         foreach (var parameter in operation.Parameters)
         {
-            var (name, pattern) = (CSharpText.Literal(parameter.Name.TrimStart('@')), operation.Name + Identifier.Pascal(parameter.Name.TrimStart('@')));
+            var (name, pattern) = (CSharpText.Literal(parameter.Name.TrimStart('@')),
+                operation.Name + Identifier.Pascal(parameter.Name.TrimStart('@')));
             if (parameter.Place is ParameterPlace.Path or ParameterPlace.Header && Safety(parameter) is { } text)
             {
                 lines.Add($"{Runtime.Calls}{(parameter.Place == ParameterPlace.Path ? "PathSegment" : "HeaderText")}.Check(ref violations, {name}, {text});");
@@ -110,7 +115,8 @@ internal static class OperationRendering
     private static string? Safety(Parameter parameter) => parameter.Use.Type switch
     {
         ScalarType { Kind: ScalarKind.Text } => parameter.Name,
-        ScalarType { Kind: ScalarKind.Uri } => parameter.Name + (parameter.MayBeNull && parameter.Place != ParameterPlace.Path ? "?" : "") + ".OriginalString",
+        ScalarType { Kind: ScalarKind.Uri } => parameter.Name + (parameter.MayBeNull && parameter.Place != ParameterPlace.Path ? "?"
+            : "") + ".OriginalString",
         CollectionType { IsMap: false, Element: { Type: ScalarType { Kind: ScalarKind.Text or ScalarKind.Uri } } element } =>
             $"{(parameter.MayBeNull && parameter.Place != ParameterPlace.Path ? $"{parameter.Name} is null ? null : " : "")}"
             + $"{Runtime.Json}ListText<{element.Spelled}, {FormLines.TextCodec(element)}>.Format({parameter.Name})",
@@ -146,7 +152,8 @@ internal static class OperationRendering
 
     private static string Returns(Operation operation)
     {
-        var words = string.Join("\n", operation.Successes.Select(one => operation.Successes.Count == 1 && one.IsDefault ? one.Description : $"{one.Status}: {one.Description}"));
+        var words = string.Join("\n", operation.Successes.Select(one => operation.Successes.Count == 1 && one.IsDefault ? one.Description
+            : $"{one.Status}: {one.Description}"));
         return operation.GivesStream ? words + "\nThe body as it arrives. Dispose of it when it is read." : words;
     }
 
@@ -155,7 +162,8 @@ internal static class OperationRendering
     // Said only where the contract leaves a choice: what is read must be what was asked for.
     private static IEnumerable<string> Accept(Operation operation)
     {
-        var types = operation.Successes.Where(one => one.MediaType is not null && one.Kind != BodyKind.Binary).Select(one => one.MediaType!.Split(';')[0].Trim()).Distinct().ToList();
+        var types = operation.Successes.Where(one => one.MediaType is not null && one.Kind != BodyKind.Binary).Select(one =>
+            one.MediaType!.Split(';')[0].Trim()).Distinct().ToList();
         return types.Count == 0 || types is ["application/json"] && !operation.Successes.Any(one => one.HasAlternatives)
             || operation.Parameters.Any(one => one.Place == ParameterPlace.Header && one.Wire.Equals("Accept", StringComparison.OrdinalIgnoreCase))
             ? []

@@ -10,8 +10,15 @@ internal static class ResponseRendering
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["200"] = "Ok", ["201"] = "Created", ["202"] = "Accepted", ["203"] = "NonAuthoritativeInformation", ["205"] = "ResetContent",
-        ["206"] = "PartialContent", ["207"] = "MultiStatus", ["208"] = "AlreadyReported", ["2XX"] = "Success",
+        ["200"] = "Ok",
+        ["201"] = "Created",
+        ["202"] = "Accepted",
+        ["203"] = "NonAuthoritativeInformation",
+        ["205"] = "ResetContent",
+        ["206"] = "PartialContent",
+        ["207"] = "MultiStatus",
+        ["208"] = "AlreadyReported",
+        ["2XX"] = "Success",
     };
 
     public static JObject Of(Operation operation)
@@ -50,7 +57,8 @@ internal static class ResponseRendering
         return statuses.Count == 0 ? "false" : "status is " + string.Join(" or ", statuses);
     }
 
-    private static string Status(string status) => status.EndsWith("XX", StringComparison.Ordinal) ? $"(>= {status[0]}00 and <= {status[0]}99)" : status;
+    private static string Status(string status) => status.EndsWith("XX", StringComparison.Ordinal) ? $"(>= {status[0]}00 and <= {status[0]}99)"
+        : status;
 
     private static string ReadFor(Response response) => response.Kind == BodyKind.Text
         ? "TryReadText(out result)"
@@ -83,7 +91,8 @@ internal static class ResponseRendering
         _ => $"not ({string.Join(" or ", named)})",
     };
 
-    private static string NameOf(Response response) => Names.GetValueOrDefault(response.Status) ?? (response.IsDefault ? "Default" : "Status" + response.Status);
+    private static string NameOf(Response response) => Names.GetValueOrDefault(response.Status) ?? (response.IsDefault ? "Default"
+        : "Status" + response.Status);
 
     private static string? PairOf(Response response) => response.Kind == BodyKind.Json ? response.Use.Type.Pair : null;
 
@@ -99,7 +108,8 @@ internal static class ResponseRendering
             ? []
             : errors.Select(group => new JObject
             {
-                ["statuses"] = string.Join(" or ", group.Select(one => one.IsRange ? $">= {one.Status[0]}00 and <= {one.Status[0]}99" : one.Status).Distinct()),
+                ["statuses"] = string.Join(" or ", group.Select(one => one.IsRange ? $">= {one.Status[0]}00 and <= {one.Status[0]}99"
+                    : one.Status).Distinct()),
                 ["pair"] = group.Key.Pair,
             });
     }

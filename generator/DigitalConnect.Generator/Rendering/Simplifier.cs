@@ -17,7 +17,8 @@ internal static partial class Simplifier
         var simple = QualifiedName().Replace(code, match =>
         {
             var (from, name) = (match.Groups["namespace"].Value, match.Groups["name"].Value);
-            if (declared.Contains(name) || declared.Contains(name + "Attribute") || segments.Contains(name) || (shortNames.TryGetValue(name, out var other) && other != from))
+            if (declared.Contains(name) || declared.Contains(name + "Attribute") || segments.Contains(name) || (shortNames.TryGetValue(name,
+                out var other) && other != from))
             {
                 return match.Value;
             }
@@ -31,7 +32,8 @@ internal static partial class Simplifier
         simple = Hole().Replace(simple, "{($1)}");
 
         // System comes first, as editors sort them.
-        var lines = usings.OrderBy(one => one == "System" || one.StartsWith("System.", StringComparison.Ordinal) ? 0 : 1).Select(one => $"using global::{one};");
+        var lines = usings.OrderBy(one => one == "System" || one.StartsWith("System.", StringComparison.Ordinal) ? 0 : 1).Select(one =>
+            $"using global::{one};");
         return simple.Replace(UsingsMark, string.Join("\n", lines), StringComparison.Ordinal);
     }
 

@@ -14,7 +14,8 @@ internal static class UnionRendering
         ["codec"] = type.Codec,
         ["docs"] = ClassRendering.Docs(type),
         ["isDeprecated"] = type.IsDeprecated,
-        ["discriminator"] = type.Discriminator is { } discriminator && type.Cases.Any(one => one.Values.Count > 0) ? CSharpText.Literal(discriminator) : null,
+        ["discriminator"] = type.Discriminator is { } discriminator && type.Cases.Any(one => one.Values.Count > 0)
+            ? CSharpText.Literal(discriminator) : null,
         ["cases"] = new JArray(type.Cases.Select(one => new JObject
         {
             ["name"] = one.Name,

@@ -78,11 +78,13 @@ internal sealed class ClassReader(ContractFiles files)
         var inherited = @base?.Members.ToDictionary(member => member.Wire, StringComparer.Ordinal) ?? [];
         var names = new UniqueNames([.. Inherited, type.Name, .. inherited.Values.Select(member => member.Name)]);
         var members = inherited.Values.ToDictionary(
-            member => member.Wire, member => member with { IsInherited = true, IsRequired = member.IsRequired || required.Contains(member.Wire) }, StringComparer.Ordinal);
+            member => member.Wire, member => member with { IsInherited = true, IsRequired = member.IsRequired || required.Contains(member.Wire) },
+                StringComparer.Ordinal);
         var fromBase = @base is null ? [] : Parts(@base.Schema, files).ToHashSet();
         foreach (var property in parts.Where(part => !fromBase.Contains(part)).SelectMany(part => Properties(part)))
         {
-            var member = ReadMember(type, property, required, reader, members.GetValueOrDefault(property.Name)?.Name ?? names.Take(NameOf(property.Name, type.Name)));
+            var member = ReadMember(type, property, required, reader, members.GetValueOrDefault(property.Name)?.Name
+                ?? names.Take(NameOf(property.Name, type.Name)));
             if (!members.TryGetValue(property.Name, out var earlier))
             {
                 members.Add(property.Name, member);
@@ -109,7 +111,8 @@ internal sealed class ClassReader(ContractFiles files)
 
     private ClassMember ReadMember(ClassType type, ContractNode.Member property, HashSet<string> required, SchemaReader reader, string name)
     {
-        var use = reader.IsForm(type.Schema) && File(property.Value) is { } file ? file : reader.Read(property.Value, Hint(type, property.Value, name));
+        var use = reader.IsForm(type.Schema) && File(property.Value) is { } file ? file : reader.Read(property.Value, Hint(type, property.Value,
+            name));
         var isReadOnly = property.Value.IsTrue("readOnly") || use.Schema.IsTrue("readOnly");
         var isRequired = required.Contains(property.Name);
         return new ClassMember(property.Name, name, use, property.Value)
@@ -125,7 +128,8 @@ internal sealed class ClassReader(ContractFiles files)
     {
         var schema = files.Resolve(property);
         return SchemaFacts.IsBinary(schema) ? new TypeUse(FileType.Instance, false, schema)
-            : schema["items"] is { Kind: NodeKind.Object } items && File(items) is { } file ? new TypeUse(new CollectionType(isMap: false, file), false, schema)
+            : schema["items"] is { Kind: NodeKind.Object } items && File(items) is { } file ? new TypeUse(new CollectionType(isMap: false, file),
+                false, schema)
             : null;
     }
 

@@ -9,7 +9,8 @@ internal sealed class CollectionType(bool isMap, TypeUse element) : CSharpType
 
     public override string Name => $"{(IsMap ? Runtime.Map + "<string, " : Runtime.List + "<")}{Element.Spelled}>";
 
-    public override string Codec => $"{Runtime.Json}{(IsMap ? "MapJson" : "ListJson")}<{(Element.IsNullable ? Element.Type.NullablePair : Element.Type.Pair)}>";
+    public override string Codec =>
+        $"{Runtime.Json}{(IsMap ? "MapJson" : "ListJson")}<{(Element.IsNullable ? Element.Type.NullablePair : Element.Type.Pair)}>";
 
     public override bool IsChecked => true;
 }

@@ -26,21 +26,30 @@ internal static class EnumTypes
                 descriptions?.Elements.ElementAtOrDefault(index)?.Text ?? descriptions?[wire]?.Text));
         }
 
-        return new EnumType(name, codec, schema) { IsOfTexts = isOfTexts, Underlying = isOfTexts ? "int" : Underlying(schema, values), Values = values };
+        return new EnumType(name, codec, schema)
+        {
+            IsOfTexts = isOfTexts,
+            Underlying = isOfTexts ? "int" : Underlying(schema, values),
+            Values = values
+        };
     }
 
     private static bool IsOfTexts(ContractNode schema) => Values(schema) is { Count: > 0 } values
-        && (SchemaFacts.Types(schema) is ["string"] ? values.All(one => one is ScalarNode) : SchemaFacts.Types(schema).Count == 0 && values.All(one => one.Kind == NodeKind.Text));
+        && (SchemaFacts.Types(schema) is ["string"] ? values.All(one => one is ScalarNode) : SchemaFacts.Types(schema).Count == 0 && values.All(one =>
+            one.Kind == NodeKind.Text));
 
     private static bool IsOfIntegers(ContractNode schema) => Values(schema) is { Count: > 0 } values
         && (SchemaFacts.Types(schema).Count == 0 || SchemaFacts.Types(schema) is ["integer"])
-        && values.All(one => one.Kind == NodeKind.Number && BigInteger.TryParse(one.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+        && values.All(one => one.Kind == NodeKind.Number && BigInteger.TryParse(one.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out var whole)
             && whole >= long.MinValue && whole <= ulong.MaxValue)
-        && !(values.Any(one => one.Text!.StartsWith('-')) && values.Any(one => BigInteger.Parse(one.Text!, CultureInfo.InvariantCulture) > long.MaxValue));
+        && !(values.Any(one => one.Text!.StartsWith('-')) && values.Any(one => BigInteger.Parse(one.Text!,
+            CultureInfo.InvariantCulture) > long.MaxValue));
 
     // A text that YAML reads as null is one where the type is text, unless null was said by name.
     private static List<ContractNode> Values(ContractNode schema) =>
-        [.. (schema["enum"]?.Elements ?? []).Where(one => one is not ScalarNode { Kind: NodeKind.Null } nothing || (nothing.Written == "~" && !SchemaFacts.Types(schema).Contains("null") && !schema.IsTrue("nullable")))];
+        [.. (schema["enum"]?.Elements ?? []).Where(one => one is not ScalarNode { Kind: NodeKind.Null } nothing || (nothing.Written == "~"
+            && !SchemaFacts.Types(schema).Contains("null") && !schema.IsTrue("nullable")))];
 
     private static string Underlying(ContractNode schema, IReadOnlyList<EnumType.EnumValue> values)
     {

@@ -30,12 +30,13 @@ internal static class LimitWords
         schema.TextOf("multipleOf") is { } step ? $"a multiple of {step}" : null,
     ];
 
-    private static string? Bound(ContractNode schema, string including, string excluding, string includes, string excludes) => schema[excluding] switch
-    {
-        { Kind: NodeKind.Number, Text: { } bound } => $"{excludes} {bound}",
-        { Kind: NodeKind.Boolean, Text: "true" } when schema.TextOf(including) is { } bound => $"{excludes} {bound}",
-        _ => schema.TextOf(including) is { } bound ? $"{includes} {bound}" : null,
-    };
+    private static string? Bound(ContractNode schema, string including, string excluding, string includes, string excludes) =>
+        schema[excluding] switch
+        {
+            { Kind: NodeKind.Number, Text: { } bound } => $"{excludes} {bound}",
+            { Kind: NodeKind.Boolean, Text: "true" } when schema.TextOf(including) is { } bound => $"{excludes} {bound}",
+            _ => schema.TextOf(including) is { } bound ? $"{includes} {bound}" : null,
+        };
 
     private static string? Span(ContractNode schema, string least, string most, string one, string? many = null)
     {

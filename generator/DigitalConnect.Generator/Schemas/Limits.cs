@@ -83,7 +83,8 @@ internal sealed class Limits
         var (from, to) = (Whole(schema, least) ?? 0, Whole(schema, most) ?? int.MaxValue);
         if (from > 0 || to < int.MaxValue)
         {
-            add(check, string.Create(CultureInfo.InvariantCulture, $"{from}, {(to == int.MaxValue ? "int.MaxValue" : to.ToString(CultureInfo.InvariantCulture))}"));
+            add(check, string.Create(CultureInfo.InvariantCulture,
+                $"{from}, {(to == int.MaxValue ? "int.MaxValue" : to.ToString(CultureInfo.InvariantCulture))}"));
         }
     }
 
@@ -120,14 +121,16 @@ internal sealed class Limits
         }
     }
 
-    private static decimal? Next(decimal? bound, int step) => bound is { } number ? (step > 0 ? decimal.Floor(number) : decimal.Ceiling(number)) + step : null;
+    private static decimal? Next(decimal? bound, int step) => bound is { } number ? (step > 0 ? decimal.Floor(number)
+        : decimal.Ceiling(number)) + step : null;
 
     // What no decimal holds is no limit that a value could break unnoticed: the types end before.
     private static decimal? Number(ContractNode schema, string name) => schema[name] is { Kind: NodeKind.Number, Text: { } text }
         && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static int? Whole(ContractNode schema, string name) => schema[name] is { Kind: NodeKind.Number, Text: { } text }
-        && BigInteger.TryParse(text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+        && BigInteger.TryParse(text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text, NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture, out var whole)
             ? (int)BigInteger.Clamp(whole, 0, int.MaxValue) : null;
 
     private static string Literal(decimal? bound)

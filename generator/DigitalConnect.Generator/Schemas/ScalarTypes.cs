@@ -50,7 +50,8 @@ internal static class ScalarTypes
     private static readonly string[] Bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
 
     private static BigInteger? Bound(ContractNode schema) => Bounds
-        .Select(name => BigInteger.TryParse(schema.TextOf(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var bound) ? bound : (BigInteger?)null)
+        .Select(name => BigInteger.TryParse(schema.TextOf(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var bound) ? bound
+            : (BigInteger?)null)
         .Where(bound => bound is not null)
         .MaxBy(bound => BigInteger.Abs(bound!.Value));
 }

@@ -39,7 +39,8 @@ internal static class SchemaFacts
 
     /// <summary>Whether the schema says more than what another says, beyond words and limits.</summary>
     public static bool HasStructure(ContractNode schema, string? except = null) =>
-        Structural.Any(keyword => keyword != except && schema[keyword] is { } value && (value.Members.Count > 0 || value.Elements.Count > 0 || value.Text is not null))
+        Structural.Any(keyword => keyword != except && schema[keyword] is { } value && (value.Members.Count > 0 || value.Elements.Count > 0
+            || value.Text is not null))
         || schema["additionalProperties"] is { Members.Count: > 0 };
 
     /// <summary>Whether a value is bytes, as a body or a part of a form.</summary>

@@ -37,7 +37,8 @@ internal sealed class SchemaReader(ContractFiles files, TypeRegistry registry)
 
         var isNullable = false;
         var actual = Actual(schema, ref isNullable);
-        isNullable |= SchemaFacts.AllowsNull(actual) || Enumerable.Any([.. actual["oneOf"]?.Elements ?? [], .. actual["anyOf"]?.Elements ?? []], one => SchemaFacts.IsNullOnly(files.Resolve(one)));
+        isNullable |= SchemaFacts.AllowsNull(actual) || Enumerable.Any([.. actual["oneOf"]?.Elements ?? [], .. actual["anyOf"]?.Elements ?? []], one =>
+            SchemaFacts.IsNullOnly(files.Resolve(one)));
         return new TypeUse(TypeOf(actual, Hint(actual, hint)), isNullable, actual);
     }
 
@@ -84,10 +85,12 @@ internal sealed class SchemaReader(ContractFiles files, TypeRegistry registry)
         return null;
     }
 
-    private static bool IsMeaningful(ContractNode schema) => schema["$ref"] is not null || SchemaFacts.HasStructure(schema) || SchemaFacts.Types(schema).Count > 0;
+    private static bool IsMeaningful(ContractNode schema) => schema["$ref"] is not null || SchemaFacts.HasStructure(schema)
+        || SchemaFacts.Types(schema).Count > 0;
 
     private static string Hint(ContractNode schema, string hint) =>
-        schema.TextOf("title") is { Length: > 0 and < 80 } title && title.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? title : hint;
+        schema.TextOf("title") is { Length: > 0 and < 80 } title && title.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? title
+            : hint;
 
     private CSharpType TypeOf(ContractNode schema, string hint)
     {
@@ -124,7 +127,8 @@ internal sealed class SchemaReader(ContractFiles files, TypeRegistry registry)
         var alternatives = SchemaFacts.Alternatives(schema, files);
         if (alternatives.Count > 0)
         {
-            return alternatives.All(one => IsOnlyRequirement(files.Resolve(one))) && types is ["object"] ? Class(schema, hint) : Union(schema, alternatives, hint);
+            return alternatives.All(one => IsOnlyRequirement(files.Resolve(one))) && types is ["object"] ? Class(schema, hint) : Union(schema,
+                alternatives, hint);
         }
 
         return types switch
@@ -147,7 +151,8 @@ internal sealed class SchemaReader(ContractFiles files, TypeRegistry registry)
         if (parts.All(part => !SchemaFacts.HasProperties(part) && SchemaFacts.Alternatives(part, files).Count == 0 && !SchemaFacts.IsObject(part)))
         {
             // An allOf of scalars, arrays or maps: together they are one schema.
-            var merged = new ObjectNode(schema.Location, parts.SelectMany(part => part.Members).Where(member => member.Name is not ("allOf" or "$ref")));
+            var merged = new ObjectNode(schema.Location, parts.SelectMany(part => part.Members).Where(member =>
+                member.Name is not ("allOf" or "$ref")));
             return TypeOf(merged, hint);
         }
 
@@ -185,7 +190,8 @@ internal sealed class SchemaReader(ContractFiles files, TypeRegistry registry)
 
     private CollectionType List(ContractNode schema, string hint)
     {
-        var element = Read(schema["items"] is { Kind: NodeKind.Object } items ? items : null, registry.ComponentName(schema) is null ? hint : hint + "Item");
+        var element = Read(schema["items"] is { Kind: NodeKind.Object } items ? items : null, registry.ComponentName(schema) is null ? hint
+            : hint + "Item");
         return new CollectionType(isMap: false, element);
     }
 
@@ -201,7 +207,8 @@ internal sealed class SchemaReader(ContractFiles files, TypeRegistry registry)
         };
     }
 
-    private static bool IsOnlyRequirement(ContractNode schema) => schema.Members.All(member => member.Name is "required" or "not" or "title" or "description");
+    private static bool IsOnlyRequirement(ContractNode schema) => schema.Members.All(member =>
+        member.Name is "required" or "not" or "title" or "description");
 
     private EnumType Registered(EnumType type)
     {

@@ -8,17 +8,20 @@ internal static class UnionCases
 {
     public static void Fill(UnionType type, IReadOnlyList<(ContractNode Node, TypeUse Use)> uses, ContractFiles files)
     {
-        var names = new UniqueNames("Unknown", "Value", type.Name, "Equals", "ToString", "GetHashCode", "GetType", "From", "MemberwiseClone", "Finalize", "ReferenceEquals");
+        var names = new UniqueNames("Unknown", "Value", type.Name, "Equals", "ToString", "GetHashCode", "GetType", "From", "MemberwiseClone",
+            "Finalize", "ReferenceEquals");
         var mapping = type.Schema["discriminator"]?["mapping"]?.Members ?? [];
         type.Discriminator = type.Schema["discriminator"]?.TextOf("propertyName");
-        type.Cases = [.. uses.Select(pair => new UnionType.Case(names.Take(NameOf(pair.Use.Type)), pair.Use.Type, Values(pair.Node, mapping, files)))];
+        type.Cases = [.. uses.Select(pair => new UnionType.Case(names.Take(NameOf(pair.Use.Type)), pair.Use.Type, Values(pair.Node, mapping,
+            files)))];
     }
 
     /// <summary>The discriminator's values that mean a schema: those that are mapped to it, else its name.</summary>
     public static IReadOnlyList<string> Values(ContractNode node, IReadOnlyList<ContractNode.Member> mapping, ContractFiles files)
     {
         var actual = files.Resolve(node);
-        var mapped = mapping.Where(one => one.Value.Text is { } target && Leads(target, one.Value, node, actual, files)).Select(one => one.Name).ToList();
+        var mapped = mapping.Where(one => one.Value.Text is { } target && Leads(target, one.Value, node, actual, files)).Select(one =>
+            one.Name).ToList();
         return mapped.Count > 0 ? mapped : node.TextOf("$ref") is { } reference ? [reference[(reference.LastIndexOf('/') + 1)..]] : [];
     }
 

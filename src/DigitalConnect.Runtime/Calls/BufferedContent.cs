@@ -50,7 +50,8 @@ internal sealed class BufferedContent : IDisposable
             // Not disposed of here: the response does that, and the connection is free when the last byte is read.
             var stream = await limit.BoundAsync(response.Content.ReadAsStreamAsync(limit.Token)).ConfigureAwait(false);
             int read;
-            while (length <= bound && (read = await limit.BoundAsync(stream.ReadAsync(buffer.AsMemory(length), limit.Token)).ConfigureAwait(false)) > 0)
+            while (length <= bound && (read = await limit.BoundAsync(stream.ReadAsync(buffer.AsMemory(length),
+                limit.Token)).ConfigureAwait(false)) > 0)
             {
                 length += read;
                 buffer = length == buffer.Length && length <= bound ? Enlarge(buffer, buffers) : buffer;

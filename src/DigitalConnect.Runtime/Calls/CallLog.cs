@@ -20,7 +20,8 @@ internal static partial class CallLog
 
     [LoggerMessage(2, LogLevel.Warning,
         "{Operation} with idempotency key {IdempotencyKey}: attempt {Attempt} ended with {Outcome}. Another follows in {Delay}.")]
-    public static partial void CallRetried(this ILogger logger, string operation, string? idempotencyKey, int attempt, string outcome, TimeSpan delay);
+    public static partial void CallRetried(this ILogger logger, string operation, string? idempotencyKey, int attempt, string outcome,
+        TimeSpan delay);
 
     [LoggerMessage(3, LogLevel.Warning, "{Operation} with idempotency key {IdempotencyKey} failed ({Delivery}): {Reason}")]
     public static partial void CallFailed(this ILogger logger, string operation, string? idempotencyKey, DeliveryStatus delivery, string reason);

@@ -41,11 +41,17 @@ public sealed class MultipartForm : FormBody
 
     private void Add(HttpContent part, string name, string? fileName)
     {
-        part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = Quoted(name), FileName = fileName is null ? null : Quoted(fileName) };
+        part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data")
+        {
+            Name = Quoted(name),
+            FileName = fileName is null ? null
+            : Quoted(fileName)
+        };
         _content.Add(part);
     }
 
     // HTML's rule for names in forms: what would end the quotes or the line is escaped.
     private static string Quoted(string name) =>
-        $"\"{name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal)}\"";
+        $"\"{name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A",
+            StringComparison.Ordinal)}\"";
 }

@@ -111,5 +111,6 @@ public struct QueryText
     public override readonly string ToString() => _text?.ToString() ?? "";
 
     private void Append(string name, string value) =>
-        (_text ??= new StringBuilder()).Append(_text.Length == 0 ? (_first == default ? '?' : _first) : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(value);
+        (_text ??= new StringBuilder()).Append(_text.Length == 0 ? (_first == default ? '?' : _first)
+            : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(value);
 }

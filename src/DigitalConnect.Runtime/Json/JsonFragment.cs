@@ -71,7 +71,8 @@ public sealed class JsonFragment
         where TCodec : struct, IJsonCodec<T>
     {
         using var reader = Open();
-        if (TCodec.TryRead(reader, out value) && reader.IsWhole && reader.Drift.All(drift => isTolerant && drift.Kind is DriftKind.UnknownMember or DriftKind.UnknownValue))
+        if (TCodec.TryRead(reader, out value) && reader.IsWhole && reader.Drift.All(drift => isTolerant
+            && drift.Kind is DriftKind.UnknownMember or DriftKind.UnknownValue))
         {
             _parent.Take(reader, _path);
             return true;

@@ -87,7 +87,8 @@ public static class JsonMember
             {
                 if (isKnown?.Invoke(name) == true)
                 {
-                    throw new ArgumentException($"The contract names the member {name}: set its property instead of an unknown member.", nameof(members));
+                    throw new ArgumentException($"The contract names the member {name}: set its property instead of an unknown member.",
+                        nameof(members));
                 }
 
                 writer.WritePropertyName(name);

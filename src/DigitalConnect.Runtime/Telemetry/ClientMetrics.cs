@@ -20,7 +20,8 @@ internal sealed class ClientMetrics
         _duration = meter.CreateHistogram<double>(
             "digital_connect.client.call.duration", "s", "How long calls took: attempts, waiting and token requests included.", advice: Seconds);
         _attempts = meter.CreateCounter<long>("digital_connect.client.attempts", "{request}", "Requests that were sent, retries included.");
-        _drift = meter.CreateCounter<long>("digital_connect.client.contract_drift", "{difference}", "Differences between responses and the contract.");
+        _drift = meter.CreateCounter<long>("digital_connect.client.contract_drift", "{difference}",
+            "Differences between responses and the contract.");
     }
 
     /// <summary>For clients that were made without a meter factory: one meter for all of them, since a meter is never forgotten.</summary>

@@ -59,7 +59,8 @@ internal sealed partial class ClientTelemetry(ClientMetrics metrics, TimeProvide
         }
     }
 
-    [LoggerMessage(60, LogLevel.Warning, "{Operation}: the response differs from the contract: {Kind} at \"{Location}\". Logged once for this place.")]
+    [LoggerMessage(60, LogLevel.Warning,
+        "{Operation}: the response differs from the contract: {Kind} at \"{Location}\". Logged once for this place.")]
     private partial void LogDrift(string operation, DriftKind kind, string location);
 
     [LoggerMessage(61, LogLevel.Error, "The observer of contract drift threw {Exception}; it must not.")]

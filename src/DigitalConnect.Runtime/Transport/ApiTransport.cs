@@ -118,7 +118,8 @@ public sealed partial class ApiTransport
         try
         {
             record = CallRecord.Begin(call, _settings);
-            using var response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead,
+                cancellationToken).ConfigureAwait(false);
             if (response.RequestMessage is { } answered && answered.Method != method)
             {
                 throw CallFailure.Redirected(call, answered.Method, _settings.Exceptions);

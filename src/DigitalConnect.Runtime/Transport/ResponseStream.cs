@@ -9,7 +9,8 @@ internal sealed class ResponseStream(Stream content, HttpResponseMessage respons
 
     public override bool CanWrite => false;
 
-    public override long Length => response.Content.Headers.ContentLength ?? throw new NotSupportedException("The server did not say how long the body is.");
+    public override long Length => response.Content.Headers.ContentLength
+        ?? throw new NotSupportedException("The server did not say how long the body is.");
 
     public override long Position
     {
@@ -24,7 +25,8 @@ internal sealed class ResponseStream(Stream content, HttpResponseMessage respons
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         content.ReadAsync(buffer, offset, count, cancellationToken);
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => content.ReadAsync(buffer, cancellationToken);
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => content.ReadAsync(buffer,
+        cancellationToken);
 
     public override Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken) =>
         content.CopyToAsync(destination, bufferSize, cancellationToken);

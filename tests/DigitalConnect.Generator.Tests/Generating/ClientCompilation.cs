@@ -15,7 +15,8 @@ internal sealed class ClientCompilation
     public ClientCompilation(IReadOnlyDictionary<string, string> code)
     {
         var trees = code.Select(pair => CSharpSyntaxTree.ParseText(SourceText.From(pair.Value, System.Text.Encoding.UTF8), Options, pair.Key));
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
+            warningLevel: 9999);
         var compilation = CSharpCompilation.Create("Generated", trees, References(), options);
         var generator = Assembly.LoadFrom(GeneratedClients.Metadata("RegexGenerator")).GetType("System.Text.RegularExpressions.Generator.RegexGenerator", throwOnError: true)!;
         CSharpGeneratorDriver.Create([((IIncrementalGenerator)Activator.CreateInstance(generator)!).AsSourceGenerator()], parseOptions: Options)
@@ -24,7 +25,8 @@ internal sealed class ClientCompilation
 
     /// <summary>Errors and warnings, each with the name of its document.</summary>
     public IReadOnlyList<string> Diagnostics => [.. _compilation.GetDiagnostics()
-        .Where(one => one.Severity >= DiagnosticSeverity.Warning && one.Id != "CS1591" && one.Location.SourceTree?.FilePath.Contains("RegexGenerator", StringComparison.Ordinal) != true)
+        .Where(one => one.Severity >= DiagnosticSeverity.Warning && one.Id != "CS1591" && one.Location.SourceTree?.FilePath.Contains("RegexGenerator",
+            StringComparison.Ordinal) != true)
         .Select(one => $"{one.Location.SourceTree?.FilePath}({one.Location.GetLineSpan().StartLinePosition.Line + 1}): {one.Id} {one.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")];
 
     public Assembly Load()
@@ -35,7 +37,9 @@ internal sealed class ClientCompilation
         return Assembly.Load(stream.ToArray());
     }
 
-    private static IEnumerable<MetadataReference> References() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-        .Where(path => !Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("DigitalConnect.Generator", StringComparison.Ordinal))
+    private static IEnumerable<MetadataReference> References() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(path => !Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+            && !Path.GetFileName(path).StartsWith("DigitalConnect.Generator", StringComparison.Ordinal))
         .Select(path => MetadataReference.CreateFromFile(path));
 }

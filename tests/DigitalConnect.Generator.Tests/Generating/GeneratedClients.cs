@@ -70,7 +70,12 @@ internal sealed class GeneratedClients : IDisposable
 
     private void RunNSwag()
     {
-        var start = new ProcessStartInfo("dotnet", [Metadata("NSwag"), "run"]) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Metadata("NSwag"), "run"])
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

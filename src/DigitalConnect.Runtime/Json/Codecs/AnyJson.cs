@@ -57,9 +57,13 @@ public readonly struct AnyJson : IJsonCodec<object>
             case null: writer.WriteNull(); break;
             case string text: writer.WriteValue(text); break;
             case bool truth: writer.WriteValue(truth); break;
-            case byte or sbyte or short or ushort or int or uint or long: writer.WriteValue(Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
+            case byte or sbyte or short or ushort or int or uint or long:
+                writer.WriteValue(Convert.ToInt64(value,
+                CultureInfo.InvariantCulture)); break;
             case ulong whole: writer.WriteValue(whole); break;
-            case float or double: WriteFloat(writer, Convert.ToDouble(Convert.ToString(value, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)); break;
+            case float or double:
+                WriteFloat(writer, Convert.ToDouble(Convert.ToString(value, CultureInfo.InvariantCulture),
+                CultureInfo.InvariantCulture)); break;
             case decimal number: writer.WriteRawValue(number.ToString(CultureInfo.InvariantCulture)); break;
             case BigInteger huge: writer.WriteRawValue(huge.ToString(CultureInfo.InvariantCulture)); break;
             case DateTimeOffset time: DateTimeOffsetJson.Write(writer, time); break;
@@ -72,7 +76,9 @@ public readonly struct AnyJson : IJsonCodec<object>
             case byte[] bytes: BytesJson.Write(writer, bytes); break;
             case JToken token: token.WriteTo(writer); break;
             case IEnumerable<KeyValuePair<string, object?>> members: WriteObject(writer, members); break;
-            case IDictionary map: WriteObject(writer, map.Keys.Cast<object>().Select(key => KeyValuePair.Create(Convert.ToString(key, CultureInfo.InvariantCulture)!, map[key]))); break;
+            case IDictionary map:
+                WriteObject(writer, map.Keys.Cast<object>().Select(key => KeyValuePair.Create(Convert.ToString(key,
+                CultureInfo.InvariantCulture)!, map[key]))); break;
             case IEnumerable elements: WriteArray(writer, elements); break;
             default: throw new ArgumentException($"A value of type {value.GetType()} cannot be written as JSON.", nameof(value));
         }
@@ -80,7 +86,8 @@ public readonly struct AnyJson : IJsonCodec<object>
 
     // A double holds 15 digits for sure; of more, a decimal keeps what it can.
     private static object? ReadFloat(JsonBodyReader reader) =>
-        reader.RawNumber() is { Length: > 16 } raw && decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && exact != 0 ? exact : reader.Value;
+        reader.RawNumber() is { Length: > 16 } raw && decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+            && exact != 0 ? exact : reader.Value;
 
     private static void WriteFloat(JsonWriter writer, double value)
     {

@@ -15,7 +15,8 @@ public readonly struct DateOnlyJson : IJsonCodec<DateOnly>, ITextCodec<DateOnly>
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, out DateOnly value)
     {
-        if (reader.TokenType == JsonToken.String && DateOnly.TryParseExact((string)reader.Value!, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value))
+        if (reader.TokenType == JsonToken.String && DateOnly.TryParseExact((string)reader.Value!, "yyyy-MM-dd", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out value))
         {
             return true;
         }

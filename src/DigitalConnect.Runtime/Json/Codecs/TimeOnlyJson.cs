@@ -15,7 +15,8 @@ public readonly struct TimeOnlyJson : IJsonCodec<TimeOnly>, ITextCodec<TimeOnly>
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, out TimeOnly value)
     {
-        if (reader.TokenType == JsonToken.String && TimeOnly.TryParse((string)reader.Value!, CultureInfo.InvariantCulture, DateTimeStyles.None, out value))
+        if (reader.TokenType == JsonToken.String && TimeOnly.TryParse((string)reader.Value!, CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out value))
         {
             return true;
         }
