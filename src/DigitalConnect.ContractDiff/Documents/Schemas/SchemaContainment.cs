@@ -47,10 +47,28 @@ internal static class SchemaContainment
         return Values(inner) is { } own && own.IsSubsetOf(allowed);
     }
 
-    private static HashSet<string>? Values(Schema schema) =>
-        schema.Keyword("const") is { } constant ? [JsonValues.Canonical(constant)]
-        : schema.Keyword("enum") is SequenceNode list ? list.Items.Select(JsonValues.Canonical).ToHashSet(StringComparer.Ordinal)
-        : null;
+    // Alternatives that are single values each are a list of values, too.
+    private static HashSet<string>? Values(Schema schema)
+    {
+        if (schema.Keyword("const") is { } constant)
+            return [JsonValues.Canonical(constant)];
+        if (schema.Keyword("enum") is SequenceNode list)
+            return list.Items.Select(JsonValues.Canonical).ToHashSet(StringComparer.Ordinal);
+        return schema.Alternatives is [var only] ? Values(only) : null;
+    }
+
+    private static HashSet<string>? Values(Alternatives alternatives)
+    {
+        var values = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in alternatives.Members)
+        {
+            if (member.Schema.Alternatives.Count > 0 || Values(member.Schema) is not { } own)
+                return null;
+            values.UnionWith(own);
+        }
+
+        return values;
+    }
 
     private static bool ObjectsContain(Schema outer, Schema inner, int depth)
     {
@@ -68,5 +86,12 @@ internal static class SchemaContainment
 
     private static bool AlternativesContain(Alternatives outer, Schema inner, int depth) =>
         outer.Members.Any(member => Contains(member.Schema, inner, depth + 1))
-        || inner.Alternatives.Any(own => own.Members.All(part => outer.Members.Any(member => Contains(member.Schema, part.Schema, depth + 1))));
+        || inner.Alternatives.Any(own => own.Members.All(part => outer.Members.Any(member => Contains(member.Schema, part.Schema, depth + 1))))
+        || (Values(outer) is { } allowed && Values(inner) is { } listed && listed.IsSubsetOf(allowed))
+        || (
+            inner.IsTypeList
+                && TypeSets.Each(inner.Types).All(type => outer.Members.Any(member => IsBare(member.Schema) && member.Schema.Types.Contains(type))));
+
+    private static bool IsBare(Schema schema) =>
+        schema.Parts.All(part => part.Entries.All(entry => entry.Key is "type" or "$ref" || Annotations.IsAnnotation(entry.Key)));
 }

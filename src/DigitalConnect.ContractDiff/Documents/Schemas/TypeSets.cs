@@ -20,6 +20,9 @@ internal static class TypeSets
         _ => JsonTypes.Any,
     };
 
+    /// <summary>The types of a set, one by one.</summary>
+    public static IEnumerable<JsonTypes> Each(JsonTypes types) => Names.Select(name => name.Type).Where(type => types.HasFlag(type));
+
     /// <summary>The types besides null, unless null is all there is.</summary>
     public static JsonTypes WithoutNull(JsonTypes types) => types == JsonTypes.Null ? types : types & ~JsonTypes.Null;
 

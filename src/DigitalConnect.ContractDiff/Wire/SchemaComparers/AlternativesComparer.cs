@@ -1,5 +1,6 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Documents.Schemas;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 
@@ -12,13 +13,20 @@ internal static class AlternativesComparer
     {
         if (pair.Base.Alternatives.Count + pair.Revision.Alternatives.Count == 0)
             return;
+        var (before, after) = (pair.Base.Alternatives.ToList(), pair.Revision.Alternatives.ToList());
         foreach (var keyword in Keywords)
         {
-            var before = pair.Base.Alternatives.Where(alternatives => alternatives.Keyword == keyword).ToList();
-            var after = pair.Revision.Alternatives.Where(alternatives => alternatives.Keyword == keyword).ToList();
-            for (var at = 0; at < Math.Max(before.Count, after.Count); at++)
-                Compare(pair, before.ElementAtOrDefault(at), after.ElementAtOrDefault(at));
+            while (before.Find(old => old.Keyword == keyword) is { } old && after.Find(now => now.Keyword == keyword) is { } now)
+            {
+                Compare(pair, old, now);
+                before.Remove(old);
+                after.Remove(now);
+            }
         }
+
+        // What is left are a oneOf that became an anyOf, or the other way round, and what appeared or disappeared.
+        for (var at = 0; at < Math.Max(before.Count, after.Count); at++)
+            Compare(pair, before.ElementAtOrDefault(at), after.ElementAtOrDefault(at));
     }
 
     private static void Compare(SchemaComparison pair, Alternatives? before, Alternatives? after)
@@ -51,6 +59,10 @@ internal static class AlternativesComparer
             foreach (var added in after.Members.Where(member => member != same && !IsCovered(member, [same])))
                 pair.Report($"{after.RuleTerm}-added", $"{Name(added)} added beside what was the only schema", null, added.Node);
         }
+        else if (AllowsAsMuch(pair))
+        {
+            pair.IsRestructured = true;
+        }
         else if (IsReplaced(pair.Base, pair.Revision))
         {
             pair.IsRestructured = true;
@@ -71,6 +83,10 @@ internal static class AlternativesComparer
             foreach (var removed in before.Members.Where(member => member != same && !IsCovered(member, [same])))
                 pair.Report($"{before.RuleTerm}-removed", $"{Name(removed)} removed, one schema left", removed.Node);
         }
+        else if (AllowsAsMuch(pair))
+        {
+            pair.IsRestructured = true;
+        }
         else if (IsReplaced(pair.Revision, pair.Base))
         {
             pair.IsRestructured = true;
@@ -80,6 +96,16 @@ internal static class AlternativesComparer
         {
             pair.Report($"{before.RuleTerm}-constraint-removed", $"no longer has to match {before.Keyword}", before.Node);
         }
+    }
+
+    // Whoever writes the values may go on, and whoever reads them meets nothing new. That an object became one of several is told.
+    private static bool AllowsAsMuch(SchemaComparison pair)
+    {
+        if (pair.Base.Properties.Count + pair.Revision.Properties.Count > 0)
+            return false;
+        return pair.Site.IsRequest() != pair.Context.IsInverted
+            ? SchemaContainment.Contains(pair.Revision, pair.Base)
+            : SchemaContainment.Contains(pair.Base, pair.Revision);
     }
 
     // A component is a thing of its own, even if another one allows all that it allows.

@@ -23,16 +23,21 @@ internal sealed record MemberMatch(
     // An inline member that gained or lost a property is the one it was. Two different components are two different things.
     private static void PairGrown(List<(SchemaUse, SchemaUse)> pairs, List<SchemaUse> lost, List<SchemaUse> won)
     {
-        foreach (var old in lost.Where(member => member.Reference is null).ToList())
+        foreach (var old in lost.ToList())
         {
-            var likely = won.Where(now => now.Reference is null && Likeness(old.Schema, now.Schema) > 0)
-                .MaxBy(now => Likeness(old.Schema, now.Schema));
+            var likely = won.Where(now => Likeness(old, now) > 0).MaxBy(now => Likeness(old, now));
             if (likely is null)
                 continue;
             pairs.Add((old, likely));
             lost.Remove(old);
             won.Remove(likely);
         }
+    }
+
+    private static int Likeness(SchemaUse one, SchemaUse other)
+    {
+        var hasInline = one.Reference is null || other.Reference is null;
+        return hasInline ? Likeness(one.Schema, other.Schema) : 0;
     }
 
     private static int Likeness(Schema one, Schema other)

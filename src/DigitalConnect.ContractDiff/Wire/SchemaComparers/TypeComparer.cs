@@ -26,11 +26,15 @@ internal static class TypeComparer
     private static (string? Old, string? New) Formats(SchemaComparison pair, bool hasSameTypes)
     {
         var (before, after) = (pair.Base.Text("format"), pair.Revision.Text("format"));
+        // Where the narrower side lists its values, they say more than any format.
+        var listed = pair.Site.IsRequest() ? pair.Base : pair.Revision;
+        if (hasSameTypes && (listed.Keyword("enum") ?? listed.Keyword("const")) is not null)
+            return (null, null);
         var (old, now) = (SchemaFormats.Validated(before), SchemaFormats.Validated(after));
         if (before != after && old == now && hasSameTypes)
         {
-            pair.Report(
-                "format-changed", $"format went from {before ?? "none"} to {after ?? "none"}", pair.Base.Keyword("format"), pair.Revision.Keyword("format"));
+            var message = $"format went from {before ?? "none"} to {after ?? "none"}";
+            pair.Report("format-changed", message, pair.Base.Keyword("format"), pair.Revision.Keyword("format"));
         }
 
         return (old, now);
