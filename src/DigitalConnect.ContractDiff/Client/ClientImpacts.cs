@@ -1,5 +1,6 @@
 using DigitalConnect.ContractDiff.Client.Effects;
 using DigitalConnect.ContractDiff.Client.Reading;
+using DigitalConnect.ContractDiff.Client.Surface;
 using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Rules;
 using DigitalConnect.ContractDiff.Wire;
@@ -11,7 +12,7 @@ internal static class ClientImpacts
 {
     /// <summary>Reads both clients, and goes on to compare them while the caller compares the wire: neither changes what the other looks
     /// at.</summary>
-    public static Task<IReadOnlyList<Impact>> FindAsync(Session session)
+    public static Task<IReadOnlyList<Impact>> FindAsync(Session session, ClientNames names)
     {
         var (before, after) = (session.Base.Root, session.Revision.Root);
         if (session.Unchanged.Contain(before["paths"], after["paths"]) && session.Unchanged.Contain(before["components"], after["components"]))
@@ -19,7 +20,7 @@ internal static class ClientImpacts
         var reading = Task.Run(() => new SurfaceReach(SurfaceReader.Read(session.Base, session.BaseSchemas)));
         var revision = new SurfaceReach(SurfaceReader.Read(session.Revision, session.RevisionSchemas));
         var surface = reading.GetAwaiter().GetResult();
-        return Task.Run(() => SurfaceComparison.Compare(surface, revision, new UnchangedNodes(session.Base, session.Revision)));
+        return Task.Run(() => SurfaceComparison.Compare(surface, revision, names, new UnchangedNodes(session.Base, session.Revision)));
     }
 
     /// <summary>The findings, with the effects that each has on the client, and with findings of their own for breaks that nothing on the

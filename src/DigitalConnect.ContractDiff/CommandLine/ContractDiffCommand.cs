@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using DigitalConnect.ContractDiff.Client.Surface;
 using DigitalConnect.ContractDiff.Comparison;
 using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Reporting;
@@ -54,6 +55,16 @@ internal static class ContractDiffCommand
             Description = "The folder below which references may lead [default: the folder of the document].",
             HelpName = "FOLDER",
         };
+        var clientName = new Option<string>("--client-name")
+        {
+            Description = "The class of the generated client.",
+            DefaultValueFactory = _ => ClientNames.Default.ClientName,
+        };
+        var clientNamespace = new Option<string>("--namespace")
+        {
+            Description = "The namespace of the generated client.",
+            DefaultValueFactory = _ => ClientNames.Default.Namespace,
+        };
         format.AcceptOnlyFromAmong([.. Reports.Formats]);
         failOn.AcceptOnlyFromAmong(Threshold.Breaking, Threshold.Warning, Threshold.None);
 
@@ -62,7 +73,7 @@ internal static class ContractDiffCommand
             "Says of a change to an OpenAPI document what breaks, where, for whom, and which version it asks for. Exit code: 0 nothing at or "
                 + "above --fail-on, 1 findings, 2 could not run.")
         {
-            baseSource, revision, format, failOn, output, configuration, checkVersion, lenient, referenceRoot, new HelpOption(), new VersionOption(),
+            baseSource, revision, format, failOn, output, configuration, checkVersion, lenient, referenceRoot, clientName, clientNamespace, new HelpOption(), new VersionOption(),
         };
         root.SetAction((arguments, cancellationToken) => new CompareAction(environment, compare).RunAsync(
             new ComparisonRequest
@@ -76,6 +87,7 @@ internal static class ContractDiffCommand
                 Options = new ComparisonOptions
                 {
                     Load = new LoadOptions { IsLenient = arguments.GetValue(lenient), ReferenceRoot = arguments.GetValue(referenceRoot) },
+                    Client = new ClientNames(arguments.GetRequiredValue(clientName), arguments.GetRequiredValue(clientNamespace)),
                 },
                 CheckVersion = arguments.GetValue(checkVersion),
             },

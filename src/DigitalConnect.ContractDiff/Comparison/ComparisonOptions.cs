@@ -1,3 +1,4 @@
+using DigitalConnect.ContractDiff.Client.Surface;
 using DigitalConnect.ContractDiff.Documents.Loading;
 
 namespace DigitalConnect.ContractDiff.Comparison;
@@ -8,4 +9,7 @@ internal sealed record ComparisonOptions
     public static ComparisonOptions Default { get; } = new();
 
     public LoadOptions Load { get; init; } = LoadOptions.Default;
+
+    /// <summary>What the generated client is called.</summary>
+    public ClientNames Client { get; init; } = ClientNames.Default;
 }

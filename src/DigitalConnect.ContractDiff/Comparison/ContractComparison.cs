@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Client;
+using DigitalConnect.ContractDiff.Client.Surface;
 using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Versioning;
@@ -21,13 +22,17 @@ internal static class ContractComparison
     {
         var before = ContractLoader.LoadAsync(baseSource, options.Load, cancellationToken);
         var after = ContractLoader.LoadAsync(revisionSource, options.Load, cancellationToken);
-        return Compare(await before, await after, TimeProvider.System, cancellationToken);
+        return Compare(await before, await after, options.Client, TimeProvider.System, cancellationToken);
     }
 
     /// <summary>Compares two loaded contracts.</summary>
-    public static Verdict Compare(Contract before, Contract after, TimeProvider time, CancellationToken cancellationToken)
+    public static Verdict Compare(Contract before, Contract after, TimeProvider time, CancellationToken cancellationToken) =>
+        Compare(before, after, ClientNames.Default, time, cancellationToken);
+
+    /// <summary>Compares two loaded contracts, whose client is called so.</summary>
+    public static Verdict Compare(Contract before, Contract after, ClientNames names, TimeProvider time, CancellationToken cancellationToken)
     {
-        var changes = FindChanges(before, after, time, cancellationToken);
+        var changes = FindChanges(before, after, names, time, cancellationToken);
         return new Verdict
         {
             Changes = changes,
@@ -41,10 +46,11 @@ internal static class ContractComparison
     private static DeclaredVersion? Version(Contract contract) =>
         contract.Root.Mapping("info")?.Scalar("version") is { IsNull: false } version ? new DeclaredVersion(version.Value, version.Location) : null;
 
-    private static IReadOnlyList<Finding> FindChanges(Contract before, Contract after, TimeProvider time, CancellationToken cancellationToken)
+    private static IReadOnlyList<Finding> FindChanges(
+        Contract before, Contract after, ClientNames names, TimeProvider time, CancellationToken cancellationToken)
     {
         var session = new Session(before, after, time.GetUtcNow());
-        var impacts = ClientImpacts.FindAsync(session);
+        var impacts = ClientImpacts.FindAsync(session, names);
         ServersComparer.Compare(session);
         SecuritySchemesComparer.Compare(session);
         PathsComparer.Compare(session);

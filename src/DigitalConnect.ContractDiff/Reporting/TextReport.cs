@@ -19,7 +19,7 @@ internal sealed class TextReport(bool colours) : IReport
             Interactive = InteractionSupport.No,
             Out = new UnboundedOutput(text),
         });
-        foreach (var finding in verdict.Changes)
+        foreach (var finding in VerdictSummary.WorstFirst(verdict))
             WriteFinding(console, finding);
         foreach (var accepted in verdict.Accepted)
             console.MarkupLineInterpolated($"[grey]accepted: {accepted.Finding.Message} [[{accepted.Finding.Id}]]: {accepted.Reason}[/]");

@@ -25,8 +25,14 @@ internal static class VerdictSummary
     public static string Counts(Verdict verdict)
     {
         var accepted = verdict.Accepted.Count > 0 ? $", {verdict.Accepted.Count} accepted" : "";
-        return $"{Number(verdict, Severity.Error)}, {Number(verdict, Severity.Warning)}, {Number(verdict, Severity.Info)}{accepted}.";
+        var breaks = verdict.Changes.Count(change => change.BreaksClient);
+        var client = breaks > 0 ? $", {breaks} client break{(breaks == 1 ? "" : "s")}" : "";
+        return $"{Number(verdict, Severity.Error)}, {Number(verdict, Severity.Warning)}, {Number(verdict, Severity.Info)}{client}{accepted}.";
     }
+
+    /// <summary>The findings, the worst first: who reads a report may stop early.</summary>
+    public static IEnumerable<Finding> WorstFirst(Verdict verdict) =>
+        verdict.Changes.OrderByDescending(change => change.Severity).ThenByDescending(change => change.BreaksClient);
 
     private static string Number(Verdict verdict, Severity level)
     {

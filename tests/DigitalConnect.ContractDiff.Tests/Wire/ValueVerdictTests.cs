@@ -39,6 +39,9 @@ internal sealed class ValueVerdictTests
         "{ oneOf: [{ type: string }, { type: object, properties: { a: { type: string }, b: { type: string } } }] }")]
     [TestCase("{ type: string, enum: [a, bb] }", "{ type: string, enum: [a, bb, ccc], maxLength: 3 }")]
     [TestCase("{ type: string, enum: [ab, cd] }", "{ type: string, pattern: '^[a-z]{2}$', enum: [ab, cd, ef] }")]
+    [TestCase("{ anyOf: [{ type: string }, { type: integer }] }", "{ anyOf: [{ type: string }, { type: integer }, { type: string, maxLength: 5 }] }")]
+    [TestCase("{ oneOf: [{ const: a }, { const: b }] }", "{ enum: [a, b] }")]
+    [TestCase("{ oneOf: [{ type: string }, { type: integer }] }", "{ anyOf: [{ type: string }, { type: integer }] }")]
     public Task A_request_that_allows_as_much_is_safe(string before, string after) =>
         VerdictCases.IsSafeAsync(Documents.WithRequestBody(Documents.Holding(before)), Documents.WithRequestBody(Documents.Holding(after)));
 
@@ -54,6 +57,8 @@ internal sealed class ValueVerdictTests
     [TestCase("{ type: integer, maximum: 9 }", "{ type: integer, enum: [1, 2] }")]
     [TestCase("{ type: string, pattern: '^[ab]$' }", "{ type: string, enum: [a, b] }")]
     [TestCase("{ type: string, maxLength: 20 }", "{ type: string, const: fixed }")]
+    [TestCase("{ type: string, format: date }", "{ type: string, enum: ['2026-01-31'] }")]
+    [TestCase("{ anyOf: [{ const: a }, { const: b }] }", "{ enum: [a, b] }")]
     public Task A_response_that_is_as_narrow_is_safe(string before, string after) =>
         VerdictCases.IsSafeAsync(Documents.WithResponseBody(Documents.Holding(before)), Documents.WithResponseBody(Documents.Holding(after)));
 

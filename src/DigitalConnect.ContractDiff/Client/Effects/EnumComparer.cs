@@ -39,7 +39,7 @@ internal static class EnumComparer
             comparison.Report(
                 new Impact(
                     rule,
-                    new ClientEffect($"{TypeComparer.Name(before)}.{(member ?? now)!.Name}", effect, isBreaking),
+                    new ClientEffect($"{comparison.Names.Type(before.Name)}.{(member ?? now)!.Name}", effect, isBreaking),
                     member?.Node,
                     now?.Node,
                     Aspects.EnumValue)

@@ -58,7 +58,8 @@ internal static class MemberComparer
         void Report(string? rule, ClientMember? old, ClientMember? now, string effect, bool isBreaking, Aspects aspects) =>
             comparison.Report(
                 new Impact(
-                    rule, new ClientEffect($"{TypeComparer.Name(before)}.{(old ?? now)!.Name}", effect, isBreaking), old?.Node, now?.Node, aspects)
+                    rule, new ClientEffect(
+                        $"{comparison.Names.Type(before.Name)}.{(old ?? now)!.Name}", effect, isBreaking), old?.Node, now?.Node, aspects)
                 {
                     Operations = () => comparison.After.Operations(after),
                 });

@@ -59,7 +59,7 @@ internal static class MethodComparer
         ClientMethod reached,
         DocumentNode? scope = null)
     {
-        var member = $"{ClientSurface.Namespace}.{ClientSurface.Client}.{method.Name}Async";
+        var member = comparison.Names.Method(method.Name);
         comparison.Report(
             new Impact(
                 rule,

@@ -10,9 +10,9 @@ internal sealed class SurfaceComparison
 
     private readonly UnchangedNodes _unchanged;
 
-    private SurfaceComparison(SurfaceReach before, SurfaceReach after, UnchangedNodes unchanged)
+    private SurfaceComparison(SurfaceReach before, SurfaceReach after, ClientNames names, UnchangedNodes unchanged)
     {
-        (Before, After, _unchanged) = (before, after, unchanged);
+        (Before, After, Names, _unchanged) = (before, after, names, unchanged);
         Methods = MethodPairs.Of(before.Surface, after.Surface);
         Types = new TypePairs(before.Surface, after.Surface, Methods, IsUnchanged);
     }
@@ -25,9 +25,11 @@ internal sealed class SurfaceComparison
 
     public SurfaceReach After { get; }
 
-    public static IReadOnlyList<Impact> Compare(SurfaceReach before, SurfaceReach after, UnchangedNodes unchanged)
+    public ClientNames Names { get; }
+
+    public static IReadOnlyList<Impact> Compare(SurfaceReach before, SurfaceReach after, ClientNames names, UnchangedNodes unchanged)
     {
-        var comparison = new SurfaceComparison(before, after, unchanged);
+        var comparison = new SurfaceComparison(before, after, names, unchanged);
         MethodComparer.Compare(comparison);
         TypeComparer.Compare(comparison);
         return comparison._impacts;

@@ -33,7 +33,7 @@ internal static class TypeComparer
         comparison.Report(
             new Impact(
                 renamed is null ? "client-type-removed" : "client-type-renamed",
-                new ClientEffect(Name(type), effect, true),
+                new ClientEffect(comparison.Names.Type(type.Name), effect, true),
                 type.Node,
                 renamed?.Node,
                 type.IsResult ? Aspects.OperationId : Aspects.Schema)
@@ -41,6 +41,4 @@ internal static class TypeComparer
                 Operations = () => renamed is null ? comparison.Before.Operations(type) : comparison.After.Operations(renamed),
             });
     }
-
-    public static string Name(ClientType type) => $"{ClientSurface.Namespace}.{type.Name}";
 }

@@ -3,12 +3,6 @@ namespace DigitalConnect.ContractDiff.Client.Surface;
 /// <summary>What callers see of the client that is generated from a contract.</summary>
 internal sealed class ClientSurface
 {
-    /// <summary>The namespace of the generated code.</summary>
-    public const string Namespace = "DigitalConnect";
-
-    /// <summary>The interface of the generated client.</summary>
-    public const string Client = "IDigitalConnectClient";
-
     private readonly Dictionary<string, ClientType> _byName = new(StringComparer.Ordinal);
 
     private readonly IReadOnlyDictionary<string, ClientType> _components;

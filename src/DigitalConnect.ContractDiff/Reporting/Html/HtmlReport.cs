@@ -46,7 +46,7 @@ internal sealed class HtmlReport : IReport
             <span id="count" role="status"></span>
             </form>
             <main>
-            {string.Concat(verdict.Changes.Select((finding, index) => HtmlFinding.Render(finding, index + 1, excerpts)))}</main>
+            {string.Concat(VerdictSummary.WorstFirst(verdict).Select((finding, index) => HtmlFinding.Render(finding, index + 1, excerpts)))}</main>
             {List("Accepted", verdict.Accepted.Select(Describe))}{List("Notes", verdict.Notes)}<script>{Script}</script>
             </body>
             </html>
