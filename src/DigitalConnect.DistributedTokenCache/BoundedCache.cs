@@ -8,7 +8,8 @@ internal sealed class BoundedCache(IDistributedCache cache, string prefix, TimeS
     public async Task<byte[]?> GetAsync(string key, CancellationToken cancellationToken)
     {
         byte[]? entry = null;
-        await RunAsync(async ended => entry = await cache.GetAsync(prefix + key, ended).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await RunAsync(async ended => entry = await cache.GetAsync(prefix + key, ended).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
         return entry;
     }
 

@@ -26,7 +26,8 @@ public static class DistributedTokenCacheServiceCollectionExtensions
 
         services.AddOptions<DistributedTokenCacheOptions>()
             .Configure(options => configure?.Invoke(options))
-            .Validate(options => options.OperationTimeout > TimeSpan.Zero, $"{nameof(DistributedTokenCacheOptions.OperationTimeout)} must be more than zero.")
+            .Validate(options => options.OperationTimeout > TimeSpan.Zero,
+                $"{nameof(DistributedTokenCacheOptions.OperationTimeout)} must be more than zero.")
             .Validate(options => options.KeyPrefix is not null, $"{nameof(DistributedTokenCacheOptions.KeyPrefix)} must not be null.");
 
         services.TryAddSingleton(CreateCache);

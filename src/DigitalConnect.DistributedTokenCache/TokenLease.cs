@@ -55,7 +55,8 @@ internal sealed class TokenLease(BoundedCache cache, TimeProvider timeProvider)
     }
 
     private async Task<bool> IsOwnAsync(string key, CancellationToken cancellationToken) =>
-        _own.TryGetValue(key, out var own) && await HolderAsync(key, cancellationToken).ConfigureAwait(false) == Convert.ToHexString(own.ToByteArray());
+        _own.TryGetValue(key, out var own) && await HolderAsync(key, cancellationToken)
+            .ConfigureAwait(false) == Convert.ToHexString(own.ToByteArray());
 
     private async Task<string?> HolderAsync(string key, CancellationToken cancellationToken) =>
         await cache.GetAsync(LeaseKey(key), cancellationToken).ConfigureAwait(false) is { } holder ? Convert.ToHexString(holder) : null;

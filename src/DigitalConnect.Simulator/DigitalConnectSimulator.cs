@@ -4,7 +4,8 @@ using DigitalConnect.Simulator.Inbox;
 
 namespace DigitalConnect.Simulator;
 
-/// <summary>A Talkdesk on loopback: OAuth, the conversations, the attachments, and an agent whose words come by webhook. For demos and tests.</summary>
+/// <summary>A Talkdesk on loopback: OAuth, the conversations, the attachments, and an agent whose words come by webhook. For demos and
+/// tests.</summary>
 /// <remarks>
 /// <para>
 /// It speaks plain HTTP on 127.0.0.1 only, checks requests against the same contracts that the clients are generated from, and keeps
@@ -36,7 +37,8 @@ public sealed partial class DigitalConnectSimulator : IAsyncDisposable
         ConversationId = StartConversation(options.ConversationId);
     }
 
-    /// <summary>Raised for each message of a contact, and again for each replay of it (<see cref="ReceivedMessage.Replays"/> then counts up).</summary>
+    /// <summary>Raised for each message of a contact, and again for each replay of it (<see cref="ReceivedMessage.Replays"/> then counts
+    /// up).</summary>
     /// <remarks>Raised before the sender is answered, on the thread of the request, for several requests at once. Handlers must not throw.</remarks>
     public event EventHandler<ReceivedMessage>? MessageReceived;
 

@@ -11,7 +11,8 @@ using DigitalConnect.Benchmarks.StartUp;
 using DigitalConnect.Relay.Tests.Trial;
 using Perfolizer.Horology;
 
-const string Usage = "One of: memory, loopback, ratios, in-flight, accounts, uptime, build-cost, start-up, contract-diff, relay, relay-rows, relay-trial. Without a word: memory, then loopback.";
+const string Usage = "One of: memory, loopback, ratios, in-flight, accounts, uptime, build-cost, start-up, contract-diff, relay, relay-rows, " +
+    "relay-trial. Without a word: memory, then loopback.";
 
 switch (args)
 {

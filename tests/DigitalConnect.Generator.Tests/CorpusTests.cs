@@ -36,7 +36,8 @@ public class CorpusTests
             TestContext.Out.WriteLine($"broken    {name}: {diagnostic}");
         }
 
-        TestContext.Out.WriteLine($"{documents.Count} documents, {clients.Code.Count} generated, {clients.Code.Count - broken.Count} compiled, {clients.Refused.Count} refused, {broken.Count} broken");
+        TestContext.Out.WriteLine($"{documents.Count} documents, {clients.Code.Count} generated, {clients.Code.Count - broken.Count} compiled, " +
+            $"{clients.Refused.Count} refused, {broken.Count} broken");
         Assert.That(broken, Is.Empty);
     }
 }

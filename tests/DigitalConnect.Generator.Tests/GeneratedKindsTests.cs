@@ -47,7 +47,8 @@ public class GeneratedKindsTests
         var file = new Runtime.FileContent(new MemoryStream("bytes"u8.ToArray()), "a.txt", "text/plain");
         var sent = await CallAsync("UploadAsync", "", Make("Upload", ("File", file), ("Note", "n")));
         Assert.That(sent.Request,
-            Does.Contain("multipart/form-data; boundary=").And.Contain("name=\"file\"; filename=\"a.txt\"").And.Contain("bytes").And.Contain("name=\"note\""));
+            Does.Contain("multipart/form-data; boundary=").And.Contain("name=\"file\"; filename=\"a.txt\"").And.Contain("bytes")
+                .And.Contain("name=\"note\""));
     }
 
     [Test]

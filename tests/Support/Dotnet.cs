@@ -18,7 +18,8 @@ internal static class Dotnet
         var printed = (await output + await errors).Trim();
         await process.WaitForExitAsync(CancellationToken.None);
         cancellationToken.ThrowIfCancellationRequested();
-        return process.ExitCode == 0 ? printed : throw new AssertionException($"dotnet {string.Join(' ', line)} ended with {process.ExitCode}:\n{printed}");
+        return process.ExitCode == 0 ? printed
+            : throw new AssertionException($"dotnet {string.Join(' ', line)} ended with {process.ExitCode}:\n{printed}");
     }
 
     /// <inheritdoc cref="RunAsync(string, IEnumerable{string}, CancellationToken)"/>

@@ -29,7 +29,8 @@ internal sealed class RedisServer : IAsyncDisposable
         string? line;
         do
         {
-            line = await process.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new InvalidOperationException("redis-server ended before it was ready.");
+            line = await process.StandardOutput.ReadLineAsync(cancellationToken)
+                ?? throw new InvalidOperationException("redis-server ended before it was ready.");
         }
         while (!line.Contains("Ready to accept connections", StringComparison.Ordinal));
         return new RedisServer(process, port);

@@ -73,7 +73,8 @@ internal static class ContractDiffCommand
             "Says of a change to an OpenAPI document what breaks, where, for whom, and which version it asks for. Exit code: 0 nothing at or "
                 + "above --fail-on, 1 findings, 2 could not run.")
         {
-            baseSource, revision, format, failOn, output, configuration, checkVersion, lenient, referenceRoot, clientName, clientNamespace, new HelpOption(), new VersionOption(),
+            baseSource, revision, format, failOn, output, configuration, checkVersion, lenient, referenceRoot, clientName, clientNamespace,
+                new HelpOption(), new VersionOption(),
         };
         root.SetAction((arguments, cancellationToken) => new CompareAction(environment, compare).RunAsync(
             new ComparisonRequest

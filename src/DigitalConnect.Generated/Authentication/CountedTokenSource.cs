@@ -13,7 +13,8 @@ internal sealed class CountedTokenSource(ITokenSource source, TokenMetrics metri
         }
         catch (DigitalConnectAuthenticationException failure)
         {
-            metrics.Request(account, (int?)failure.StatusCode, failure.Error is null ? DigitalConnectAuthenticationException.TelemetryName : "oauth_error");
+            metrics.Request(account, (int?)failure.StatusCode, failure.Error is null ? DigitalConnectAuthenticationException.TelemetryName
+                : "oauth_error");
             throw;
         }
     }

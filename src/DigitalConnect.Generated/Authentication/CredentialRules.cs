@@ -15,7 +15,8 @@ internal static class CredentialRules
                 yield return "ClientSecret is missing: give exactly one credential, ClientSecret or PrivateKey (both with ClientId) or AccessToken.";
                 break;
             case > 1:
-                yield return $"{(hasSecret ? "ClientSecret" : "PrivateKey")} is not the only credential: give exactly one of ClientSecret, PrivateKey and AccessToken.";
+                yield return $"{(hasSecret ? "ClientSecret" : "PrivateKey")} is not the only credential: give exactly one of ClientSecret, " +
+                    "PrivateKey and AccessToken.";
                 break;
         }
 
@@ -26,7 +27,10 @@ internal static class CredentialRules
         if (hasKey && KeyFault(options.PrivateKey!) is { } fault)
             yield return $"PrivateKey {fault}.";
         if (hasToken && options.AccessToken.AsSpan().ContainsAnyExceptInRange('!', '~'))
-            yield return "AccessToken has a space, a line break or another character that can't stand in a header: give the token alone, without \"Bearer\".";
+        {
+            yield return "AccessToken has a space, a line break or another character that can't stand in a header: give the token alone, without " +
+                "\"Bearer\".";
+        }
 
         foreach (var (name, value) in new[] { ("ClientId", options.ClientId), ("ClientSecret", options.ClientSecret), ("KeyId", options.KeyId) })
         {

@@ -11,13 +11,22 @@ internal static class EndpointRules
         var isRegion = Enum.IsDefined(options.Region);
 
         if (!isRegion)
+        {
             yield return $"Region is unknown: give one of {string.Join(", ", Enum.GetNames<DigitalConnectRegion>())}.";
+        }
         else if (needsIdentity && options.Region == DigitalConnectRegion.UK)
+        {
             yield return "TokenEndpoint is missing: Talkdesk publishes no identity host for the region UK, so give the account's token endpoint.";
+        }
         else if (needsIdentity && string.IsNullOrWhiteSpace(options.AccountName))
+        {
             yield return "AccountName is missing: give the first label of https://{account}.talkdeskid.com, or a TokenEndpoint.";
+        }
         else if (needsIdentity && !IsHostLabel(options.AccountName))
-            yield return "AccountName is no host label: give the first label of https://{account}.talkdeskid.com, letters, digits and inner hyphens, at most 63.";
+        {
+            yield return "AccountName is no host label: give the first label of https://{account}.talkdeskid.com, letters, digits and inner " +
+                "hyphens, at most 63.";
+        }
 
         if (options.BaseAddress is { } api && Fault(api) is { } apiFault)
             yield return $"BaseAddress {apiFault}.";

@@ -12,6 +12,7 @@ internal static class OAuthErrors
         "unsupported_grant_type", "unsupported_response_type",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a code may be quoted. Any other text that a server sends could repeat a secret in a spelling that nobody thought of.</summary>
+    /// <summary>Whether a code may be quoted. Any other text that a server sends could repeat a secret in a spelling that nobody thought
+    /// of.</summary>
     public static bool IsDocumented([NotNullWhen(true)] string? error) => error is not null && Documented.Contains(error);
 }

@@ -35,7 +35,8 @@ internal sealed class ScopeSets<T>(Func<IReadOnlyList<string>, T> create)
     }
 
     /// <summary>The name of a set: its scopes in order, each once.</summary>
-    public static string Name(IReadOnlyList<string> scopes) => string.Join(' ', scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    public static string Name(IReadOnlyList<string> scopes) =>
+        string.Join(' ', scopes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private T Add(IReadOnlyList<string> scopes)
     {

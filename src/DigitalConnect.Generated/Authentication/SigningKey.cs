@@ -8,7 +8,8 @@ internal static class SigningKey
 {
     private const int SmallestRsaKey = 2048;
 
-    /// <summary>Reads one line of Base64 PKCS#8, as Talkdesk shows it, or PEM (line breaks may be written as <c>\n</c>, as in an environment variable).</summary>
+    /// <summary>Reads one line of Base64 PKCS#8, as Talkdesk shows it, or PEM (line breaks may be written as <c>\n</c>, as in an environment
+    /// variable).</summary>
     /// <exception cref="FormatException">It isn't such a key. The message says why and repeats nothing of it.</exception>
     public static SigningCredentials Read(string privateKey, string keyId)
     {

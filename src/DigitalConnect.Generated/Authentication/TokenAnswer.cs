@@ -36,7 +36,10 @@ internal static class TokenAnswer
     private static AccessToken Token(JsonElement json, TimeSpan lifetime, TimeProvider timeProvider, TokenEndpointErrors errors)
     {
         if (Text(json, "access_token") is not { Length: > 0 } token)
-            throw errors.Unusable(json.ValueKind == JsonValueKind.Object ? "access_token is missing, empty or no text" : "the body is no JSON object");
+        {
+            throw errors.Unusable(json.ValueKind == JsonValueKind.Object ? "access_token is missing, empty or no text"
+                : "the body is no JSON object");
+        }
 
         try
         {
@@ -57,7 +60,8 @@ internal static class TokenAnswer
     }
 
     private static string? Text(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? Read(value) : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? Read(value)
+            : null;
 
     private static string? Raw(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number

@@ -2,7 +2,8 @@ using DigitalConnect.Runtime.Calls;
 
 namespace DigitalConnect.Authentication;
 
-/// <summary>Says in words what a token endpoint did wrong, and which setting to look at. Of what the endpoint wrote it quotes documented codes only.</summary>
+/// <summary>Says in words what a token endpoint did wrong, and which setting to look at. Of what the endpoint wrote it quotes documented codes
+/// only.</summary>
 /// <param name="endpoint">The address that was asked.</param>
 /// <param name="options">The settings that the address came from.</param>
 /// <param name="timeProvider">The clock, for a <c>Retry-After</c> that is a date.</param>
@@ -19,7 +20,8 @@ internal sealed class TokenEndpointErrors(Uri endpoint, DigitalConnectOptions op
         {
             HttpRequestError.NameResolutionError => $"The host of the token endpoint {endpoint} was not found. Check {_settings}.",
             HttpRequestError.ConnectionError => $"The token endpoint {endpoint} could not be reached. Check {_settings} and the network.",
-            HttpRequestError.SecureConnectionError => $"There is no secure connection (TLS) to the token endpoint {endpoint}. Check its certificate and {_settings}.",
+            HttpRequestError.SecureConnectionError =>
+                $"There is no secure connection (TLS) to the token endpoint {endpoint}. Check its certificate and {_settings}.",
             HttpRequestError.ConfigurationLimitExceeded => $"The token endpoint {endpoint} answered more than a token can be. Check {_settings}.",
             _ => $"The token endpoint {endpoint} gave no answer that could be read. Try again later; if that doesn't help, check {_settings}.",
         },
@@ -65,5 +67,6 @@ internal sealed class TokenEndpointErrors(Uri endpoint, DigitalConnectOptions op
         });
 
     private static bool IsVisible(char c) => char.GetUnicodeCategory(c) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.Surrogate);
 }

@@ -9,9 +9,10 @@ internal static class TokenProviderFactory
 {
     public const string LogCategory = "DigitalConnect.Authentication";
 
-    /// <inheritdoc cref="Create(DigitalConnectOptions, Func{HttpClient}, TimeProvider, ILoggerFactory?, IAccessTokenCache?, TokenMetrics?, string?)"/>
+    /// <inheritdoc cref="Create(DigitalConnectOptions, Func{HttpClient}, TimeProvider, ILoggerFactory, IAccessTokenCache, TokenMetrics, string)"/>
     /// <param name="options">Valid options.</param>
-    /// <param name="handler">Carries the token requests and stays the caller's: without redirects and cookies, as <see cref="CreateHandler"/> has it.</param>
+    /// <param name="handler">Carries the token requests and stays the caller's: without redirects and cookies, as <see cref="CreateHandler"/> has
+    /// it.</param>
     /// <param name="timeProvider">The clock.</param>
     /// <param name="loggers">Where to log.</param>
     /// <param name="cache">Shares the token with other instances; null if it isn't shared.</param>
@@ -27,7 +28,8 @@ internal static class TokenProviderFactory
 
     /// <summary>Makes a provider. It is disposable where it has something to end.</summary>
     /// <param name="options">Valid options.</param>
-    /// <param name="createClient">Makes the HTTP client of each token request: without redirects and cookies, as <see cref="CreateHandler"/> has it.</param>
+    /// <param name="createClient">Makes the HTTP client of each token request: without redirects and cookies, as <see cref="CreateHandler"/> has
+    /// it.</param>
     /// <param name="timeProvider">The clock.</param>
     /// <param name="loggers">Where to log.</param>
     /// <param name="cache">Shares the token with other instances; null if it isn't shared.</param>

@@ -31,7 +31,8 @@ internal sealed class TokenReplacement(IAccessTokenProvider tokens, IReadOnlyLis
             _refusals = 0;
     }
 
-    /// <summary>Starts the replacement of a rejected token, or joins it; null if it is not worth a token request. Its result is whether there is another token.</summary>
+    /// <summary>Starts the replacement of a rejected token, or joins it; null if it is not worth a token request. Its result is whether there is
+    /// another token.</summary>
     public Task<bool>? BeginAsync(AccessToken rejected, HttpRequestMessage request)
     {
         lock (_gate)

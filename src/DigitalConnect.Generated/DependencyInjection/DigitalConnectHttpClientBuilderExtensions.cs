@@ -19,7 +19,8 @@ public static class DigitalConnectHttpClientBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        var name = HttpClientNames.TokensOf(builder.Name) ?? throw new ArgumentException("Give the builder that AddDigitalConnect returned.", nameof(builder));
+        var name = HttpClientNames.TokensOf(builder.Name)
+            ?? throw new ArgumentException("Give the builder that AddDigitalConnect returned.", nameof(builder));
         configure(builder.Services.AddHttpClient(name));
         return builder;
     }

@@ -59,14 +59,16 @@ public static class DigitalConnectServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(section);
         services.AddOptions<DigitalConnectOptions>(name).Configure(options => OptionsSection.Bind(section, options, name));
-        services.AddSingleton<IOptionsChangeTokenSource<DigitalConnectOptions>>(new ConfigurationChangeTokenSource<DigitalConnectOptions>(name, section));
+        services.AddSingleton<IOptionsChangeTokenSource<DigitalConnectOptions>>(new ConfigurationChangeTokenSource<DigitalConnectOptions>(name,
+            section));
         return services.AddClient(name);
     }
 
     private static IHttpClientBuilder AddClient(this IServiceCollection services, string name)
     {
         services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IValidateOptions<DigitalConnectOptions>>(new DigitalConnectOptionsValidator(new TokenProviders(services).IsReplaced)));
+            ServiceDescriptor.Singleton<IValidateOptions<DigitalConnectOptions>>(new DigitalConnectOptionsValidator(new TokenProviders(services)
+                .IsReplaced)));
         services.TryAddSingleton<IOptionsFactory<DigitalConnectOptions>, LastGoodOptionsFactory>();
         services.AddOptions<DigitalConnectOptions>(name).ValidateOnStart();
 
@@ -102,7 +104,8 @@ public static class DigitalConnectServiceCollectionExtensions
     // One look at all that is registered instead of three: a program may have a thousand accounts.
     private static bool TryAddKeyedSingletons(this IServiceCollection services, string name, params ReadOnlySpan<ServiceDescriptor> descriptors)
     {
-        var registered = services.Where(service => service.IsKeyedService && Equals(service.ServiceKey, name)).Select(service => service.ServiceType).ToHashSet();
+        var registered = services.Where(service => service.IsKeyedService && Equals(service.ServiceKey, name)).Select(service => service.ServiceType)
+            .ToHashSet();
         foreach (var descriptor in descriptors)
         {
             if (!registered.Contains(descriptor.ServiceType))
@@ -124,7 +127,8 @@ public static class DigitalConnectServiceCollectionExtensions
         }
 
         handlers.Clear();
-        var tokens = name == Options.DefaultName ? provider.GetRequiredService<IAccessTokenProvider>() : provider.GetRequiredKeyedService<IAccessTokenProvider>(name);
+        var tokens = name == Options.DefaultName ? provider.GetRequiredService<IAccessTokenProvider>()
+            : provider.GetRequiredKeyedService<IAccessTokenProvider>(name);
         foreach (var handler in provider.Pipeline(name).Handlers(tokens))
         {
             handlers.Add(handler);

@@ -15,5 +15,6 @@ internal static class HttpClientNames
     public static string OfTokens(string account) => account == Options.DefaultName ? Tokens : $"{Tokens}:{account}";
 
     /// <summary>The client for the tokens of an API client; null if it is the API client of no account.</summary>
-    public static string? TokensOf(string api) => api == Api || api.StartsWith(Api + ":", StringComparison.Ordinal) ? Tokens + api[Api.Length..] : null;
+    public static string? TokensOf(string api) =>
+        api == Api || api.StartsWith(Api + ":", StringComparison.Ordinal) ? Tokens + api[Api.Length..] : null;
 }

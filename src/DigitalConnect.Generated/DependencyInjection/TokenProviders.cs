@@ -5,11 +5,13 @@ using Microsoft.Extensions.Options;
 
 namespace DigitalConnect.DependencyInjection;
 
-/// <summary>Where the accounts of a program take their tokens from: what their options say, unless the program registers a provider of its own.</summary>
+/// <summary>Where the accounts of a program take their tokens from: what their options say, unless the program registers a provider of its
+/// own.</summary>
 internal sealed class TokenProviders(IServiceCollection services)
 {
     /// <summary>The provider that the options of an account ask for.</summary>
-    public static readonly Func<IServiceProvider, object?, IAccessTokenProvider> OfAccount = static (provider, name) => Create(provider, (string)name!);
+    public static readonly Func<IServiceProvider, object?, IAccessTokenProvider> OfAccount = static (provider, name) =>
+        Create(provider, (string)name!);
 
     /// <summary>The same for the account without a name.</summary>
     public static readonly Func<IServiceProvider, IAccessTokenProvider> OfOnlyAccount = static provider =>
@@ -22,7 +24,8 @@ internal sealed class TokenProviders(IServiceCollection services)
         .Where(service => service.ServiceType == typeof(IAccessTokenProvider))
         .ToLookup(service => service.IsKeyedService ? service.ServiceKey! : WithoutKey));
 
-    /// <summary>Whether an account's tokens come from a provider of the program's own. Asked when all is registered: the last registration counts.</summary>
+    /// <summary>Whether an account's tokens come from a provider of the program's own. Asked when all is registered: the last registration
+    /// counts.</summary>
     public bool IsReplaced(string name) =>
         _registrations.Value[name].LastOrDefault()?.KeyedImplementationFactory != OfAccount
         || (name == Options.DefaultName && _registrations.Value[WithoutKey].LastOrDefault()?.ImplementationFactory != OfOnlyAccount);

@@ -26,7 +26,8 @@ internal sealed class DigitalConnectExceptionFactory(string? account = null) : A
     public override ApiCallException NoResponse(ApiCall apiCall, string message, Exception? cause) =>
         new DigitalConnectTransportException(message, apiCall.Delivery, apiCall.IdempotencyKey, cause);
 
-    public override ApiCallException FromHandler(ApiCall apiCall, ApiCallException exception) => exception is not DigitalConnectAuthenticationException cause
+    public override ApiCallException FromHandler(ApiCall apiCall, ApiCallException exception) =>
+        exception is not DigitalConnectAuthenticationException cause
         ? exception
         : new DigitalConnectAuthenticationException(
             $"{apiCall.DisplayName} was not sent{(apiCall.Attempts == 0 ? "" : " again")}: {cause.Message} {DescribeOutcome(apiCall)}",

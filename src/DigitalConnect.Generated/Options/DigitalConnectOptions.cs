@@ -69,7 +69,8 @@ public class DigitalConnectOptions
 
     /// <summary>Reads options from a configuration section, for <see cref="DigitalConnectClient.Create(DigitalConnectOptions)"/>.</summary>
     /// <param name="section">The section of the account, <see cref="SectionName"/> by custom. It is read now and not watched.</param>
-    /// <exception cref="OptionsValidationException">A value cannot be read. The message names the setting as it stands in the configuration.</exception>
+    /// <exception cref="OptionsValidationException">A value cannot be read. The message names the setting as it stands in the
+    /// configuration.</exception>
     public static DigitalConnectOptions Read(IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(section);
@@ -82,7 +83,8 @@ public class DigitalConnectOptions
     internal string Setting(string property) => string.IsNullOrEmpty(Section) ? property : $"{Section}:{property}";
 
     internal bool HasCredentialOf(DigitalConnectOptions other) =>
-        (ClientId, ClientSecret, PrivateKey, KeyId, AccessToken) == (other.ClientId, other.ClientSecret, other.PrivateKey, other.KeyId, other.AccessToken);
+        (ClientId, ClientSecret, PrivateKey, KeyId, AccessToken) == (other.ClientId, other.ClientSecret, other.PrivateKey, other.KeyId,
+            other.AccessToken);
 
     /// <summary>Whether everything but the credential is the same.</summary>
     internal bool HasAddressesAndLimitsOf(DigitalConnectOptions other) =>

@@ -34,7 +34,8 @@ internal static partial class OptionsSection
 
     private static string Form(string setting) => setting.Split(':')[^1] switch
     {
-        nameof(DigitalConnectOptions.Timeout) or nameof(DigitalConnectOptions.AttemptTimeout) => ": give a time as hours:minutes:seconds, such as 00:01:00",
+        nameof(DigitalConnectOptions.Timeout) or nameof(DigitalConnectOptions.AttemptTimeout) =>
+            ": give a time as hours:minutes:seconds, such as 00:01:00",
         nameof(DigitalConnectOptions.MaxRetries) => ": give a whole number",
         nameof(DigitalConnectOptions.BaseAddress) or nameof(DigitalConnectOptions.TokenEndpoint) => ": give an address that begins with https://",
         _ => "",

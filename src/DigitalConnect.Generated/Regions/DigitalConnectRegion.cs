@@ -21,6 +21,7 @@ public enum DigitalConnectRegion
     AU,
 
     /// <summary>United Kingdom: <c>https://api.talkdeskapp.co.uk</c>.</summary>
-    /// <remarks>No identity host is published: <see cref="DigitalConnectOptions.TokenEndpoint"/> must be set, unless an access token is given.</remarks>
+    /// <remarks>No identity host is published: <see cref="DigitalConnectOptions.TokenEndpoint"/> must be set, unless an access token is
+    /// given.</remarks>
     UK,
 }

@@ -9,7 +9,8 @@ public sealed partial class ApiRequest : HttpRequestMessage
     /// <summary>Makes a request.</summary>
     /// <param name="operation">The name of the operation in the contract.</param>
     /// <param name="method">The method.</param>
-    /// <param name="address">The address, escaped: letting <see cref="Uri"/> look at path and query again could only change what the server sees.</param>
+    /// <param name="address">The address, escaped: letting <see cref="Uri"/> look at path and query again could only change what the server
+    /// sees.</param>
     /// <param name="route">The path as the contract has it.</param>
     public ApiRequest(string operation, HttpMethod method, string address, string route)
         : base(method, new Uri(address, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })) =>

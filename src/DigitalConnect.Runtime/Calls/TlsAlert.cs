@@ -15,8 +15,11 @@ internal static class TlsAlert
     {
         for (; exception is not null; exception = exception.InnerException)
         {
-            if (exception is CryptographicException { HResult: var code } && code >> ReasonBits == TlsPart && IsOfHandshake((code & ((1 << ReasonBits) - 1)) - FirstAlert))
+            if (exception is CryptographicException { HResult: var code } && code >> ReasonBits == TlsPart
+                && IsOfHandshake((code & ((1 << ReasonBits) - 1)) - FirstAlert))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -3,7 +3,8 @@ namespace DigitalConnect.Runtime.Contract;
 /// <content>The limits of arrays and maps, and of what they hold.</content>
 public static partial class ContractLimits
 {
-    /// <summary>The array or map has a least and a greatest number of elements (<c>minItems</c>, <c>maxItems</c>, <c>minProperties</c>, <c>maxProperties</c>).</summary>
+    /// <summary>The array or map has a least and a greatest number of elements (<c>minItems</c>, <c>maxItems</c>, <c>minProperties</c>,
+    /// <c>maxProperties</c>).</summary>
     public static void Count<T>(ref ContractViolations? all, string member, IReadOnlyCollection<T>? value, int least, int most)
     {
         if (value is not null && (value.Count < least || value.Count > most))

@@ -3,7 +3,8 @@ using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Json;
 
-/// <summary>Reads the numbers that Newtonsoft's reader parsed: <see cref="long"/>, <see cref="BigInteger"/>, <see cref="double"/> or <see cref="decimal"/>.</summary>
+/// <summary>Reads the numbers that Newtonsoft's reader parsed: <see cref="long"/>, <see cref="BigInteger"/>, <see cref="double"/> or
+/// <see cref="decimal"/>.</summary>
 internal static class JsonNumber
 {
     public static bool TryReadWhole<T>(JsonBodyReader reader, out T value)

@@ -55,5 +55,6 @@ internal sealed class StorageEndpoint(FileStore files, SignedAddresses addresses
     }
 
     private static Response Refuse(HttpStatusCode status, string code, string message) =>
-        new(status, Encoding.UTF8.GetBytes($"<Error><Code>{code}</Code><Message>{WebUtility.HtmlEncode(message)}</Message></Error>"), "application/xml");
+        new(status, Encoding.UTF8.GetBytes($"<Error><Code>{code}</Code><Message>{WebUtility.HtmlEncode(message)}</Message></Error>"),
+            "application/xml");
 }

@@ -12,11 +12,18 @@ internal sealed class WebhookCredentials(HttpClient http, TimeProvider time)
     public async Task ApplyAsync(HttpRequestMessage request, SimulatorWebhook webhook, CancellationToken cancellationToken)
     {
         if (webhook.ApiKey is { } key)
+        {
             request.Headers.Add("X-API-Key", key);
+        }
         else if (webhook.UserName is { } name)
+        {
             request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{name}:{webhook.Password}")));
+        }
         else if (webhook.TokenEndpoint is { } endpoint)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(webhook, endpoint, cancellationToken).ConfigureAwait(false));
+        {
+            var token = await TokenAsync(webhook, endpoint, cancellationToken).ConfigureAwait(false);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
     }
 
     /// <summary>Forgets a token that was refused.</summary>

@@ -36,7 +36,8 @@ internal static class SampleContract
     /// <param name="isRevision">Whether to make the changed copy.</param>
     public static JsonNode Create(int paths, bool isRevision)
     {
-        var resources = Enumerable.Range(0, paths / 2).Select(at => new SampleResource(at / SampleResource.OfADomain, at % SampleResource.OfADomain)).ToList();
+        var resources = Enumerable.Range(0, paths / 2).Select(at => new SampleResource(at / SampleResource.OfADomain, at % SampleResource.OfADomain))
+            .ToList();
         return JsonNode.Parse($$"""
             {
               "openapi": "3.0.3",
@@ -47,7 +48,8 @@ internal static class SampleContract
             """)!;
 
         string Join(Func<SampleResource, string> part) =>
-            string.Join(",\n", resources.Select((resource, at) => isRevision && at % OneOf == 0 ? Change(part(resource), Changes[at / OneOf % Changes.Length]) : part(resource)));
+            string.Join(",\n", resources.Select((resource, at) => isRevision && at % OneOf == 0
+                ? Change(part(resource), Changes[at / OneOf % Changes.Length]) : part(resource)));
     }
 
     private static string Change(string text, (string Old, string New) change) => text.Replace(change.Old, change.New, StringComparison.Ordinal);

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace DigitalConnect.Benchmarks.ContractDiff;
 
-/// <summary>One resource of the sample contract: two paths with five operations, and four schemas that refer to each other and to their neighbours.</summary>
+/// <summary>One resource of the sample contract: two paths with five operations, and four schemas that refer to each other and to their
+/// neighbours.</summary>
 /// <param name="Domain">The group of resources that refer to each other.</param>
 /// <param name="Number">Its number in the group.</param>
 internal sealed record SampleResource(int Domain, int Number)

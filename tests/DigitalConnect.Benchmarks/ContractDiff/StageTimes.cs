@@ -6,7 +6,8 @@ using DigitalConnect.ContractDiff.Reporting;
 
 namespace DigitalConnect.Benchmarks.ContractDiff;
 
-/// <summary>What a comparison spends on parsing both documents, and on everything after that: normalising, comparing, effects on the client, the report.</summary>
+/// <summary>What a comparison spends on parsing both documents, and on everything after that: normalising, comparing, effects on the client, the
+/// report.</summary>
 /// <remarks>In a process of its own for every pair of documents, so that no pair pays for another one's garbage.</remarks>
 internal sealed record StageTimes(TimeSpan Parsing, TimeSpan Comparing)
 {
@@ -51,7 +52,8 @@ internal sealed record StageTimes(TimeSpan Parsing, TimeSpan Comparing)
         return new StageTimes(TimeProvider.System.GetElapsedTime(started, parsed), TimeProvider.System.GetElapsedTime(parsed));
     }
 
-    private static TimeSpan Median(IEnumerable<StageTimes> rounds, Func<StageTimes, TimeSpan> stage) => rounds.Select(stage).Order().ElementAt((Rounds - 1) / 2);
+    private static TimeSpan Median(IEnumerable<StageTimes> rounds, Func<StageTimes, TimeSpan> stage) =>
+        rounds.Select(stage).Order().ElementAt((Rounds - 1) / 2);
 
     private static StageTimes Parse(string line) =>
         line.Split(' ') is [var parsing, var comparing]

@@ -39,7 +39,8 @@ internal static partial class YamlText
         }
     }
 
-    private static string Scalar(string value) => Plain().IsMatch(value) && value is not ("true" or "false" or "null") ? value : JsonSerializer.Serialize(value);
+    private static string Scalar(string value) =>
+        Plain().IsMatch(value) && value is not ("true" or "false" or "null") ? value : JsonSerializer.Serialize(value);
 
     [GeneratedRegex("^[A-Za-z/][A-Za-z0-9 _./-]*$")]
     private static partial Regex Plain();

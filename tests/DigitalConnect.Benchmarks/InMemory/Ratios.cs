@@ -45,10 +45,12 @@ internal static class Ratios
             rounds.Add(i % 2 == 0 ? (first, second) : (second, first));
         }
 
-        var (bytesByHand, bytesOurs) = (await Allocations.PerCallAsync(byHand).ConfigureAwait(false), await Allocations.PerCallAsync(ours).ConfigureAwait(false));
+        var (bytesByHand, bytesOurs) = (await Allocations.PerCallAsync(byHand).ConfigureAwait(false), await Allocations.PerCallAsync(ours)
+            .ConfigureAwait(false));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {scenario} | {Median(rounds, r => r.ByHand):0.00} µs | {Median(rounds, r => r.Ours):0.00} µs | {Median(rounds, r => r.Ours / r.ByHand):0.00} | {bytesByHand} B | {bytesOurs} B | {(double)bytesOurs / bytesByHand:0.00} |");
+            $"| {scenario} | {Median(rounds, r => r.ByHand):0.00} µs | {Median(rounds, r => r.Ours):0.00} µs | " +
+                $"{Median(rounds, r => r.Ours / r.ByHand):0.00} | {bytesByHand} B | {bytesOurs} B | {(double)bytesOurs / bytesByHand:0.00} |");
     }
 
     private static async Task<double> TimeAsync(IContestant contestant, int calls)

@@ -10,7 +10,8 @@ internal static class Samples
     public const string Text = "A cute message for the agent to read, with love: Contact Person";
 
     /// <summary>64 KB of UTF-8, nothing in it to be escaped.</summary>
-    public static string LongText { get; } = string.Concat(Enumerable.Repeat("A cute message for the agent, again and again. \u00e9\u00e8 ", 1400))[..64_000];
+    public static string LongText { get; } = string.Concat(Enumerable.Repeat("A cute message for the agent, again and again. \u00e9\u00e8 ",
+        1400))[..64_000];
 
     public static ReadOnlySpan<byte> Created =>
         """{"id":"6f8f4ff0c3a94e0c8cf6b7dcd4bd5ac3","created_at":"2022-01-01T08:00:00.000Z","message_id":"2b1c7a3d5e6f48a9b0c1d2e3f4a5b6c7"}"""u8;

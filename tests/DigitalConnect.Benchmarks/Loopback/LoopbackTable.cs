@@ -26,7 +26,8 @@ internal static class LoopbackTable
                 {
                     await output.WriteLineAsync(string.Create(
                         CultureInfo.InvariantCulture,
-                        $"| {version} | {callers} | {contestant} | {load.PerSecond:N0} | {load.PerCore:N0} | {load.Median.TotalMilliseconds:0.00} | {load.Percentile99.TotalMilliseconds:0.00} |")).ConfigureAwait(false);
+                        $"| {version} | {callers} | {contestant} | {load.PerSecond:N0} | {load.PerCore:N0} | {load.Median.TotalMilliseconds:0.00} " +
+                            $"| {load.Percentile99.TotalMilliseconds:0.00} |")).ConfigureAwait(false);
                 }
             }
         }
@@ -36,7 +37,8 @@ internal static class LoopbackTable
     private static async Task<IEnumerable<(Contestant Contestant, Load Load)>> MeasureAsync(Uri origin, Version version, int callers)
     {
         using var network = new VersionHandler(version);
-        var clients = Enum.GetValues<Contestant>().Select(contestant => (Contestant: contestant, Client: Contestants.Contestants.Bare(contestant, network, origin, Samples.Text))).ToList();
+        var clients = Enum.GetValues<Contestant>()
+            .Select(contestant => (Contestant: contestant, Client: Contestants.Contestants.Bare(contestant, network, origin, Samples.Text))).ToList();
         foreach (var (_, client) in clients)
         {
             await Load.RunAsync(client, callers, Warmup).ConfigureAwait(false);

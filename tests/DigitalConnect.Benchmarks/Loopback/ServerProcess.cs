@@ -20,7 +20,8 @@ internal sealed class ServerProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
-        return new ServerProcess(process, await NextAddressAsync(process).ConfigureAwait(false), await NextAddressAsync(process).ConfigureAwait(false));
+        return new ServerProcess(process, await NextAddressAsync(process).ConfigureAwait(false), await NextAddressAsync(process)
+            .ConfigureAwait(false));
     }
 
     public void Dispose()

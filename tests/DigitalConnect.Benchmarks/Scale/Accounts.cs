@@ -15,7 +15,8 @@ internal static class Accounts
     public static async Task RunAsync(TextWriter output)
     {
         await WarmUpAsync().ConfigureAwait(false);
-        await output.WriteLineAsync("| accounts | µs of processor an account | KB an account | µs of processor a call | by hand |").ConfigureAwait(false);
+        await output.WriteLineAsync("| accounts | µs of processor an account | KB an account | µs of processor a call | by hand |")
+            .ConfigureAwait(false);
         await output.WriteLineAsync("|---:|---:|---:|---:|---:|").ConfigureAwait(false);
         foreach (var count in new[] { 1, 10, 100, 1_000 })
         {
@@ -29,7 +30,8 @@ internal static class Accounts
             await provider.DisposeAsync().ConfigureAwait(false);
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {count:N0} | {busy.TotalMicroseconds / count:N0} | {memory / 1024.0 / count:0.0} | {call.TotalMicroseconds:0.0} | {byHand.TotalMicroseconds:0.0} |")).ConfigureAwait(false);
+                $"| {count:N0} | {busy.TotalMicroseconds / count:N0} | {memory / 1024.0 / count:0.0} | {call.TotalMicroseconds:0.0} | " +
+                    $"{byHand.TotalMicroseconds:0.0} |")).ConfigureAwait(false);
         }
     }
 
@@ -65,9 +67,11 @@ internal static class Accounts
         return (provider, clients);
     }
 
-    private static IContestant[] ByHand(int count) => [.. Enumerable.Range(0, count).Select(_ => InMemory.InMemory.Create(Contestant.ByHand, Scenario.Pipeline))];
+    private static IContestant[] ByHand(int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => InMemory.InMemory.Create(Contestant.ByHand, Scenario.Pipeline))];
 
-    private static Task<TimeSpan> SendAsync(IDigitalConnectClient[] clients) => SendAsync([.. clients.Select(client => new Ours(client, Samples.Text))]);
+    private static Task<TimeSpan> SendAsync(IDigitalConnectClient[] clients) =>
+        SendAsync([.. clients.Select(client => new Ours(client, Samples.Text))]);
 
     private static async Task<TimeSpan> SendAsync(IContestant[] clients)
     {

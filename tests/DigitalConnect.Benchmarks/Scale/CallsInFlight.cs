@@ -29,7 +29,8 @@ internal static class CallsInFlight
             var byHand = await MeasureAsync(Contestant.ByHand, inFlight).ConfigureAwait(false);
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {inFlight:N0} | {ours.Busy.TotalMicroseconds:0.0} | {byHand.Busy.TotalMicroseconds:0.0} | {ours.Bytes:N0} | {byHand.Bytes:N0} |")).ConfigureAwait(false);
+                $"| {inFlight:N0} | {ours.Busy.TotalMicroseconds:0.0} | {byHand.Busy.TotalMicroseconds:0.0} | {ours.Bytes:N0} | {byHand.Bytes:N0} " +
+                    $"|")).ConfigureAwait(false);
         }
     }
 

@@ -26,7 +26,8 @@ internal static class Uptime
             busy = Environment.CpuUsage.TotalTime - busy;
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {step * Step:N0} | {GC.GetTotalMemory(forceFullCollection: true) / 1024:N0} | {busy.TotalMicroseconds / Step:0.0} |")).ConfigureAwait(false);
+                $"| {step * Step:N0} | {GC.GetTotalMemory(forceFullCollection: true) / 1024:N0} | {busy.TotalMicroseconds / Step:0.0} |"))
+                    .ConfigureAwait(false);
         }
     }
 }

@@ -4,7 +4,8 @@ using DigitalConnect.Simulator;
 
 namespace DigitalConnect.Benchmarks.StartUp;
 
-/// <summary>The command from its start to its exit, one message sent to a running simulator: native code, and the same program run by dotnet.</summary>
+/// <summary>The command from its start to its exit, one message sent to a running simulator: native code, and the same program run by
+/// dotnet.</summary>
 internal static class StartUpTable
 {
     private const int Runs = 21;
@@ -14,7 +15,8 @@ internal static class StartUpTable
         var folder = Repository.EmptyFolder("start-up");
         var project = Path.Combine(Repository.Root, "src/DigitalConnect.Cli/DigitalConnect.Cli.csproj");
         await Command.BuildAsync(["publish", project, "--configuration", "Release", $"-p:PublishDir={folder}/dotnet/"]).ConfigureAwait(false);
-        await Command.BuildAsync(["publish", project, "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, $"-p:PublishDir={folder}/native/"]).ConfigureAwait(false);
+        await Command.BuildAsync(["publish", project, "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier,
+            $"-p:PublishDir={folder}/native/"]).ConfigureAwait(false);
 
         await using var simulator = await DigitalConnectSimulator.StartAsync().ConfigureAwait(false);
         var native = new Command(Path.Combine(folder, "native/digital-connect"), [], simulator);
@@ -33,7 +35,8 @@ internal static class StartUpTable
             times.Sort();
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {times[Runs / 2].TotalMilliseconds:0} ms | {times[0].TotalMilliseconds:0} ms | {times[^1].TotalMilliseconds:0} ms |")).ConfigureAwait(false);
+                $"| {name} | {times[Runs / 2].TotalMilliseconds:0} ms | {times[0].TotalMilliseconds:0} ms | {times[^1].TotalMilliseconds:0} ms |"))
+                    .ConfigureAwait(false);
         }
     }
 }

@@ -2,9 +2,11 @@ namespace DigitalConnect.ContractDiff.Tests.Wire;
 
 internal sealed class ComponentVerdictTests
 {
-    private const string Pet = "Pet: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind } }";
+    private const string Pet = "Pet: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind " +
+        "} }";
 
-    private const string Parts = "A: { type: object, required: [x], properties: { x: { type: string } } }, B: { type: object, properties: { y: {} } }";
+    private const string Parts = "A: { type: object, required: [x], properties: { x: { type: string } } }, B: { type: object, properties: { y: {} " +
+        "} }";
 
     [TestCase("{ type: integer }", "{ type: string }", "response-property-type-changed")]
     [TestCase("{ type: string, maxLength: 3 }", "{ type: string, maxLength: 4 }", "response-property-max-length-increased")]

@@ -22,7 +22,8 @@ internal sealed class OperationVerdictTests
     [Test]
     public Task A_parameter_that_the_template_has_may_be_declared_later() => VerdictCases.IsSafeAsync(
         $"{Head}paths: {{ '/a/{{x}}': {{ get: {{ {Done} }} }} }}\n",
-        $"{Head}paths: {{ '/a/{{x}}': {{ get: {{ parameters: [{{ name: x, in: path, required: true, schema: {{ type: string }} }}], {Done} }} }} }}\n");
+        $"{Head}paths: {{ '/a/{{x}}': {{ get: {{ parameters: [{{ name: x, in: path, required: true, " +
+            $"schema: {{ type: string }} }}], {Done} }} }} }}\n");
 
     [Test]
     public Task An_additional_operation_that_is_gone_breaks() => VerdictCases.BreaksAsync(

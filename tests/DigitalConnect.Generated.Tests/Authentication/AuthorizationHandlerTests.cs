@@ -104,7 +104,8 @@ public class AuthorizationHandlerTests
         var issued = 0;
         var valid = 0;
         var server = new StubHandler(_ => Some.Token($"token-{valid = ++issued}"));
-        using var client = Client(Api(token => token == $"Bearer token-{valid}" ? HttpStatusCode.Created : HttpStatusCode.Unauthorized), Some.Provider(server, _time));
+        using var client = Client(Api(token => token == $"Bearer token-{valid}" ? HttpStatusCode.Created : HttpStatusCode.Unauthorized),
+            Some.Provider(server, _time));
 
         for (var i = 0; i < 20; i++)
         {
@@ -119,7 +120,8 @@ public class AuthorizationHandlerTests
     [Test]
     public void Without_a_token_nothing_is_sent()
     {
-        using var client = Client(Api(_ => HttpStatusCode.Created), Some.Provider(new StubHandler(_ => new(HttpStatusCode.InternalServerError)), _time));
+        using var client = Client(Api(_ => HttpStatusCode.Created),
+            Some.Provider(new StubHandler(_ => new(HttpStatusCode.InternalServerError)), _time));
 
         Assert.That(
             () => client.SendAsync(Some.Message(), CancellationToken.None),

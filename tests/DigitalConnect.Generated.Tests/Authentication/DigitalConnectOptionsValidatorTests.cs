@@ -41,7 +41,8 @@ public class DigitalConnectOptionsValidatorTests
     {
         AssertOne(options => options.AccessToken = "t", "ClientSecret");
         AssertOne(options => (options.PrivateKey, options.KeyId) = (Key(), "key"), "ClientSecret");
-        AssertOne(options => (options.ClientSecret, options.PrivateKey, options.KeyId, options.AccessToken) = (null, Key(), "key", "t"), "PrivateKey");
+        AssertOne(options => (options.ClientSecret, options.PrivateKey, options.KeyId, options.AccessToken) = (null, Key(), "key", "t"),
+            "PrivateKey");
     }
 
     [Test]

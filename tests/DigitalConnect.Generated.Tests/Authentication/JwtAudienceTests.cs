@@ -10,7 +10,8 @@ public class JwtAudienceTests
     [TestCase("[\"something\", \"https://api.talkdeskapp.eu\"]")]
     public void A_token_of_another_region_is_recognised(string audience) => Assert.That(
         JwtAudience.RegionMismatch(Jwt($$"""{"aud":{{audience}}}"""), Some.Api, "Acme:Region"),
-        Is.EqualTo("The access token is for the API of region EU (api.talkdeskapp.eu), this client calls US (api.talkdeskapp.com). Check Acme:Region."));
+        Is.EqualTo("The access token is for the API of region EU (api.talkdeskapp.eu), this client calls US (api.talkdeskapp.com). Check " +
+            "Acme:Region."));
 
     [TestCase("""{"aud":"https://api.talkdeskapp.com"}""")]
     [TestCase("""{"aud":["https://api.talkdeskapp.eu","https://api.talkdeskapp.com"]}""")]
@@ -22,14 +23,16 @@ public class JwtAudienceTests
     [TestCase("""{}""")]
     [TestCase("""[]""")]
     [TestCase("""nonsense""")]
-    public void Of_any_other_JWT_nothing_is_said(string payload) => Assert.That(JwtAudience.RegionMismatch(Jwt(payload), Some.Api, "Acme:Region"), Is.Null);
+    public void Of_any_other_JWT_nothing_is_said(string payload) =>
+        Assert.That(JwtAudience.RegionMismatch(Jwt(payload), Some.Api, "Acme:Region"), Is.Null);
 
     [TestCase("opaque")]
     [TestCase("a.b.c")]
     [TestCase("...")]
     [TestCase("e30.e30.")]
     [TestCase("....")]
-    public void Of_an_opaque_token_nothing_is_said(string token) => Assert.That(JwtAudience.RegionMismatch(Token(token), Some.Api, "Acme:Region"), Is.Null);
+    public void Of_an_opaque_token_nothing_is_said(string token) =>
+        Assert.That(JwtAudience.RegionMismatch(Token(token), Some.Api, "Acme:Region"), Is.Null);
 
     [Test]
     public void Of_a_monstrous_token_nothing_is_said() => Assert.That(
@@ -58,5 +61,6 @@ public class JwtAudienceTests
 
     private static AccessToken Token(string value) => new(value, DateTimeOffset.MaxValue);
 
-    private static string Encode(string json) => Convert.ToBase64String(Encoding.UTF8.GetBytes(json)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    private static string Encode(string json) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(json)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

@@ -30,7 +30,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public static string Ok(string json) => Answer("200 OK", json);
 
     public static string Answer(string status, string body, string headers = "") =>
-        $"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n{headers}\r\n{body}";
+        $"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: " +
+            $"close\r\n{headers}\r\n{body}";
 
     public async ValueTask DisposeAsync()
     {

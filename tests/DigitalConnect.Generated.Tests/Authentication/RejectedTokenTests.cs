@@ -76,7 +76,8 @@ public class RejectedTokenTests
     }
 
     [Test]
-    public async Task However_many_conversations_are_refused_the_token_requests_are_bounded_and_a_revoked_token_is_replaced(CancellationToken cancellation)
+    public async Task However_many_conversations_are_refused_the_token_requests_are_bounded_and_a_revoked_token_is_replaced(
+        CancellationToken cancellation)
     {
         using var endpoint = Endpoint();
         using var client = Client(endpoint, refuses: static path => path.Contains("bad", StringComparison.Ordinal));
@@ -103,7 +104,8 @@ public class RejectedTokenTests
         await SendAsync(client, "good", cancellation);
 
         Revoke("token-1");
-        var statuses = await Task.WhenAll(Enumerable.Range(0, 1000).Select(number => Task.Run(() => SendAsync(client, $"{number}", cancellation), cancellation)));
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 1000)
+            .Select(number => Task.Run(() => SendAsync(client, $"{number}", cancellation), cancellation)));
 
         Assert.That(statuses, Is.All.EqualTo(HttpStatusCode.Created));
         Assert.That(endpoint.Count, Is.EqualTo(2));

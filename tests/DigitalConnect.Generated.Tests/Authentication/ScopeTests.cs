@@ -35,7 +35,8 @@ public class ScopeTests
         var tokens = Some.Provider(Endpoint(), _time);
         _ = await tokens.GetTokenAsync(["digital-connect:write"], cancellation);
 
-        var failure = await Assert.ThrowsAsync<DigitalConnectAuthenticationException>(async () => await tokens.GetTokenAsync(["forbidden"], cancellation));
+        var failure = await Assert.ThrowsAsync<DigitalConnectAuthenticationException>(async () => await tokens.GetTokenAsync(["forbidden"],
+            cancellation));
         var write = await tokens.GetTokenAsync(["digital-connect:write"], cancellation);
 
         Assert.That(failure!.Message, Does.Contain("(invalid_scope)").And.Contain("what was asked for: forbidden."));

@@ -75,7 +75,8 @@ public class SecretTests
             async () => await TokenProviderFactory.Create(options, server, _time).GetTokenAsync(cancellation));
 
         Assert.That(failure!.ErrorDescription, Does.StartWith("Can't use "), "who asks for it");
-        Assert.That(failure.ToString(), Does.Contain("invalid_client").And.Not.Contain("Can't use").And.Not.Contain(Canary).And.Not.Contain(credentials.Single()));
+        Assert.That(failure.ToString(), Does.Contain("invalid_client").And.Not.Contain("Can't use").And.Not.Contain(Canary)
+            .And.Not.Contain(credentials.Single()));
     }
 
     [Test]

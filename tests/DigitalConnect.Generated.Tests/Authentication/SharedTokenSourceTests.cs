@@ -86,7 +86,8 @@ public class SharedTokenSourceTests
         {
             var options = Some.Options();
             change(options);
-            await Provider(new StubHandler(_ => Some.Token("own")), (key, _, _) => { keys.Add(key); return new(shared); }, options).GetTokenAsync(cancellation);
+            await Provider(new StubHandler(_ => Some.Token("own")), (key, _, _) => { keys.Add(key); return new(shared); }, options)
+                .GetTokenAsync(cancellation);
         }
 
         Assert.That(keys, Has.All.Matches("^[0-9a-f]{64}$"));
@@ -114,11 +115,13 @@ public class SharedTokenSourceTests
         using var another = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var keys = new List<string>();
         var shared = new AccessToken("shared", _time.GetUtcNow().AddMinutes(10));
-        foreach (var text in new[] { key.ExportPkcs8PrivateKeyPem(), Convert.ToBase64String(key.ExportPkcs8PrivateKey()), another.ExportPkcs8PrivateKeyPem() })
+        foreach (var text in new[] { key.ExportPkcs8PrivateKeyPem(), Convert.ToBase64String(key.ExportPkcs8PrivateKey()),
+            another.ExportPkcs8PrivateKeyPem() })
         {
             var options = Some.Options();
             (options.ClientSecret, options.PrivateKey, options.KeyId) = (null, text, "k");
-            await Provider(new StubHandler(_ => Some.Token("own")), (name, _, _) => { keys.Add(name); return new(shared); }, options).GetTokenAsync(cancellation);
+            await Provider(new StubHandler(_ => Some.Token("own")), (name, _, _) => { keys.Add(name); return new(shared); }, options)
+                .GetTokenAsync(cancellation);
         }
 
         Assert.That(keys[1], Is.EqualTo(keys[0]));
@@ -133,7 +136,8 @@ public class SharedTokenSourceTests
         var cache = new Mock<IAccessTokenCache>();
         cache.Setup(shared => shared.GetOrCreateAsync(
                 It.IsAny<string>(), It.IsAny<AccessToken?>(), It.IsAny<Func<CancellationToken, Task<AccessToken>>>(), It.IsAny<CancellationToken>()))
-            .Returns((string key, AccessToken? unwanted, Func<CancellationToken, Task<AccessToken>> request, CancellationToken _) => get(key, unwanted, request));
+            .Returns((string key, AccessToken? unwanted, Func<CancellationToken, Task<AccessToken>> request, CancellationToken _) => get(key,
+                unwanted, request));
         return TokenProviderFactory.Create(options ?? Some.Options(), server, _time, cache: cache.Object);
     }
 }

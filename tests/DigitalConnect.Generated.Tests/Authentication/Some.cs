@@ -30,7 +30,8 @@ internal static class Some
     public static HttpResponseMessage Answer(HttpStatusCode status, string body, string type = "application/json") =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue(type)) };
 
-    public static HttpRequestMessage Message(Uri? api = null) => new(HttpMethod.Post, new Uri(api ?? Api, "/digital-connect/conversations/1/messages"))
+    public static HttpRequestMessage Message(Uri? api = null) =>
+        new(HttpMethod.Post, new Uri(api ?? Api, "/digital-connect/conversations/1/messages"))
     {
         Content = new StringContent("""{"content":"Hello"}""", Encoding.UTF8, "application/json"),
     };

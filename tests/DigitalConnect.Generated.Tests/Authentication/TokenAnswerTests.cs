@@ -104,7 +104,8 @@ public class TokenAnswerTests
     }
 
     [Test]
-    public void Only_documented_codes_are_quoted([Values("the-secret", "dGhlLXNlY3JldA", "THE%2DSECRET", "invalid_the-secret")] string code) => Assert.That(
+    public void Only_documented_codes_are_quoted([Values("the-secret", "dGhlLXNlY3JldA", "THE%2DSECRET", "invalid_the-secret")] string code) =>
+        Assert.That(
         () => Ask($$"""{"error":"{{code}}","error_description":"No such secret: the-secret"}""", CancellationToken.None, HttpStatusCode.Unauthorized),
         Throws.TypeOf<DigitalConnectAuthenticationException>()
             .With.Property("Error").EqualTo(code)

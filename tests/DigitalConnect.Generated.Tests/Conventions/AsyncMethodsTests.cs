@@ -21,7 +21,8 @@ public sealed class AsyncMethodsTests
             .ToArray();
 
         Assert.That(open, Is.Not.Empty);
-        Assert.That(open.Where(method => method.GetParameters().LastOrDefault()?.ParameterType != typeof(CancellationToken)).Select(Describe), Is.Empty);
+        Assert.That(open.Where(method => method.GetParameters().LastOrDefault()?.ParameterType != typeof(CancellationToken)).Select(Describe),
+            Is.Empty);
     }
 
     private static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;

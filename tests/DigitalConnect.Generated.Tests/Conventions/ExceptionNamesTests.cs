@@ -8,7 +8,8 @@ public sealed class ExceptionNamesTests
 
     [Test]
     public void An_exception_and_nothing_else_is_called_one() =>
-        Assert.That(Libraries.Types.Where(type => type.Name.Split('`')[0].EndsWith("Exception", StringComparison.Ordinal)), Is.EquivalentTo(Exceptions));
+        Assert.That(Libraries.Types.Where(type => type.Name.Split('`')[0].EndsWith("Exception", StringComparison.Ordinal)),
+            Is.EquivalentTo(Exceptions));
 
     [Test]
     public void An_exception_that_users_can_catch_says_what_became_of_the_message()

@@ -4,6 +4,7 @@ public sealed class FileLengthTests
 {
     private const int Longest = 300;
     private const int Screen = 45;
+    private const int Widest = 150;
 
     [Test]
     public void No_file_is_longer_than_can_be_read_in_one_go() =>
@@ -15,6 +16,28 @@ public sealed class FileLengthTests
         var lengths = Sources.Shipped.Select(Lines).Order().ToArray();
 
         Assert.That(lengths[lengths.Length / 2], Is.LessThanOrEqualTo(Screen));
+    }
+
+    // What stands in a raw string is data: a request, a document.
+    [Test]
+    public void No_line_is_longer_than_can_be_seen_at_once() =>
+        Assert.That(
+            from file in Sources.All
+            from line in Code(file)
+            where line.Text.Length > Widest
+            select $"{Sources.NameOf(file)}({line.Number})", Is.Empty);
+
+    private static IEnumerable<(string Text, int Number)> Code(string file)
+    {
+        var isRaw = false;
+        foreach (var (number, line) in File.ReadLines(file).Index())
+        {
+            var marks = line.Split("\"\"\"").Length - 1;
+            if (!isRaw && marks == 0)
+                yield return (line, number + 1);
+
+            isRaw ^= marks % 2 == 1;
+        }
     }
 
     private static int Lines(string file) => File.ReadLines(file).Count();

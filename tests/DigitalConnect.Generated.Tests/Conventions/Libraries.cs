@@ -37,7 +37,8 @@ internal static class Libraries
         Types.SelectMany(type => type.GetMethods(Declared)).Where(method => !method.IsSpecialName && IsWritten(method) && !method.Name.Contains('<'));
 
     public static bool IsWritten(MemberInfo member) =>
-        !member.IsDefined(typeof(CompilerGeneratedAttribute)) && !member.Name.Contains('<') && (member.DeclaringType is null || IsWritten(member.DeclaringType));
+        !member.IsDefined(typeof(CompilerGeneratedAttribute)) && !member.Name.Contains('<')
+            && (member.DeclaringType is null || IsWritten(member.DeclaringType));
 
     // The generators of the SDK (regular expressions, configuration binding) put their types into namespaces of their own.
     private static bool IsOurs(Type type) => type.Namespace?.StartsWith("DigitalConnect", StringComparison.Ordinal) == true;

@@ -13,7 +13,8 @@ internal static partial class Sources
 
     private static IReadOnlyList<string> Find(string folder) =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories).Where(file => !BuildOutput().IsMatch(NameOf(file))),
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !BuildOutput().IsMatch(NameOf(file))),
     ];
 
     [GeneratedRegex(@"[\\/](bin|obj)[\\/]")]

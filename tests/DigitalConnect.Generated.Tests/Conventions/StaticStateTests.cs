@@ -17,7 +17,8 @@ public sealed class StaticStateTests
 
     [Test]
     public void No_static_field_holds_something_that_grows_or_differs_by_thread() =>
-        Assert.That(Statics.Where(member => member.IsDefined(typeof(ThreadStaticAttribute)) || HoldsState(member.FieldType)).Select(Describe), Is.Empty);
+        Assert.That(Statics.Where(member => member.IsDefined(typeof(ThreadStaticAttribute)) || HoldsState(member.FieldType)).Select(Describe),
+            Is.Empty);
 
     // Arrays and frozen collections are tables; what has an Add or a Set is a cache.
     private static bool HoldsState(Type type) =>

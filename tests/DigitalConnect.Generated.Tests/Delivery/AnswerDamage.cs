@@ -12,7 +12,8 @@ internal sealed class AnswerDamage(int seed)
         """{"id":1,"new":{"deep":[1,-2.5e3,true,null,{"a":[]}]},"message_id":"m-1","x":"\ud83d\ude00"}""");
 
     private static readonly byte[][] Tokens = Encode(
-        "{", "}", "[", "]", "\"", ",", ":", "null", "true", "NaN", "1e999", "-", "0x", "\\u", "\\ud83d", "/*", "//", "\0", "\uFEFF", "undefined", "new Date(", "'", "$type", "id");
+        "{", "}", "[", "]", "\"", ",", ":", "null", "true", "NaN", "1e999", "-", "0x", "\\u", "\\ud83d", "/*", "//", "\0", "\uFEFF", "undefined",
+            "new Date(", "'", "$type", "id");
 
     private readonly Random _random = new(seed);
 

@@ -8,7 +8,8 @@ public sealed class AnswerFuzzTests
     private const int Inputs = 100_000;
 
     private static readonly HttpStatusCode[] Statuses =
-        [HttpStatusCode.Created, HttpStatusCode.PartialContent, HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.Conflict, HttpStatusCode.BadGateway];
+        [HttpStatusCode.Created, HttpStatusCode.PartialContent, HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.Conflict,
+            HttpStatusCode.BadGateway];
 
     [Test]
     public async Task A_damaged_answer_ends_in_a_result_or_in_one_documented_exception()

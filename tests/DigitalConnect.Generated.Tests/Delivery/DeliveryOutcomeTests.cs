@@ -67,6 +67,7 @@ public sealed class DeliveryOutcomeTests
 
     private sealed class Handler(Func<HttpResponseMessage> answer) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.Run(answer, CancellationToken.None);
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.Run(answer, CancellationToken.None);
     }
 }

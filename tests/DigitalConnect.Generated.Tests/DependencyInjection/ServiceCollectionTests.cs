@@ -126,7 +126,8 @@ public sealed class ServiceCollectionTests
 
     private sealed class Tokens : IAccessTokenProvider
     {
-        public ValueTask<AccessToken> GetTokenAsync(IReadOnlyList<string> scopes, CancellationToken cancellationToken) => new(new AccessToken("own", DateTimeOffset.MaxValue));
+        public ValueTask<AccessToken> GetTokenAsync(IReadOnlyList<string> scopes, CancellationToken cancellationToken) =>
+            new(new AccessToken("own", DateTimeOffset.MaxValue));
 
         public void Invalidate(AccessToken rejected)
         {

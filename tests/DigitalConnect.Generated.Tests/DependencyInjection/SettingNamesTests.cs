@@ -18,7 +18,9 @@ public sealed class SettingNamesTests
     public void A_region_that_there_is_not_is_refused_with_the_list_of_those_that_there_are(string region)
     {
         var section = Section(("Region", region), ("AccessToken", "t"));
-        IResolveConstraint Expected() => Throws.TypeOf<OptionsValidationException>().With.Message.Contains($"Accounts:Acme:Region is \"{region}\": give one of US, EU, CA, AU, UK.");
+        IResolveConstraint Expected() =>
+            Throws.TypeOf<OptionsValidationException>()
+            .With.Message.Contains($"Accounts:Acme:Region is \"{region}\": give one of US, EU, CA, AU, UK.");
 
         using var provider = Provider(services => services.AddDigitalConnect(section));
 
@@ -46,21 +48,24 @@ public sealed class SettingNamesTests
 
         Assert.That(
             () => provider.GetRequiredKeyedService<IDigitalConnectClient>("acme"),
-            Throws.TypeOf<OptionsValidationException>().With.Message.Contains("Accounts:Acme:ClientId is missing").And.Message.Contains("Accounts:Acme:AccountName is missing"));
+            Throws.TypeOf<OptionsValidationException>().With.Message.Contains("Accounts:Acme:ClientId is missing")
+                .And.Message.Contains("Accounts:Acme:AccountName is missing"));
     }
 
     [Test]
     public async Task A_refused_client_is_told_which_settings_to_look_at(CancellationToken cancellation)
     {
         var services = new ServiceCollection();
-        services.AddDigitalConnect("acme", Section(("AccountName", "acme"), ("ClientId", "c"), ("ClientSecret", "s"))).ConfigureTokenHttpClient(tokens =>
+        services.AddDigitalConnect("acme", Section(("AccountName", "acme"), ("ClientId", "c"), ("ClientSecret", "s")))
+            .ConfigureTokenHttpClient(tokens =>
             tokens.ConfigurePrimaryHttpMessageHandler(() => new StubHandler(_ => Some.Answer(HttpStatusCode.Unauthorized, """{"error":"invalid_client"}"""))));
         await using var provider = services.BuildServiceProvider();
 
         var failure = await Assert.ThrowsAsync<DigitalConnectAuthenticationException>(
             async () => await provider.GetRequiredKeyedService<IAccessTokenProvider>("acme").GetTokenAsync(cancellation));
 
-        Assert.That(failure!.Message, Does.Contain("Accounts:Acme:ClientId").And.Contain("Accounts:Acme:AccountName (acme)").And.Contain("Accounts:Acme:Region (US)"));
+        Assert.That(failure!.Message, Does.Contain("Accounts:Acme:ClientId").And.Contain("Accounts:Acme:AccountName (acme)")
+            .And.Contain("Accounts:Acme:Region (US)"));
     }
 
     [Test]

@@ -16,7 +16,8 @@ public sealed class TokenHttpClientTests
         {
             services.AddDigitalConnect(account, Configure).ConfigureTokenHttpClient(tokens => tokens
                 .ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("X-Proxy", account))
-                .ConfigurePrimaryHttpMessageHandler(() => new StubHandler(request => Some.Token($"of-{request.Headers.GetValues("X-Proxy").Single()}"))));
+                .ConfigurePrimaryHttpMessageHandler(() =>
+                    new StubHandler(request => Some.Token($"of-{request.Headers.GetValues("X-Proxy").Single()}"))));
         }
 
         await using var provider = services.BuildServiceProvider();

@@ -103,7 +103,8 @@ public class AnswerTests
         using var number = new StubServer(body: "9007199254740993");
         using var level = new StubServer(HttpStatusCode.NonAuthoritativeInformation, "10");
 
-        Assert.That(await array.Client.ImportSpecimensAsync(new ImportRequest { Source = new Uri("https://specimen.example") }), Has.Count.EqualTo(2));
+        Assert.That(await array.Client.ImportSpecimensAsync(new ImportRequest { Source = new Uri("https://specimen.example") }),
+            Has.Count.EqualTo(2));
         Assert.That((await map.Client.GetSettingsAsync())["a"], Is.EqualTo((string?[])["x", "y"]));
         Assert.That(await word.Client.GetStateAsync(), Is.EqualTo(Kind.SeaAnimal));
         Assert.That((await number.Client.CountSpecimensAsync()).Ok, Is.EqualTo(9007199254740993));

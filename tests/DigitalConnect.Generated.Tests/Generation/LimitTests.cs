@@ -24,8 +24,10 @@ public class LimitTests
         foreach (var violation in new[]
         {
             "specimen/name must have at most 12 characters, and has 16", @"specimen/name must match ^\S.*$", "specimen/class is required",
-            "specimen/weight must be between 0 and 1000.5", "specimen/tags/1 must match ^[a-z]+$", "specimen/tags/2 must have at most 8 characters, and has 13",
-            "specimen/parts/0/parts/0/name is required", "specimen/levels/a~1b must be one of 0, 1, 10", "specimen/labels/long must have at most 5 characters, and has 6",
+            "specimen/weight must be between 0 and 1000.5", "specimen/tags/1 must match ^[a-z]+$",
+                "specimen/tags/2 must have at most 8 characters, and has 13",
+            "specimen/parts/0/parts/0/name is required", "specimen/levels/a~1b must be one of 0, 1, 10",
+                "specimen/labels/long must have at most 5 characters, and has 6",
             "specimen/position/latitude must be between -90 and 90", "specimen/position/longitude must be a finite number",
         })
         {
@@ -82,7 +84,8 @@ public class LimitTests
             "e", q: "x", tags: ["a", "", "c", "d"], kind: (Kind)99, minWeight: 0, limit: 101, @class: "A"));
         foreach (var violation in new[]
         {
-            "language must have at least 2 characters, and has 1", "q must have at least 2 characters, and has 1", "tags must have at most 3 elements, and has 4",
+            "language must have at least 2 characters, and has 1", "q must have at least 2 characters, and has 1",
+                "tags must have at most 3 elements, and has 4",
             "tags/1 must have at least 1 character, and has 0", "kind must be one of mineral", "minWeight must not be 0 itself",
             "limit must be between 1 and 100", @"class must match ^[a-z""\\]+$",
         })
@@ -97,7 +100,8 @@ public class LimitTests
     public void An_array_is_held_to_its_length()
     {
         using var server = new StubServer();
-        Assert.That(() => server.Client.CreateSpecimensAsync([]), Throws.ArgumentException.With.Message.Contains("specimens must have at least 1 element, and has 0"));
+        Assert.That(() => server.Client.CreateSpecimensAsync([]),
+            Throws.ArgumentException.With.Message.Contains("specimens must have at least 1 element, and has 0"));
         Assert.That(
             () => server.Client.CreateSpecimensAsync([.. Enumerable.Repeat(Some.SmallSpecimen(), 3)]),
             Throws.ArgumentException.With.Message.Contains("specimens must have at most 2 elements, and has 3"));

@@ -6,7 +6,8 @@ using DigitalConnect.Tests.SpecimenApi;
 namespace DigitalConnect.Tests.Generation;
 
 /// <summary>Answers every request with the same answer, and keeps the last request.</summary>
-internal sealed class StubServer(HttpStatusCode status = HttpStatusCode.OK, string? body = null, string contentType = "application/json") : HttpMessageHandler
+internal sealed class StubServer(HttpStatusCode status = HttpStatusCode.OK, string? body = null, string contentType = "application/json")
+    : HttpMessageHandler
 {
     public SpecimenClient Client => new(new HttpClient(this) { BaseAddress = new Uri("https://specimen.example") });
 

@@ -33,7 +33,8 @@ public class RoundTripProperties
 
     [Test]
     public void Any_finite_number() =>
-        Prop.ForAll<double>(number => !double.IsFinite(number) || Wire.RoundTrip<double, DoubleJson>(number).Equals(number)).QuickCheckThrowOnFailure();
+        Prop.ForAll<double>(number => !double.IsFinite(number) || Wire.RoundTrip<double, DoubleJson>(number).Equals(number))
+            .QuickCheckThrowOnFailure();
 
     [Test]
     public void Any_finite_number_of_single_precision() =>
@@ -56,7 +57,8 @@ public class RoundTripProperties
 
     [Test]
     public void Any_list_with_nulls_in_it() =>
-        Prop.ForAll<int?[]>(numbers => numbers is null || Wire.RoundTrip<IReadOnlyList<int?>, ListJson<int?, NullableValueJson<int, Int32Json>>>(numbers)!
+        Prop.ForAll<int?[]>(numbers => numbers is null || Wire.RoundTrip<IReadOnlyList<int?>, ListJson<int?, NullableValueJson<int,
+            Int32Json>>>(numbers)!
             .SequenceEqual(numbers)).QuickCheckThrowOnFailure();
 
     [Test]

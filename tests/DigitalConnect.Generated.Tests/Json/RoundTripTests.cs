@@ -43,7 +43,8 @@ public class RoundTripTests
         var (part, drift) = Wire.Read<Part, PartJson>(json);
         Assert.That(part!.UnknownMembers!.Keys, Is.EqualTo((string?[])["new", "n\"w"]));
         Assert.That(Wire.Write<Part, PartJson>(part), Is.EqualTo(json));
-        Assert.That(drift, Is.EqualTo(new[] { new ContractDrift(DriftKind.UnknownMember, "/new"), new ContractDrift(DriftKind.UnknownMember, "/n\"w") }));
+        Assert.That(drift, Is.EqualTo(new[] { new ContractDrift(DriftKind.UnknownMember, "/new"),
+            new ContractDrift(DriftKind.UnknownMember, "/n\"w") }));
     }
 
     [Test]

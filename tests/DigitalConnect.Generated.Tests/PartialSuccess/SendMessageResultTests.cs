@@ -36,7 +36,8 @@ public sealed class SendMessageResultTests
     {
         var result = new SendMessageResult { StatusCode = HttpStatusCode.Created, IdempotencyKey = "k-1", Created = new() { CreatedAt = text } };
 
-        Assert.That(result.CreatedAt, Is.EqualTo(expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.That(result.CreatedAt,
+            Is.EqualTo(expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Test]

@@ -72,7 +72,8 @@ public sealed class AllocationTests
         var services = new ServiceCollection();
         services.AddSingleton<IAccessTokenProvider>(
             new ClientCredentialsTokenProvider(new FixedTokenSource(Token), TimeProvider.System, NullLogger.Instance));
-        services.AddDigitalConnect(options => (options.BaseAddress, options.AccountName, options.ClientId, options.ClientSecret) = (Origin, "a", "b", "c"))
+        services.AddDigitalConnect(options => (options.BaseAddress, options.AccountName, options.ClientId, options.ClientSecret) = (Origin, "a", "b",
+            "c"))
             .ConfigurePrimaryHttpMessageHandler(() => Network(status));
         return services.BuildServiceProvider();
     }

@@ -42,7 +42,8 @@ internal sealed class CheckingPool<T> : ArrayPool<T>
         lock (_lock)
         {
             Rents++;
-            var buffer = _returned.TryPeek(out var returned) && returned.Length >= minimumLength ? _returned.Pop() : new T[Math.Max(minimumLength, 64)];
+            var buffer = _returned.TryPeek(out var returned) && returned.Length >= minimumLength ? _returned.Pop()
+                : new T[Math.Max(minimumLength, 64)];
             if (buffer.AsSpan().ContainsAnyExcept(default(T)))
                 _complaints.Add("A buffer was written to after it had come back.");
             _lent.Add(buffer);

@@ -16,7 +16,9 @@ public sealed class ThrowTests
     [Test]
     public async Task A_failure_of_the_network_keeps_where_it_came_from()
     {
-        var failure = await Assert.ThrowsAsync<DigitalConnectTransportException>(() => CallAsync(new Uplink(isReady: false) { Fault = new HttpRequestException("reset") }, "k"));
+        var uplink = new Uplink(isReady: false) { Fault = new HttpRequestException("reset") };
+
+        var failure = await Assert.ThrowsAsync<DigitalConnectTransportException>(() => CallAsync(uplink, "k"));
 
         Assert.That(failure!.InnerException!.StackTrace, Does.Contain(nameof(Uplink)));
         Assert.That(failure.StackTrace, Does.Contain(nameof(CallAsync)));
@@ -67,7 +69,8 @@ public sealed class ThrowTests
                 await Task.Yield();
             }
 
-            return Fault is null ? new HttpResponseMessage(HttpStatusCode.BadRequest) { Content = new ByteArrayContent(Samples.BadRequest.ToArray()) } : throw Fault;
+            return Fault is null
+                ? new HttpResponseMessage(HttpStatusCode.BadRequest) { Content = new ByteArrayContent(Samples.BadRequest.ToArray()) } : throw Fault;
         }
     }
 }

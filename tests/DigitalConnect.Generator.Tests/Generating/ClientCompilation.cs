@@ -18,7 +18,8 @@ internal sealed class ClientCompilation
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
             warningLevel: 9999);
         var compilation = CSharpCompilation.Create("Generated", trees, References(), options);
-        var generator = Assembly.LoadFrom(GeneratedClients.Metadata("RegexGenerator")).GetType("System.Text.RegularExpressions.Generator.RegexGenerator", throwOnError: true)!;
+        var generator = Assembly.LoadFrom(GeneratedClients.Metadata("RegexGenerator"))
+            .GetType("System.Text.RegularExpressions.Generator.RegexGenerator", throwOnError: true)!;
         CSharpGeneratorDriver.Create([((IIncrementalGenerator)Activator.CreateInstance(generator)!).AsSourceGenerator()], parseOptions: Options)
             .RunGeneratorsAndUpdateCompilation(compilation, out _compilation, out _);
     }
@@ -27,7 +28,8 @@ internal sealed class ClientCompilation
     public IReadOnlyList<string> Diagnostics => [.. _compilation.GetDiagnostics()
         .Where(one => one.Severity >= DiagnosticSeverity.Warning && one.Id != "CS1591" && one.Location.SourceTree?.FilePath.Contains("RegexGenerator",
             StringComparison.Ordinal) != true)
-        .Select(one => $"{one.Location.SourceTree?.FilePath}({one.Location.GetLineSpan().StartLinePosition.Line + 1}): {one.Id} {one.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")];
+        .Select(one => $"{one.Location.SourceTree?.FilePath}({one.Location.GetLineSpan().StartLinePosition.Line + 1}): {one.Id} " +
+            $"{one.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")];
 
     public Assembly Load()
     {

@@ -18,8 +18,10 @@ public sealed class AccountTests : FaultTest
     [Test]
     public async Task Each_account_has_its_own_credentials_tokens_and_pipeline()
     {
-        var europe = Own(await DigitalConnectSimulator.StartAsync(options => (options.ClientId, options.ClientSecret) = ("eu", Canaries.Secret), Cancellation));
-        var canada = Own(await DigitalConnectSimulator.StartAsync(options => (options.ClientId, options.ClientSecret) = ("ca", Canaries.Secret + "2"), Cancellation));
+        var europe = Own(await DigitalConnectSimulator.StartAsync(options => (options.ClientId, options.ClientSecret) = ("eu", Canaries.Secret),
+            Cancellation));
+        var canada = Own(await DigitalConnectSimulator.StartAsync(options => (options.ClientId, options.ClientSecret) = ("ca", Canaries.Secret
+            + "2"), Cancellation));
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         services.AddDigitalConnect("acme-eu", options => Configure(options, europe, DigitalConnectRegion.EU));
@@ -49,7 +51,8 @@ public sealed class AccountTests : FaultTest
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Log));
         services.AddDigitalConnect("acme-names", options =>
-            (options.BaseAddress, options.TokenEndpoint, options.ClientId, options.ClientSecret) = (server.Address, tokens.Address, "c", Canaries.Secret));
+            (options.BaseAddress, options.TokenEndpoint, options.ClientId, options.ClientSecret) = (server.Address, tokens.Address, "c",
+                Canaries.Secret));
         await using var provider = services.BuildServiceProvider();
         var (spans, measurements) = (new ConcurrentQueue<Activity>(), new ConcurrentQueue<string>());
         using var activities = new ActivityListener
@@ -75,7 +78,8 @@ public sealed class AccountTests : FaultTest
         Assert.That(spans.Count(span => span.GetTagItem("digitalconnect.account") is "acme-names"), Is.EqualTo(2));
         Assert.That(measurements, Is.EquivalentTo((string[])
         [
-            "digital_connect.client.token_requests", "digital_connect.client.attempts", "digital_connect.client.contract_drift", "digital_connect.client.calls",
+            "digital_connect.client.token_requests", "digital_connect.client.attempts", "digital_connect.client.contract_drift",
+                "digital_connect.client.calls",
         ]).Or.EquivalentTo((string[])["digital_connect.client.token_requests", "digital_connect.client.attempts", "digital_connect.client.calls"]));
     }
 

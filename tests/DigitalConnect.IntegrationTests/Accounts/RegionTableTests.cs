@@ -39,5 +39,6 @@ public sealed class RegionTableTests
             server => (Text(server, "url")!, Text(server, "x-token-endpoint")));
     }
 
-    private static string? Text(YamlMappingNode node, string name) => node.Children.TryGetValue(name, out var value) ? ((YamlScalarNode)value).Value : null;
+    private static string? Text(YamlMappingNode node, string name) =>
+        node.Children.TryGetValue(name, out var value) ? ((YamlScalarNode)value).Value : null;
 }

@@ -59,7 +59,8 @@ public sealed class ConcurrentCallsTests
         Assert.That(_simulator.Messages, Has.Count.EqualTo(3 * Calls));
     }
 
-    private Task<SendMessageResult[]> SendAll(CancellationToken cancellation) => Task.WhenAll(Enumerable.Range(0, Calls).Select(_ => Send(cancellation)));
+    private Task<SendMessageResult[]> SendAll(CancellationToken cancellation) =>
+        Task.WhenAll(Enumerable.Range(0, Calls).Select(_ => Send(cancellation)));
 
     private Task<SendMessageResult> Send(CancellationToken cancellation) => _services.GetRequiredService<IDigitalConnectClient>()
         .SendMessageAsync(_simulator.ConversationId, new SendMessageRequest { Content = "Hello" }, cancellationToken: cancellation);

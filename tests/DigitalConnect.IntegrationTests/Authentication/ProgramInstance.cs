@@ -11,7 +11,8 @@ internal sealed class ProgramInstance : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string _conversation;
 
-    public ProgramInstance(DigitalConnectSimulator simulator, IDistributedCache cache, IDataProtectionProvider keys, TimeSpan cacheTimeout, string? secret = null)
+    public ProgramInstance(DigitalConnectSimulator simulator, IDistributedCache cache, IDataProtectionProvider keys, TimeSpan cacheTimeout,
+        string? secret = null)
     {
         _conversation = simulator.ConversationId;
         var services = new ServiceCollection();

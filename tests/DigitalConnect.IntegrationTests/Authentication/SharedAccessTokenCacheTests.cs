@@ -112,7 +112,8 @@ public sealed class SharedAccessTokenCacheTests
     public async Task An_operation_that_fails_after_it_was_given_up_is_not_reported_as_unobserved()
     {
         var unobserved = 0;
-        void Count(object? sender, UnobservedTaskExceptionEventArgs failed) => unobserved += failed.Exception.InnerException is InvalidTimeZoneException ? 1 : 0;
+        void Count(object? sender, UnobservedTaskExceptionEventArgs failed) =>
+            unobserved += failed.Exception.InnerException is InvalidTimeZoneException ? 1 : 0;
         TaskScheduler.UnobservedTaskException += Count;
         try
         {

@@ -17,7 +17,8 @@ public sealed class SharedTokenInMemoryTests : SharedTokenTest
     public async Task A_cache_that_fails_costs_a_token_request_and_no_message(CancellationToken cancellation)
     {
         var cache = new Mock<IDistributedCache>();
-        cache.Setup(failing => failing.GetAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new IOException("The cache is down."));
+        cache.Setup(failing => failing.GetAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new IOException("The cache is down."));
 
         await Start(cache.Object).SendAsync(cancellation);
 
@@ -40,7 +41,8 @@ public sealed class SharedTokenInMemoryTests : SharedTokenTest
     {
         var cache = new Mock<IDistributedCache>();
         cache.Setup(full => full.GetAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync((byte[]?)null);
-        cache.Setup(full => full.SetAsync(It.IsAny<string>(), It.IsAny<byte[]>(), It.IsAny<DistributedCacheEntryOptions>(), It.IsAny<CancellationToken>()))
+        cache.Setup(full => full.SetAsync(It.IsAny<string>(), It.IsAny<byte[]>(), It.IsAny<DistributedCacheEntryOptions>(),
+            It.IsAny<CancellationToken>()))
             .ThrowsAsync(new IOException("The cache is full."));
 
         await Start(cache.Object).SendAsync(cancellation);

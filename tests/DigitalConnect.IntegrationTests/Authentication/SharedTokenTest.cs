@@ -94,7 +94,8 @@ public abstract class SharedTokenTest
     {
         var cache = new WatchedCache(CreateCache());
         string? token = null;
-        await Start(cache, new WatchedProtection(Keys, plain => token = Encoding.ASCII.GetString(plain, 8, plain.Length - 8))).SendAsync(cancellation);
+        await Start(cache, new WatchedProtection(Keys, plain => token = Encoding.ASCII.GetString(plain, 8, plain.Length - 8)))
+            .SendAsync(cancellation);
 
         Assert.That(token, Is.Not.Null.And.Not.Empty);
         var written = cache.Written.Select(entry => entry.Key + Encoding.Latin1.GetString(entry.Value)).ToArray();

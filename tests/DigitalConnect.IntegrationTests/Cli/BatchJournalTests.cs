@@ -107,7 +107,8 @@ public sealed class BatchJournalTests : BatchTest
         var again = await SendAsync();
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(Reports(run).Count(report => report.GetProperty("delivery").GetString() == "Delivered"), Is.EqualTo(Requests(run)).And.GreaterThan(1));
+        Assert.That(Reports(run).Count(report => report.GetProperty("delivery").GetString() == "Delivered"), Is.EqualTo(Requests(run))
+            .And.GreaterThan(1));
         Assert.That(run.Error, Does.Contain("journal can't be written").And.Contain("not tried").And.Contain("run the same command again"));
         Assert.That(again.ExitCode, Is.Zero, again.Error);
         Assert.That(Delivered, Is.EqualTo(Enumerable.Range(1, 20).Select(n => $"text {n}")));

@@ -16,7 +16,8 @@ public sealed class BatchResumeTests : BatchTest
         Assert.That(again.Output, Is.Empty);
         Assert.That(again.Error.TrimEnd(), Does.Not.Contain("\n"));
         Assert.That(again.Error, Does.Contain("10 of them by an earlier run"));
-        Assert.That(again.Error, Does.Contain("Nothing was sent: all 10 were delivered by an earlier run. The same lines under another --batch NAME are other messages."));
+        Assert.That(again.Error,
+            Does.Contain("Nothing was sent: all 10 were delivered by an earlier run. The same lines under another --batch NAME are other messages."));
     }
 
     [Test]

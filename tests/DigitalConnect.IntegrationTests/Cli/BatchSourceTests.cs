@@ -41,8 +41,10 @@ public sealed class BatchSourceTests : BatchTest
     [Test]
     public async Task A_hyphen_is_standard_input()
     {
-        var run = await CommandRun.WithInput(string.Join('\n', Lines(3)), Simulator, "send", "--from", "-", "--batch", "monday", "--journal", JournalPath);
-        var again = await CommandRun.WithInput(string.Join('\n', Lines(3)), Simulator, "send", "--from", "-", "--batch", "monday", "--journal", JournalPath);
+        var run = await CommandRun.WithInput(string.Join('\n', Lines(3)), Simulator, "send", "--from", "-", "--batch", "monday", "--journal",
+            JournalPath);
+        var again = await CommandRun.WithInput(string.Join('\n', Lines(3)), Simulator, "send", "--from", "-", "--batch", "monday", "--journal",
+            JournalPath);
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(Delivered, Is.EqualTo(["text 1", "text 2", "text 3"]));

@@ -23,7 +23,8 @@ public abstract class BatchTest : SimulatorTest
     protected void Write(params IEnumerable<string> lines) => File.WriteAllLines(FilePath, lines);
 
     /// <summary>Lines for one conversation, which say "text 1", "text 2" and so on.</summary>
-    protected IEnumerable<string> Lines(int count, string? conversation = null) => Enumerable.Range(1, count).Select(n => Line($"text {n}", conversation));
+    protected IEnumerable<string> Lines(int count, string? conversation = null) =>
+        Enumerable.Range(1, count).Select(n => Line($"text {n}", conversation));
 
     protected string Line(string content, string? conversation = null) =>
         $$"""{"conversation":"{{conversation ?? Simulator.ConversationId}}","content":"{{content}}"}""";

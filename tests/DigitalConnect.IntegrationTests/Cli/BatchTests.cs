@@ -23,7 +23,8 @@ public sealed class BatchTests : BatchTest
         Assert.That(reports.Select(report => report.GetProperty("line").GetInt32()), Is.EqualTo([1, 3]));
         Assert.That(reports.Select(report => report.GetProperty("delivery").GetString()), Is.All.EqualTo("Delivered"));
         Assert.That(
-            reports.Select(report => report.GetProperty("idempotencyKey").GetString()), Is.EqualTo(Simulator.Messages.Select(message => message.IdempotencyKey)));
+            reports.Select(report => report.GetProperty("idempotencyKey").GetString()),
+                Is.EqualTo(Simulator.Messages.Select(message => message.IdempotencyKey)));
         Assert.That(Simulator.Messages[1].IdempotencyKey, Is.EqualTo("my-key"));
         Assert.That(run.Error, Is.EqualTo($"messages.jsonl: 2 messages: 2 delivered.{Environment.NewLine}"));
     }
@@ -68,7 +69,8 @@ public sealed class BatchTests : BatchTest
 
         Assert.That(Reports(run).Single().GetProperty("line").GetInt32(), Is.EqualTo(2));
         Assert.That(run.Error, Is.EqualTo(
-            $"messages.jsonl: 2 messages: 1 delivered, 1 not delivered. Run the same command again to send what is not delivered: nothing is doubled.{Environment.NewLine}"));
+            $"messages.jsonl: 2 messages: 1 delivered, 1 not delivered. Run the same command again to send what is not delivered: nothing is " +
+                $"doubled.{Environment.NewLine}"));
     }
 
     [TestCase("")]

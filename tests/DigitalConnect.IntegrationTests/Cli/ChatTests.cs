@@ -53,7 +53,8 @@ public sealed partial class ChatTests : SimulatorTest
     public async Task An_account_hears_the_agent_where_it_listens()
     {
         using var process = ProcessRun.StartCommand(
-            Simulator, ["chat", "--touchpoint", Simulator.TouchpointId, "--email", "jo@example.com", "--listen", "http://127.0.0.1:0/talkdesk"], ("DigitalConnect__Webhooks__ApiKey", "webhook-key"));
+            Simulator, ["chat", "--touchpoint", Simulator.TouchpointId, "--email", "jo@example.com", "--listen", "http://127.0.0.1:0/talkdesk"],
+                ("DigitalConnect__Webhooks__ApiKey", "webhook-key"));
         var arrived = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         Simulator.MessageReceived += (_, message) => arrived.TrySetResult(message.ConversationId!);
         var address = await ReadUntilAsync(process.StandardOutput, Address());

@@ -28,7 +28,8 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         Of(arguments, settings, input: "", output, stopping, aborting: default);
 
     public static async Task<CommandRun> Of(
-        string[] arguments, Dictionary<string, string?> settings, string input, StringWriter output, CancellationToken stopping, CancellationToken aborting)
+        string[] arguments, Dictionary<string, string?> settings, string input, StringWriter output, CancellationToken stopping,
+            CancellationToken aborting)
     {
         await using var error = new StringWriter();
         var exitCode = await CommandLine.RunAsync(arguments, new CommandContext

@@ -9,7 +9,8 @@ public sealed class ConversationCommandTests : BatchTest
     public async Task A_conversation_is_started_used_and_ended()
     {
         var started = await CommandRun.Of(
-            Simulator, "start", "--touchpoint", Simulator.TouchpointId, "--email", "jo@example.com", "--name", "Jo", "--subject", "A question", "--output", "json");
+            Simulator, "start", "--touchpoint", Simulator.TouchpointId, "--email", "jo@example.com", "--name", "Jo", "--subject", "A question",
+                "--output", "json");
         var conversation = JsonElement.Parse(started.Output).GetProperty("conversationId").GetString()!;
         var sent = await CommandRun.Of(Simulator, "send", "Hello", "--conversation", conversation);
         var ended = await CommandRun.Of(Simulator, "end", conversation);
@@ -76,12 +77,14 @@ public sealed class ConversationCommandTests : BatchTest
     {
         await File.WriteAllTextAsync(PathOf("notes.unknown-ending"), "some notes", TestContext.CurrentContext.CancellationToken);
         var run = await CommandRun.Of(
-            Simulator, "send", "See the notes", "--file", PathOf("notes.unknown-ending"), "--conversation", Simulator.ConversationId, "--output", "json");
+            Simulator, "send", "See the notes", "--file", PathOf("notes.unknown-ending"), "--conversation", Simulator.ConversationId, "--output",
+                "json");
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         var message = Simulator.Messages.Single();
         Assert.That((message.Content, message.Attachments.Single().Type), Is.EqualTo(("See the notes", "application/octet-stream")));
-        Assert.That(JsonElement.Parse(run.Output).GetProperty("uploaded")[0].GetProperty("id").GetString(), Is.EqualTo(message.Attachments.Single().Id));
+        Assert.That(JsonElement.Parse(run.Output).GetProperty("uploaded")[0].GetProperty("id").GetString(),
+            Is.EqualTo(message.Attachments.Single().Id));
     }
 
     [Test]
@@ -89,10 +92,12 @@ public sealed class ConversationCommandTests : BatchTest
     {
         await File.WriteAllTextAsync(PathOf("a.txt"), "text", TestContext.CurrentContext.CancellationToken);
         Simulator.Next(SimulatedResponse.Regular, SimulatedResponse.Regular, SimulatedResponse.Reset().AfterProcessing());
-        var run = await CommandRun.Of(Simulator, "send", "--file", PathOf("a.txt"), "--conversation", Simulator.ConversationId, "--idempotency-key", "k");
+        var run = await CommandRun.Of(Simulator, "send", "--file", PathOf("a.txt"), "--conversation", Simulator.ConversationId, "--idempotency-key",
+            "k");
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Error, Does.Contain($"--idempotency-key k and --attachment \"{Simulator.Files.Single().Id},a.txt,text/plain,4\" in the place of --file"));
+        Assert.That(run.Error,
+            Does.Contain($"--idempotency-key k and --attachment \"{Simulator.Files.Single().Id},a.txt,text/plain,4\" in the place of --file"));
     }
 
     [TestCase("attach")]

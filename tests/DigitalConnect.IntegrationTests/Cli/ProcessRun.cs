@@ -11,7 +11,8 @@ internal static class ProcessRun
     public static Process StartCommand(DigitalConnectSimulator? account, params string[] arguments) => StartCommand(account, arguments, []);
 
     /// <summary>Starts the command with further variables in its environment.</summary>
-    public static Process StartCommand(DigitalConnectSimulator? account, string[] arguments, params ReadOnlySpan<(string Name, string Value)> variables)
+    public static Process StartCommand(DigitalConnectSimulator? account, string[] arguments,
+        params ReadOnlySpan<(string Name, string Value)> variables)
     {
         var start = Describe(Path.Combine(Repository.Root, "src", "DigitalConnect.Cli", Output, "digital-connect.dll"), account, arguments);
         foreach (var (name, value) in variables)
@@ -36,7 +37,8 @@ internal static class ProcessRun
     public static Process StartSample(string name, DigitalConnectSimulator? account, params string[] arguments) =>
         Start(Path.Combine(Repository.Root, "tests", "Samples", name, Output, $"{name}.dll"), account, arguments);
 
-    private static Process Start(string assembly, DigitalConnectSimulator? account, string[] arguments) => Process.Start(Describe(assembly, account, arguments))!;
+    private static Process Start(string assembly, DigitalConnectSimulator? account, string[] arguments) =>
+        Process.Start(Describe(assembly, account, arguments))!;
 
     private static ProcessStartInfo Describe(string assembly, DigitalConnectSimulator? account, string[] arguments)
     {

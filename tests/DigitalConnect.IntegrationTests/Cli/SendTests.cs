@@ -42,7 +42,8 @@ public sealed class SendTests : SimulatorTest
     public async Task The_message_goes_to_the_account_of_the_settings_with_the_key_that_was_given()
     {
         var run = await CommandRun.Of(
-            Simulator, "send", "Hello", "--conversation", Simulator.ConversationId, "--idempotency-key", "my-key", "--attachment", "my-mp3-id,a, b.mp3,audio/mpeg,1024");
+            Simulator, "send", "Hello", "--conversation", Simulator.ConversationId, "--idempotency-key", "my-key", "--attachment",
+                "my-mp3-id,a, b.mp3,audio/mpeg,1024");
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         var message = Simulator.Messages.Single();

@@ -15,7 +15,8 @@ public sealed partial class SimulateTests : SimulatorTest
             var (conversation, command) = ("", "");
             while (conversation.Length == 0)
             {
-                var line = await process.StandardOutput.ReadLineAsync(TestContext.CurrentContext.CancellationToken) ?? throw new EndOfStreamException();
+                var line = await process.StandardOutput.ReadLineAsync(TestContext.CurrentContext.CancellationToken)
+                    ?? throw new EndOfStreamException();
                 if (Setting().Match(line) is { Success: true } setting)
                     settings[setting.Groups["name"].Value.Replace("__", ":", StringComparison.Ordinal)] = setting.Groups["value"].Value;
                 command = Command().Match(line) is { Success: true } match ? match.Value : command;

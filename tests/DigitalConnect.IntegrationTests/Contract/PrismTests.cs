@@ -8,7 +8,8 @@ public sealed class PrismTests : PrismTest
     private static readonly SendMessageRequest PublishedExample = new()
     {
         Content = "A cute message for the agent to read, with love: Contact Person",
-        Attachments = [Attachment.Create("my-mp3-id", "test.mp3", "audio/mpeg", 1024), Attachment.Create("my-image-id", "test.jpg", "image/jpeg", 3072)],
+        Attachments = [Attachment.Create("my-mp3-id", "test.mp3", "audio/mpeg", 1024),
+            Attachment.Create("my-image-id", "test.jpg", "image/jpeg", 3072)],
     };
 
     private protected override string Contract => Repository.Contract;
@@ -68,9 +69,11 @@ public sealed class PrismTests : PrismTest
         var complete = await client.SendMessageAsync(simulator.ConversationId, PublishedExample);
         var partial = await client.SendMessageAsync(
             simulator.ConversationId, new() { Content = "Hello", Attachments = [Attachment.Create("unknown-id", "test.mp3", "audio/mpeg", 1024)] });
-        var unknown = (await Assert.ThrowsAsync<DigitalConnectApiException>(() => client.SendMessageAsync("no-such-conversation", PublishedExample)))!;
+        var unknown = (await Assert.ThrowsAsync<DigitalConnectApiException>(() => client.SendMessageAsync("no-such-conversation",
+            PublishedExample)))!;
         simulator.EndConversation(simulator.ConversationId);
-        var ended = (await Assert.ThrowsAsync<DigitalConnectApiException>(() => client.SendMessageAsync(simulator.ConversationId, PublishedExample)))!;
+        var ended = (await Assert.ThrowsAsync<DigitalConnectApiException>(() => client.SendMessageAsync(simulator.ConversationId,
+            PublishedExample)))!;
 
         // A violation by either side would have become a 422 or a 500 of the proxy.
         Assert.That(

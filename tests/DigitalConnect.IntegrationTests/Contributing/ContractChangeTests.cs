@@ -28,7 +28,8 @@ public sealed class ContractChangeTests
             }
         }
 
-        Assert.That(File.ReadAllText(repository["spec/baseline/digital-connect.yaml"]), Does.Contain("content_language").And.Contain("version: \"1.1.0\""));
+        Assert.That(File.ReadAllText(repository["spec/baseline/digital-connect.yaml"]), Does.Contain("content_language")
+            .And.Contain("version: \"1.1.0\""));
     }
 
     private static void AssertThatPropertyExists(RepositoryCopy repository, string json)
@@ -39,7 +40,8 @@ public sealed class ContractChangeTests
         {
             Assert.That(value, Is.EqualTo("pt-BR"));
             Assert.That(written, Is.EqualTo(json));
-            Assert.That(client.Documentation("P:DigitalConnect.SendMessageRequest.ContentLanguage"), Does.Contain("The language of the text, as a BCP 47 tag."));
+            Assert.That(client.Documentation("P:DigitalConnect.SendMessageRequest.ContentLanguage"),
+                Does.Contain("The language of the text, as a BCP 47 tag."));
         });
     }
 }

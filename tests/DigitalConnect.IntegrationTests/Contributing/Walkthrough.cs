@@ -11,7 +11,8 @@ internal static partial class Walkthrough
         var begin = text.IndexOf($"\n## {heading}\n", StringComparison.Ordinal);
         Assert.That(begin, Is.GreaterThan(0), $"{file} has no section '{heading}'.");
         var end = text.IndexOf("\n## ", begin + 1, StringComparison.Ordinal);
-        return [.. Block().Matches(end < 0 ? text[begin..] : text[begin..end]).Select(match => new WalkthroughStep(match.Groups[1].Value, match.Groups[2].Value))];
+        return [.. Block().Matches(end < 0 ? text[begin..] : text[begin..end])
+            .Select(match => new WalkthroughStep(match.Groups[1].Value, match.Groups[2].Value))];
     }
 
     [GeneratedRegex("^```(\\w+)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]

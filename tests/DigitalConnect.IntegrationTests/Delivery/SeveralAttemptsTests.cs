@@ -53,7 +53,8 @@ public sealed class SeveralAttemptsTests : FaultTest
         var failure = await FailAsync<DigitalConnectApiException>(Client(server), "k-1");
 
         Assert.That(failure.Delivery, Is.EqualTo(DeliveryStatus.Unknown));
-        Assert.That(failure.Message, Does.EndWith("The message was not delivered by this call; an earlier call with the same key may have delivered it."));
+        Assert.That(failure.Message,
+            Does.EndWith("The message was not delivered by this call; an earlier call with the same key may have delivered it."));
     }
 
     [TestCase(409)]
@@ -75,7 +76,8 @@ public sealed class SeveralAttemptsTests : FaultTest
     {
         Assert.That(new DigitalConnectApiException("x", (HttpStatusCode)status).Delivery, Is.EqualTo(expected));
         Assert.That(new ApiException("x", (HttpStatusCode)status).Delivery, Is.EqualTo(expected));
-        Assert.That(new DigitalConnectApiException("x", (HttpStatusCode)status, delivery: DeliveryStatus.Delivered).Delivery, Is.EqualTo(DeliveryStatus.Delivered));
+        Assert.That(new DigitalConnectApiException("x", (HttpStatusCode)status, delivery: DeliveryStatus.Delivered).Delivery,
+            Is.EqualTo(DeliveryStatus.Delivered));
     }
 
     [Test]
@@ -85,7 +87,8 @@ public sealed class SeveralAttemptsTests : FaultTest
     {
         var issued = 0;
         var tokens = StartServer(exchange => Wire.Answer(200, $$"""{"access_token":"t{{++issued}}","expires_in":{{Math.Max(expiresIn, 0.1).ToString(CultureInfo.InvariantCulture)}}}""")(exchange));
-        var script = statuses.Split(' ').Select(status => Wire.Answer(int.Parse(status, CultureInfo.InvariantCulture))).Append(Wire.Answer(401)).ToArray();
+        var script = statuses.Split(' ').Select(status => Wire.Answer(int.Parse(status, CultureInfo.InvariantCulture))).Append(Wire.Answer(401))
+            .ToArray();
         var server = StartServer(script);
         var client = Client(server, options =>
         {
@@ -176,7 +179,8 @@ public sealed class SeveralAttemptsTests : FaultTest
 
         var (first, second) = (await SendAsync(client), await SendAsync(client));
 
-        Assert.That(server.Requests.Select(request => request.Key), Is.EqualTo((string[])[first.IdempotencyKey, first.IdempotencyKey, second.IdempotencyKey]));
+        Assert.That(server.Requests.Select(request => request.Key),
+            Is.EqualTo((string[])[first.IdempotencyKey, first.IdempotencyKey, second.IdempotencyKey]));
         Assert.That(second.IdempotencyKey, Is.Not.EqualTo(first.IdempotencyKey));
         Assert.That(Guid.TryParse(first.IdempotencyKey, out _));
     }

@@ -16,7 +16,8 @@ internal static partial class SettingsTable
             .ToDictionary(member => (string)member.Attribute("name")!);
         yield return "| Setting | Default | |";
         yield return "|---|---|---|";
-        foreach (var property in options.GetProperties().Where(property => property.SetMethod?.IsPublic == true).OrderBy(property => property.MetadataToken))
+        foreach (var property in options.GetProperties().Where(property => property.SetMethod?.IsPublic == true)
+            .OrderBy(property => property.MetadataToken))
         {
             var member = documentation[$"P:{options.FullName}.{property.Name}"];
             var words = string.Join(' ', new[] { member.Element("summary"), member.Element("remarks") }.OfType<XElement>().Select(Words));

@@ -57,8 +57,10 @@ public sealed class ConcurrentTokenTests : FaultTest
         Assert.That(tokens.Requests, Has.Count.EqualTo(1));
     }
 
-    private static Task<SendMessageResult[]> SendAllAsync(IDigitalConnectClient client, DigitalConnectSimulator simulator) => Task.WhenAll(Enumerable.Range(0, Callers)
-        .Select(_ => client.SendMessageAsync(simulator.ConversationId, new SendMessageRequest { Content = Canaries.Content }, cancellationToken: Cancellation)));
+    private static Task<SendMessageResult[]> SendAllAsync(IDigitalConnectClient client, DigitalConnectSimulator simulator) =>
+        Task.WhenAll(Enumerable.Range(0, Callers)
+        .Select(_ => client.SendMessageAsync(simulator.ConversationId, new SendMessageRequest { Content = Canaries.Content },
+            cancellationToken: Cancellation)));
 
     // A thousand calls wait at the same time, but not on a thousand sockets of this machine.
     private IDigitalConnectClient ClientOf(DigitalConnectSimulator simulator) => Client(
@@ -67,5 +69,6 @@ public sealed class ConcurrentTokenTests : FaultTest
             options.BaseAddress = simulator.BaseAddress;
             (options.TokenEndpoint, options.ClientId, options.ClientSecret) = (simulator.TokenEndpoint, simulator.ClientId, Canaries.Secret);
         },
-        builder => builder.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { MaxConnectionsPerServer = 100, AllowAutoRedirect = false }));
+        builder =>
+            builder.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { MaxConnectionsPerServer = 100, AllowAutoRedirect = false }));
 }

@@ -8,8 +8,10 @@ public sealed class EndpointTests : FaultTest
 {
     private static readonly string[] Bad =
     [
-        "http://api.talkdeskapp.com", "http://127.0.0.1.example", "http://localhost.example", "http://0x7f000001.example", "ftp://127.0.0.1", "file:///etc/hosts",
-        "https://user:secret@api.talkdeskapp.com", "https://user@api.talkdeskapp.com", "https://api.talkdeskapp.com?a=b", "https://api.talkdeskapp.com#a",
+        "http://api.talkdeskapp.com", "http://127.0.0.1.example", "http://localhost.example", "http://0x7f000001.example", "ftp://127.0.0.1",
+            "file:///etc/hosts",
+        "https://user:secret@api.talkdeskapp.com", "https://user@api.talkdeskapp.com", "https://api.talkdeskapp.com?a=b",
+            "https://api.talkdeskapp.com#a",
         "https://api.talkdeskapp.com/?", "https://api.talkdeskapp.com/#", "/digital-connect",
     ];
 
@@ -21,7 +23,8 @@ public sealed class EndpointTests : FaultTest
     [TestCaseSource(nameof(Bad))]
     public void A_bad_token_endpoint_is_refused_at_start(string address) => Assert.That(
         () => Client(options =>
-            (options.TokenEndpoint, options.ClientId, options.ClientSecret) = (new Uri(address, UriKind.RelativeOrAbsolute), "client", Canaries.Secret)),
+            (options.TokenEndpoint, options.ClientId, options.ClientSecret) = (new Uri(address, UriKind.RelativeOrAbsolute), "client",
+                Canaries.Secret)),
         Throws.TypeOf<OptionsValidationException>().With.Message.Contains("TokenEndpoint "));
 
     [TestCaseSource(nameof(Bad))]

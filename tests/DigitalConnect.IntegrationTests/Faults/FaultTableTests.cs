@@ -12,7 +12,8 @@ public sealed partial class FaultTableTests
 
     [Test]
     public void Every_fault_has_its_row() =>
-        Assert.That(Rows.Select(row => int.Parse(Row().Match(row).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)), Is.EqualTo(Enumerable.Range(1, Faults)));
+        Assert.That(Rows.Select(row => int.Parse(Row().Match(row).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)),
+            Is.EqualTo(Enumerable.Range(1, Faults)));
 
     [TestCaseSource(nameof(Rows))]
     public void Every_test_that_a_row_names_exists(string row)

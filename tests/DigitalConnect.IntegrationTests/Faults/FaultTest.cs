@@ -44,7 +44,8 @@ public abstract class FaultTest
     }
 
     private protected IDigitalConnectClient Client(
-        RawServer server, Action<DigitalConnectOptions>? configure = null, Action<IHttpClientBuilder>? pipeline = null, FakeTimeProvider? time = null) =>
+        RawServer server, Action<DigitalConnectOptions>? configure = null, Action<IHttpClientBuilder>? pipeline = null,
+            FakeTimeProvider? time = null) =>
         Client(options =>
         {
             options.BaseAddress = server.Address;
@@ -75,7 +76,8 @@ public abstract class FaultTest
     private protected static void BePatient(DigitalConnectOptions options) =>
         (options.Timeout, options.AttemptTimeout) = (TimeSpan.FromHours(1), TimeSpan.FromMinutes(59));
 
-    private protected static Task<SendMessageResult> SendAsync(IDigitalConnectClient client, string? key = null, CancellationToken? cancellationToken = null) =>
+    private protected static Task<SendMessageResult> SendAsync(IDigitalConnectClient client, string? key = null,
+        CancellationToken? cancellationToken = null) =>
         client.SendMessageAsync("c-1", new SendMessageRequest { Content = Canaries.Content }, key, cancellationToken ?? Cancellation);
 
     /// <summary>Sends, and gives the exception that it ends with.</summary>

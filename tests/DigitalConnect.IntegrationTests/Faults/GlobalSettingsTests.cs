@@ -99,9 +99,11 @@ public sealed class GlobalSettingsTests : FaultTest
         var server = StartServer(Wire.Answer(201, """{"id":"c-1","created_at":"2022-01-01T08:00:00.000Z","message_id":"m-1","more":{"$type":"System.IO.FileInfo, mscorlib","n":1.5}}"""));
         var result = await Client(server).SendMessageAsync(
             "c-1",
-            new SendMessageRequest { Content = "Grüße, \"2022-01-01T08:00:00Z\"", Attachments = [Attachment.Create("a", "b.jpg", "image/jpeg", 1024)] },
+            new SendMessageRequest { Content = "Grüße, \"2022-01-01T08:00:00Z\"",
+                Attachments = [Attachment.Create("a", "b.jpg", "image/jpeg", 1024)] },
             cancellationToken: Cancellation);
-        return (server.Requests.Single().BodyText, result.ConversationId, System.Text.Json.JsonSerializer.Serialize(result.Created?.UnknownMembers?["more"]), result.CreatedAt);
+        return (server.Requests.Single().BodyText, result.ConversationId,
+            System.Text.Json.JsonSerializer.Serialize(result.Created?.UnknownMembers?["more"]), result.CreatedAt);
     }
 
     private sealed class SendTwice : DelegatingHandler
@@ -117,7 +119,8 @@ public sealed class GlobalSettingsTests : FaultTest
     {
         public override void WriteJson(JsonWriter writer, string? value, JsonSerializer serializer) => writer.WriteValue(value?.ToUpperInvariant());
 
-        public override string? ReadJson(JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue, JsonSerializer serializer) =>
+        public override string? ReadJson(JsonReader reader, Type objectType, string? existingValue, bool hasExistingValue,
+            JsonSerializer serializer) =>
             ((string?)reader.Value)?.ToUpperInvariant();
     }
 }

@@ -14,7 +14,10 @@ public sealed class HostileJsonTests : FaultTest
         new($"{{{Ids},\"long\":\"{new string('x', 1_000_000)}\"}}") { TestName = "{m}(a text of 1 MB)" },
         new($"{{{Ids},\"{new string('x', 1_000_000)}\":1}}") { TestName = "{m}(a name of 1 MB)" },
         new($"{{\"id\":\"old\",{Ids},\"message_id\":\"m-1\"}}") { TestName = "{m}(a member twice)" },
-        new($"{{\"$type\":\"System.IO.FileInfo, System.IO.FileSystem\",\"$id\":\"1\",\"$ref\":\"1\",\"$values\":[],{Ids}}}") { TestName = "{m}($type)" },
+        new($"{{\"$type\":\"System.IO.FileInfo, System.IO.FileSystem\",\"$id\":\"1\",\"$ref\":\"1\",\"$values\":[],{Ids}}}")
+        {
+            TestName = "{m}($type)",
+        },
         new($"{{{Ids},\"number\":{new string('9', 1_000_000)}}}") { TestName = "{m}(a number of 1 MB)" },
         new($"{{{Ids},\"number\":0.{new string('9', 1_000_000)}}}") { TestName = "{m}(a fraction of 1 MB)" },
         new($"{{{Ids},\"number\":1e{new string('9', 1_000)}}}") { TestName = "{m}(an exponent of 1,000 digits)" },
@@ -31,7 +34,8 @@ public sealed class HostileJsonTests : FaultTest
     private static readonly TestCaseData<byte[]>[] Bytes =
     [
         new([0xEF, 0xBB, 0xBF, .. "{\"id\":\"c-1\",\"message_id\":\"m-1\"}"u8]) { TestName = "{m}(a byte order mark)" },
-        new([.. "{\"id\":\"c-1\",\"message_id\":\"m-1\",\"x\":\""u8, 0xFF, 0xC0, 0x80, 0xED, 0xA0, 0x80, 0xF5, .. "\"}"u8]) { TestName = "{m}(invalid UTF-8)" },
+        new([.. "{\"id\":\"c-1\",\"message_id\":\"m-1\",\"x\":\""u8, 0xFF, 0xC0, 0x80, 0xED, 0xA0, 0x80, 0xF5,
+            .. "\"}"u8]) { TestName = "{m}(invalid UTF-8)" },
         new([.. "{\"id\":\"c-1\",\"message_id\":\"m-1\",\"x\":\""u8, 0xF0, 0x9F]) { TestName = "{m}(broken off within a character)" },
         new([.. "{\"id\":\"c-1\",\"message_id\":\"m-1\",\"x\":\"\0\"}"u8]) { TestName = "{m}(a NUL)" },
     ];

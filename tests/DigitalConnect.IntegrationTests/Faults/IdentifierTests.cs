@@ -7,7 +7,8 @@ public sealed class IdentifierTests : FaultTest
     private static readonly string[] Strange =
     [
         "/", "a/b", "?", "a?b=c", "#", "a#b", "%", "%2e%2e", "%2F", "%00", "\\", "..\\..", "...", ".. ", " ", "a b", "+", "&", ";", ":", "@", "~",
-        "é", "日本", "😀", "\uFF0E\uFF0E", "\uFF0F", "\u2024\u2024", "\u202E", "e\u0301", new string('a', 255), "http://elsewhere.example/", "//elsewhere.example",
+        "é", "日本", "😀", "\uFF0E\uFF0E", "\uFF0F", "\u2024\u2024", "\u202E", "e\u0301", new string('a', 255), "http://elsewhere.example/",
+            "//elsewhere.example",
     ];
 
     private static readonly string[] Refused =

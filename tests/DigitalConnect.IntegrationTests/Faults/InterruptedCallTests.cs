@@ -37,7 +37,8 @@ public sealed class InterruptedCallTests : FaultTest
 
         var lines = Log.Lines.Where(line => line.Category.StartsWith("DigitalConnect", StringComparison.Ordinal)).ToList();
         Assert.That(lines.Select(line => line.EventId), Is.SupersetOf((int[])[1, 2, 3]));
-        Assert.That(lines.Select(line => string.Join(' ', line.Scopes)), Is.All.Contains("Operation=SendMessage IdempotencyKey=" + failure.IdempotencyKey));
+        Assert.That(lines.Select(line => string.Join(' ', line.Scopes)),
+            Is.All.Contains("Operation=SendMessage IdempotencyKey=" + failure.IdempotencyKey));
         Assert.That(lines.Single(line => line.EventId == 2).Message, Does.Contain("ended with 503"));
         Assert.That(lines.Single(line => line.EventId == 3).Message, Does.Contain("failed (Unknown)"));
         Assert.That(lines.Where(line => line.EventId is 1 or 2).Select(line => line.ToString()), Has.None.Contains("c-1"));

@@ -25,7 +25,8 @@ internal sealed class OpenSslServer : IAsyncDisposable
 
         var port = FreePort();
         var process = Process.Start(new ProcessStartInfo(
-            "openssl", ["s_server", "-accept", $"{port}", "-cert", file, "-key", file, $"-{protocol}", "-Verify", "1", "-verify_return_error", "-www"])
+            "openssl", ["s_server", "-accept", $"{port}", "-cert", file, "-key", file, $"-{protocol}", "-Verify", "1", "-verify_return_error",
+                "-www"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -90,7 +90,8 @@ public sealed class OwnHttpClientTests : FaultTest
     {
         using var http = new HttpClient();
 
-        Assert.That(async () => await SendAsync(new DigitalConnectClient(http)), Throws.InvalidOperationException.With.Message.Contains("BaseAddress"));
+        Assert.That(async () => await SendAsync(new DigitalConnectClient(http)),
+            Throws.InvalidOperationException.With.Message.Contains("BaseAddress"));
     }
 
     [Test]

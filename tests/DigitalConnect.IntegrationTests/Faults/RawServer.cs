@@ -29,7 +29,8 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>The requests that have arrived as a whole.</summary>
     public IReadOnlyList<RawRequest> Requests => [.. _requests];
 
-    /// <summary>Starts a server. The first request gets the first of the script, the next the second; the last of it is for all that follow.</summary>
+    /// <summary>Starts a server. The first request gets the first of the script, the next the second; the last of it is for all that
+    /// follow.</summary>
     public static RawServer Start(params Func<RawExchange, Task>[] script) => new(script);
 
     /// <summary>Waits for the next request.</summary>
@@ -54,7 +55,8 @@ internal sealed class RawServer : IAsyncDisposable
             while (true)
                 _connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stopping.Token)));
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException
+            or InvalidOperationException)
         {
             // The test has ended.
         }

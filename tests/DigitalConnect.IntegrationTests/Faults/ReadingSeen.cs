@@ -1,6 +1,7 @@
 namespace DigitalConnect.IntegrationTests.Faults;
 
-/// <summary>Stands next to the network and tells when the client begins to read the body of an answer for the n-th time: what came before it has then been read.</summary>
+/// <summary>Stands next to the network and tells when the client begins to read the body of an answer for the n-th time: what came before it has
+/// then been read.</summary>
 internal sealed class ReadingSeen(TaskCompletionSource seen, int reading) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

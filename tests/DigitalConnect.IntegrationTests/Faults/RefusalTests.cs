@@ -98,7 +98,8 @@ public sealed class RefusalTests : FaultTest
         var result = await SendAsync(client);
         var failure = await FailAsync<DigitalConnectApiException>(client, result.IdempotencyKey);
 
-        Assert.That(server.Requests.Take(3).Select(request => request.Header("Authorization")), Is.EqualTo((string[])["Bearer first", "Bearer second", "Bearer second"]));
+        Assert.That(server.Requests.Take(3).Select(request => request.Header("Authorization")),
+            Is.EqualTo((string[])["Bearer first", "Bearer second", "Bearer second"]));
         Assert.That(failure.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         AssertSameKeyAndBytes(server, result.IdempotencyKey);
         Assert.That(tokens.Requests, Has.Count.EqualTo(3));

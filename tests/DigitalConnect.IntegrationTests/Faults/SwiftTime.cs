@@ -3,7 +3,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalConnect.IntegrationTests.Faults;
 
-/// <summary>Lets every wait before a retry pass at once, and remembers how long it was. Time limits stand still until a test advances the time.</summary>
+/// <summary>Lets every wait before a retry pass at once, and remembers how long it was. Time limits stand still until a test advances the
+/// time.</summary>
 internal sealed class SwiftTime : FakeTimeProvider
 {
     private readonly ConcurrentQueue<TimeSpan> _waits = new();

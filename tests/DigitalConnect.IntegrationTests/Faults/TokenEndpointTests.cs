@@ -24,7 +24,8 @@ public sealed class TokenEndpointTests : FaultTest
     ];
 
     private static readonly string[] Usable =
-        ["", ",\"expires_in\":\"600\"", ",\"expires_in\":\"soon\"", ",\"expires_in\":1e300", ",\"expires_in\":99999999999999999999", ",\"token_type\":\"bearer\""];
+        ["", ",\"expires_in\":\"600\"", ",\"expires_in\":\"soon\"", ",\"expires_in\":1e300", ",\"expires_in\":99999999999999999999",
+            ",\"token_type\":\"bearer\""];
 
     [TestCaseSource(nameof(Useless))]
     public async Task A_token_endpoint_that_gives_no_token_delivers_nothing(Func<RawExchange, Task> answer)

@@ -134,7 +134,8 @@ public sealed class UnreachableServerTests : FaultTest
     }
 
     // Not plainly true, so that nobody takes it for an example.
-    private static bool AcceptAll(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) => errors != (SslPolicyErrors)(-1);
+    private static bool AcceptAll(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
+        errors != (SslPolicyErrors)(-1);
 
     private IDigitalConnectClient ClientOf(
         Uri address, Action<DigitalConnectOptions>? configure = null, Action<IHttpClientBuilder>? pipeline = null) => Client(options =>

@@ -30,7 +30,8 @@ public sealed partial class DockerfileTests
     }
 
     private static string[] List(string instruction) =>
-        JsonSerializer.Deserialize<string[]>(Dockerfile.Split('\n').Single(line => line.StartsWith(instruction, StringComparison.Ordinal))[instruction.Length..])!;
+        JsonSerializer.Deserialize<string[]>(Dockerfile.Split('\n')
+            .Single(line => line.StartsWith(instruction, StringComparison.Ordinal))[instruction.Length..])!;
 
     [GeneratedRegex("RUN dotnet publish (?<project>\\S+)")]
     private static partial Regex Publish();

@@ -17,7 +17,8 @@ public sealed partial class FeedTests
         foreach (var command in Quoted(readme, "commands: consumer").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] arguments = command.Split(' ')[1..];
-            await Dotnet.RunAsync(folder.Path, cancellationToken, arguments[^1].StartsWith("DigitalConnect", StringComparison.Ordinal) ? [.. arguments, "--version", PackedRepository.Version] : arguments);
+            await Dotnet.RunAsync(folder.Path, cancellationToken, arguments[^1].StartsWith("DigitalConnect", StringComparison.Ordinal)
+                ? [.. arguments, "--version", PackedRepository.Version] : arguments);
         }
 
         folder.Write("Program.cs", Quoted(readme, "snippet: tests/Samples/ConsoleSender/Program.cs"));
@@ -33,7 +34,8 @@ public sealed partial class FeedTests
     {
         var document = XDocument.Parse(config);
         document.Descendants("packageSources").Single().Element("add")!.SetAttributeValue("value", PackedRepository.Feed);
-        document.Root!.AddFirst(new XElement("config", new XElement("add", new XAttribute("key", "globalPackagesFolder"), new XAttribute("value", "packages"))));
+        document.Root!.AddFirst(new XElement("config",
+            new XElement("add", new XAttribute("key", "globalPackagesFolder"), new XAttribute("value", "packages"))));
         return document.ToString();
     }
 

@@ -22,7 +22,8 @@ internal sealed class Package
 
     public string Id => Text("id")!;
 
-    public bool IsTool => Metadata.Descendants().Any(element => element.Name.LocalName == "packageType" && (string?)element.Attribute("name") == "DotnetTool");
+    public bool IsTool =>
+        Metadata.Descendants().Any(element => element.Name.LocalName == "packageType" && (string?)element.Attribute("name") == "DotnetTool");
 
     public IReadOnlyList<string> Symbols => [.. Contents(Path.ChangeExtension(_path, ".snupkg")).Keys.Where(entry => entry.EndsWith(".pdb"))];
 

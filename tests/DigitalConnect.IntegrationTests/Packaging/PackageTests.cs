@@ -67,7 +67,8 @@ public sealed class PackageTests
     {
         var project = XDocument.Load(Path.Combine(Repository.Root, "src", package.Id, package.Id + ".csproj"));
         var packages = project.Descendants("PackageReference").Where(IsForUsers).Select(reference => (string)reference.Attribute("Include")!);
-        var projects = project.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!));
+        var projects = project.Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!));
         Assert.That(package.Dependencies, Is.EquivalentTo(packages.Concat(projects)));
     });
 
@@ -85,7 +86,8 @@ public sealed class PackageTests
 
     [Test]
     public void Nothing_in_a_library_takes_part_in_the_build_of_who_uses_it() => ForEach(Packages.Where(package => !package.IsTool), package =>
-        Assert.That(package.Entries, Has.None.StartsWith("build").And.None.StartsWith("analyzers").And.None.StartsWith("content").And.None.StartsWith("tools")));
+        Assert.That(package.Entries, Has.None.StartsWith("build").And.None.StartsWith("analyzers").And.None.StartsWith("content")
+            .And.None.StartsWith("tools")));
 
     [Test]
     public void A_tool_is_called_what_its_package_is_called() => ForEach(Packages.Where(package => package.IsTool), package =>

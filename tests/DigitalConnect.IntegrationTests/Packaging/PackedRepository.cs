@@ -7,7 +7,8 @@ namespace DigitalConnect.IntegrationTests.Packaging;
 [SetUpFixture]
 public sealed class PackedRepository
 {
-    private static readonly string Configuration = typeof(PackedRepository).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+    private static readonly string Configuration = typeof(PackedRepository)
+        .Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     private TemporaryFolder? _folder;
 

@@ -12,7 +12,9 @@ public sealed partial class ReadmeTests
         Directory.GetFiles(Path.Combine(Repository.Root, "src"), "README.md", SearchOption.AllDirectories).Select(File.ReadAllText));
 
     public static IEnumerable<TestCaseData> Snippets() =>
-        Snippet().Matches(Readme + LibraryReadmes).Select(match => new TestCaseData(match.Groups["code"].Value, match.Groups["source"].Value).SetArgDisplayNames(match.Groups["source"].Value));
+        Snippet().Matches(Readme + LibraryReadmes)
+            .Select(match => new TestCaseData(match.Groups["code"].Value, match.Groups["source"].Value)
+            .SetArgDisplayNames(match.Groups["source"].Value));
 
     [TestCaseSource(nameof(Snippets))]
     public void A_piece_of_code_in_the_readme_is_the_code_that_is_compiled(string code, string source) =>
@@ -25,7 +27,8 @@ public sealed partial class ReadmeTests
     [Test]
     public void Every_file_that_the_readme_links_to_exists()
     {
-        var targets = Link().Matches(Readme).Select(match => match.Groups["target"].Value).Where(target => !target.Contains(':', StringComparison.Ordinal));
+        var targets = Link().Matches(Readme).Select(match => match.Groups["target"].Value)
+            .Where(target => !target.Contains(':', StringComparison.Ordinal));
 
         Assert.That(targets.Where(target => !Path.Exists(Path.Combine(Repository.Root, target))), Is.Empty);
     }
@@ -40,7 +43,8 @@ public sealed partial class ReadmeTests
         if (name is null)
             return string.Join('\n', lines).TrimEnd();
 
-        string[] quoted = [.. lines.SkipWhile(line => line.Trim() != $"// begin-snippet: {name}").Skip(1).TakeWhile(line => line.Trim() != "// end-snippet")];
+        string[] quoted = [.. lines.SkipWhile(line => line.Trim() != $"// begin-snippet: {name}").Skip(1)
+            .TakeWhile(line => line.Trim() != "// end-snippet")];
         var indent = quoted.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
         return string.Join('\n', quoted.Select(line => line.Length == 0 ? line : line[indent..])).TrimEnd();
     }

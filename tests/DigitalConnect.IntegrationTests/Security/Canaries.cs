@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace DigitalConnect.IntegrationTests.Security;
 
-/// <summary>Secrets and words that must not turn up anywhere. The tests use them as what they stand for; <see cref="CanaryWatch"/> looks out for them.</summary>
+/// <summary>Secrets and words that must not turn up anywhere. The tests use them as what they stand for; <see cref="CanaryWatch"/> looks out for
+/// them.</summary>
 internal static class Canaries
 {
     public const string Secret = "canary-secret-5f1d";

@@ -54,6 +54,7 @@ internal sealed class CanaryLog : ILoggerProvider, ISupportExternalScope
         }
 
         private static string Text(object? state) =>
-            state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(' ', pairs.Select(pair => $"{pair.Key}={pair.Value}")) : $"{state}";
+            state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(' ', pairs.Select(pair => $"{pair.Key}={pair.Value}"))
+                : $"{state}";
     }
 }

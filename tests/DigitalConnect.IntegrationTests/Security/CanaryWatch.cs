@@ -54,7 +54,8 @@ public sealed class CanaryWatch
         AppDomain.CurrentDomain.FirstChanceException -= OnException;
         _activities?.Dispose();
         _metrics?.Dispose();
-        TestContext.Progress.WriteLine($"Looked for canaries in {string.Join(", ", Inspected.OrderBy(kind => kind.Key).Select(kind => $"{kind.Value} of {kind.Key}"))}.");
+        var inspected = Inspected.OrderBy(kind => kind.Key).Select(kind => $"{kind.Value} of {kind.Key}");
+        TestContext.Progress.WriteLine($"Looked for canaries in {string.Join(", ", inspected)}.");
         Assert.That(Leaks.Distinct(), Is.Empty);
     }
 

@@ -10,7 +10,8 @@ namespace DigitalConnect.IntegrationTests.Security;
 public sealed class PropertyTests : FaultTest
 {
     private static readonly string[] Dangerous =
-        ["/", "\\", "..", ".", "%", "%2e", "%2F", "?", "#", "\r\n", "\0", "\uD83D", "\uDE00", "\uFF0E", "é", "😀", " ", "\u0085", "~", "@", ":", ";", "\"", "{", "}"];
+        ["/", "\\", "..", ".", "%", "%2e", "%2F", "?", "#", "\r\n", "\0", "\uD83D", "\uDE00", "\uFF0E", "é", "😀", " ", "\u0085", "~", "@", ":", ";",
+            "\"", "{", "}"];
 
     // Half of them random text, half of them put together from what is dangerous.
     private static readonly Arbitrary<string> Texts = Gen.OneOf(

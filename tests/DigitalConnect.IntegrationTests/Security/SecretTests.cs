@@ -15,10 +15,12 @@ public sealed class SecretTests : FaultTest
     {
         var simulator = Own(await DigitalConnectSimulator.StartAsync(options => options.ClientSecret = Canaries.Secret, Cancellation));
         var client = ClientOf(simulator, options => options.ClientSecret = Canaries.Secret);
-        simulator.Next(SimulatedResponse.Status(503), SimulatedResponse.RevokedToken(), SimulatedResponse.Regular, SimulatedResponse.Status(400).WithBody(Canaries.Content));
+        simulator.Next(SimulatedResponse.Status(503), SimulatedResponse.RevokedToken(), SimulatedResponse.Regular, SimulatedResponse.Status(400)
+            .WithBody(Canaries.Content));
 
         await client.SendMessageAsync(simulator.ConversationId, Message(), cancellationToken: Cancellation);
-        var failure = await Assert.CatchAsync<DigitalConnectApiException>(() => client.SendMessageAsync(simulator.ConversationId, Message(), cancellationToken: Cancellation));
+        var failure = await Assert.CatchAsync<DigitalConnectApiException>(() => client.SendMessageAsync(simulator.ConversationId, Message(),
+            cancellationToken: Cancellation));
 
         Assert.That(simulator.Messages.Single().Content, Is.EqualTo(Canaries.Content));
         AssertSilent(failure!);
@@ -81,8 +83,10 @@ public sealed class SecretTests : FaultTest
             new DigitalConnectOptions { ClientSecret = Canaries.Secret, PrivateKey = Canaries.Secret, AccessToken = Canaries.Token },
             new AccessToken(Canaries.Token, DateTimeOffset.MaxValue),
             Message(),
-            new DigitalConnectApiException("m", System.Net.HttpStatusCode.BadRequest, new() { Code = "", Message = Canaries.Content }, Canaries.Content),
-            new SendMessageResult { StatusCode = System.Net.HttpStatusCode.PartialContent, IdempotencyKey = "k", PartialFailReason = Canaries.Content },
+            new DigitalConnectApiException("m", System.Net.HttpStatusCode.BadRequest, new() { Code = "", Message = Canaries.Content },
+                Canaries.Content),
+            new SendMessageResult { StatusCode = System.Net.HttpStatusCode.PartialContent, IdempotencyKey = "k",
+                PartialFailReason = Canaries.Content },
         ];
 
         foreach (var holder in holders)

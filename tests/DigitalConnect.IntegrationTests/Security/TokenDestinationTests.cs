@@ -31,7 +31,8 @@ public sealed class TokenDestinationTests : FaultTest
         foreach (var request in server.Requests)
         {
             var names = request.Head.Split("\r\n").Skip(1).Where(line => line.Length > 0).Select(line => line.Split(':')[0].ToUpperInvariant());
-            Assert.That(names, Is.SubsetOf((string[])["HOST", "AUTHORIZATION", "X-IDEMPOTENCY-KEY", "CONTENT-TYPE", "CONTENT-LENGTH", "TRACEPARENT", "TRACESTATE", "USER-AGENT", "ACCEPT"]));
+            Assert.That(names, Is.SubsetOf((string[])["HOST", "AUTHORIZATION", "X-IDEMPOTENCY-KEY", "CONTENT-TYPE", "CONTENT-LENGTH", "TRACEPARENT",
+                "TRACESTATE", "USER-AGENT", "ACCEPT"]));
             Assert.That(request.Header("Authorization"), Is.EqualTo("Bearer " + Canaries.Token));
         }
     }

@@ -29,7 +29,8 @@ public sealed class ConversationTests : SimulatorTest
         Assert.Multiple(() =>
         {
             Assert.That(message.StatusCode, Is.EqualTo(HttpStatusCode.Created));
-            Assert.That((conversation.Subject, conversation.ContactEmail, conversation.ContactName), Is.EqualTo(("An order", "a@example.com", "Ann")));
+            Assert.That((conversation.Subject, conversation.ContactEmail, conversation.ContactName),
+                Is.EqualTo(("An order", "a@example.com", "Ann")));
             Assert.That(conversation.Body, Does.Contain("previous_messages"));
             Assert.That(conversation.IsStartedByAgent, Is.False);
         });
@@ -55,7 +56,8 @@ public sealed class ConversationTests : SimulatorTest
     {
         using var response = await Client.CallAsync(HttpMethod.Post, Path, body);
 
-        var fields = (await PlainClient.JsonOf(response)).GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString());
+        var fields = (await PlainClient.JsonOf(response)).GetProperty("fields").EnumerateArray()
+            .Select(field => field.GetProperty("name").GetString());
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(string.Join(' ', fields), Is.EqualTo(places));
     }

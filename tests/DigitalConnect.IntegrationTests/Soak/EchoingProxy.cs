@@ -3,7 +3,8 @@ using System.Text;
 
 namespace DigitalConnect.IntegrationTests.Soak;
 
-/// <summary>Something on the way that now and then refuses a request and repeats all of it, in every place where a refusal can say something.</summary>
+/// <summary>Something on the way that now and then refuses a request and repeats all of it, in every place where a refusal can say
+/// something.</summary>
 internal sealed class EchoingProxy(int seed) : DelegatingHandler
 {
     private const double Share = 0.02;

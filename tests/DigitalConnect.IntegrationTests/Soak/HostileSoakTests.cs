@@ -54,8 +54,11 @@ public sealed class HostileSoakTests
                 lock (random)
                     _clock.Jump(random);
                 record.Add(await SendAsync(services, "tenant", simulator.ConversationId, number, cancellationToken));
-                if (number % 50 == 0 && (await SendAsync(services, "intruder", simulator.ConversationId, number, cancellationToken)).Delivery != DeliveryStatus.NotDelivered)
+                if (number % 50 == 0 && (await SendAsync(services, "intruder", simulator.ConversationId, number, cancellationToken))
+                    .Delivery != DeliveryStatus.NotDelivered)
+                {
                     Interlocked.Increment(ref intruded);
+                }
             }
         }
     }

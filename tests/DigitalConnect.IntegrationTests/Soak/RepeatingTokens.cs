@@ -17,7 +17,12 @@ internal sealed class RepeatingTokens(int seed) : DelegatingHandler
     {
         Interlocked.Increment(ref _requests);
         if (_last is { } last && Next() < 0.5)
-            return new(HttpStatusCode.OK) { Content = new ByteArrayContent(last) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } } };
+        {
+            return new(HttpStatusCode.OK)
+            {
+                Content = new ByteArrayContent(last) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
+            };
+        }
 
         var response = await base.SendAsync(request, cancellationToken);
         if (response.IsSuccessStatusCode)

@@ -34,7 +34,8 @@ public sealed class SoakTests
 
         var growth = memory.Skip(1).Zip(memory, (after, before) => after - before).ToList();
         await TestContext.Out.WriteLineAsync(
-            $"Soak: {totals}; growth of memory in each round after the first: {string.Join(", ", growth.Select(bytes => $"{bytes / 1024:+0;-0;0} KiB"))}.");
+            $"Soak: {totals}; growth of memory in each round after the first: " +
+            $"{string.Join(", ", growth.Select(bytes => $"{bytes / 1024:+0;-0;0} KiB"))}.");
         Assert.That(totals.Messages, Is.GreaterThanOrEqualTo(Messages));
 
         // What leaks grows in every round. One round alone may hold what other tests or the runtime's pools came to hold in it.

@@ -56,7 +56,8 @@ public sealed class ContractDriftTests
     public async Task A_member_that_an_error_lacks_is_offered_with_its_place()
     {
         _simulator.Next(SimulatedResponse.Status(400).WithBody("""{"code":"1","message":"m","fields":[{"name":"content"}]}"""));
-        await Assert.ThrowsAsync<DigitalConnectApiException>(() => _recorder.Client.SendMessageAsync(_simulator.ConversationId, new() { Content = "Hello" }));
+        await Assert.ThrowsAsync<DigitalConnectApiException>(() => _recorder.Client.SendMessageAsync(_simulator.ConversationId,
+            new() { Content = "Hello" }));
 
         Assert.That(_recorder.Drift.Single().Drift, Is.EqualTo(new ContractDrift(DriftKind.MissingMember, "/fields/*/description")));
     }

@@ -30,7 +30,8 @@ internal sealed class Recorder : IAsyncDisposable, IContractDriftObserver
         });
         _services = services.BuildServiceProvider();
         _meterProvider = Sdk.CreateMeterProviderBuilder().AddMeter(DigitalConnectTelemetry.MeterName).AddInMemoryExporter(_metrics).Build();
-        _tracerProvider = Sdk.CreateTracerProviderBuilder().AddSource(DigitalConnectTelemetry.ActivitySourceName).AddInMemoryExporter(Activities).Build();
+        _tracerProvider = Sdk.CreateTracerProviderBuilder().AddSource(DigitalConnectTelemetry.ActivitySourceName).AddInMemoryExporter(Activities)
+            .Build();
         Client = _services.GetRequiredService<IDigitalConnectClient>();
     }
 
@@ -75,7 +76,8 @@ internal sealed class Recorder : IAsyncDisposable, IContractDriftObserver
             }
         }
 
-        var spans = Activities.Select(span => $"{span.DisplayName} {span.StatusDescription} {string.Join(' ', span.TagObjects)} {string.Join(' ', span.Baggage)}");
+        var spans = Activities.Select(span => $"{span.DisplayName} {span.StatusDescription} {string.Join(' ', span.TagObjects)} " +
+            $"{string.Join(' ', span.Baggage)}");
         return string.Join('\n', Log.Concat(metrics).Concat(spans));
     }
 

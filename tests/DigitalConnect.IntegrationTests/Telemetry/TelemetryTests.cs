@@ -27,7 +27,8 @@ public sealed class TelemetryTests
     {
         await SendAsync();
         await SendAsync();
-        await _recorder.Client.SendMessageAsync(_simulator.ConversationId, new() { Attachments = [Attachment.Create("unknown", "a.txt", "text/plain", 1)] });
+        await _recorder.Client.SendMessageAsync(_simulator.ConversationId,
+            new() { Attachments = [Attachment.Create("unknown", "a.txt", "text/plain", 1)] });
         await FailAsync(SimulatedResponse.Status(404));
         await FailAsync(SimulatedResponse.Status(503));
         await FailAsync(SimulatedResponse.Reset());
@@ -65,7 +66,8 @@ public sealed class TelemetryTests
                 ["digital_connect.operation=SendMessage http.response.status_code=201"] = 2,
                 ["digital_connect.operation=SendMessage error.type=401 http.response.status_code=401"] = 1,
             }));
-            Assert.That(_recorder.Counter("digital_connect.client.token_requests"), Is.EqualTo(new Dictionary<string, long> { ["http.response.status_code=200"] = 2 }));
+            Assert.That(_recorder.Counter("digital_connect.client.token_requests"),
+                Is.EqualTo(new Dictionary<string, long> { ["http.response.status_code=200"] = 2 }));
         });
     }
 
@@ -103,7 +105,8 @@ public sealed class TelemetryTests
     {
         await FailAsync(SimulatedResponse.Status(409));
 
-        Assert.That(_recorder.Activities.Select(span => (span.Status, span.GetTagItem("error.type"))), Is.All.EqualTo((ActivityStatusCode.Error, (object)"409")));
+        Assert.That(_recorder.Activities.Select(span => (span.Status, span.GetTagItem("error.type"))),
+            Is.All.EqualTo((ActivityStatusCode.Error, (object)"409")));
     }
 
     [Test]

@@ -3,7 +3,8 @@ using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Json;
 
-/// <summary>Objects with free names. A value of another type, or null where the contract has none, is left out and noted as drift. For generated code.</summary>
+/// <summary>Objects with free names. A value of another type, or null where the contract has none, is left out and noted as drift. For generated
+/// code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MapJson<T, TCodec> : IJsonCodec<IReadOnlyDictionary<string, T>>
     where TCodec : struct, IJsonCodec<T>

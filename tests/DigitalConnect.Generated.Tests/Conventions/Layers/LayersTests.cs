@@ -30,7 +30,8 @@ public sealed class LayersTests
 
     // The files beside the project file start the program, so they name everything, and nothing names them.
     private static bool IsDrawn(string project, Dependency dependency) =>
-        dependency.From == ProjectCode.Root || (dependency.To != ProjectCode.Root && LayerOf(project, dependency.To) < LayerOf(project, dependency.From));
+        dependency.From == ProjectCode.Root
+            || (dependency.To != ProjectCode.Root && LayerOf(project, dependency.To) < LayerOf(project, dependency.From));
 
     private static int LayerOf(string project, string folder) =>
         Drawing.TryGetValue(project, out var layers) ? layers.ToList().FindIndex(layer => layer.Contains(folder)) : -1;

@@ -48,7 +48,8 @@ internal sealed partial class ProjectCode
     // The generated client, and the usings that a project has without writing them.
     private IEnumerable<string> Generated()
     {
-        var folder = Path.Combine(_directory, "obj", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, new DirectoryInfo(AppContext.BaseDirectory).Name);
+        var folder = Path.Combine(_directory, "obj", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
+            new DirectoryInfo(AppContext.BaseDirectory).Name);
         return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.g.cs") : [];
     }
 

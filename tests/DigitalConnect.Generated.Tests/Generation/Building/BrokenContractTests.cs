@@ -19,7 +19,8 @@ public class BrokenContractTests
     {
         var run = Generate(text, replacement);
         Assert.That(run.Errors, Has.Count.EqualTo(1), run.Output);
-        Assert.That(run.Errors[0], Does.StartWith(_project.Contract + "(").And.Contain("error DC0002: No client can be generated from the contract. "));
+        Assert.That(run.Errors[0], Does.StartWith(_project.Contract + "(")
+            .And.Contain("error DC0002: No client can be generated from the contract. "));
         Assert.That(run.Errors[0], Does.Match($@"contract\.yaml\({line},\d+\)"));
     }
 

@@ -57,7 +57,8 @@ public class BuildTests
     public void An_editor_finds_the_generated_code_before_the_first_build()
     {
         var run = _project.Msbuild(
-            "CoreCompile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs");
+            "CoreCompile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
+                "-getItem:CscCommandLineArgs");
         Assert.That(run.Output, Does.Contain("SmallClient.g.cs"));
         Assert.That(File.Exists(_project.Generated), Is.True);
     }
@@ -80,7 +81,8 @@ public class BuildTests
         Assert.That(run.Succeeded, Is.True, run.Output);
         foreach (var client in new[] { "FirstClient", "SecondClient" })
         {
-            Assert.That(File.ReadAllText(_project.Generated.Replace("SmallClient", client, StringComparison.Ordinal)), Does.Contain($"partial class {client}"));
+            Assert.That(File.ReadAllText(_project.Generated.Replace("SmallClient", client, StringComparison.Ordinal)),
+                Does.Contain($"partial class {client}"));
         }
     }
 

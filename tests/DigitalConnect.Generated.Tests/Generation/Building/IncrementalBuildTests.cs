@@ -22,7 +22,8 @@ public class IncrementalBuildTests
     [Test]
     public void A_file_that_was_touched_is_generated_from_once()
     {
-        foreach (var file in new[] { "client/contract.yaml", "nswag.json", "generator/Templates/Class.liquid", "generator/DigitalConnect.Generator.targets" })
+        foreach (var file in new[] { "client/contract.yaml", "nswag.json", "generator/Templates/Class.liquid",
+            "generator/DigitalConnect.Generator.targets" })
         {
             _project.Touch(file);
             Assert.That(_project.Generate().Generated, Is.True, file);

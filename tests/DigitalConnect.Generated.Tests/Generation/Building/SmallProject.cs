@@ -22,7 +22,8 @@ internal sealed class SmallProject : IDisposable
         Write("client/client.csproj", ProjectText.Replace("RUNTIME", typeof(ApiException).Assembly.Location, StringComparison.Ordinal)
             .Replace("GENERATOR", Generator, StringComparison.Ordinal));
         Write("client/contract.yaml", SmallContract.Text);
-        Write("client/Use.cs", "namespace Small;\n\ninternal static class Use\n{\n    public static string NameOf(Thing thing) => thing.ThingName;\n}\n");
+        Write("client/Use.cs",
+            "namespace Small;\n\ninternal static class Use\n{\n    public static string NameOf(Thing thing) => thing.ThingName;\n}\n");
         Assert.That(Run("restore", "client/client.csproj").Output, Does.Not.Contain("error"));
     }
 
@@ -34,7 +35,8 @@ internal sealed class SmallProject : IDisposable
 
     // As this project was built; the small project must not build it again.
     private static string Generator => Path.Combine(
-        Repository.Root, "generator/DigitalConnect.Generator/bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0/DigitalConnect.Generator.dll");
+        Repository.Root, "generator/DigitalConnect.Generator/bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
+            "net10.0/DigitalConnect.Generator.dll");
 
     private static string ProjectText => """
         <Project Sdk="Microsoft.NET.Sdk">
@@ -76,11 +78,13 @@ internal sealed class SmallProject : IDisposable
     public BuildRun Build(params string[] arguments) => Msbuild("Build", arguments);
 
     public BuildRun Msbuild(string target, params string[] arguments) => Run(
-        ["msbuild", "client/client.csproj", $"-t:{target}", "-v:minimal", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false", .. arguments]);
+        ["msbuild", "client/client.csproj", $"-t:{target}", "-v:minimal", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false",
+            .. arguments]);
 
     public BuildRun Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true,
+            RedirectStandardError = true };
 
         // The test host was started by a build and hands its variables on; the build of the tests must not steer this one.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())

@@ -13,7 +13,8 @@ internal static class GeneratedTypes
     ];
 
     /// <summary>The clients and their interfaces.</summary>
-    public static IEnumerable<Type> Clients { get; } = [typeof(IDigitalConnectClient), typeof(DigitalConnectClient), typeof(ISpecimenClient), typeof(SpecimenClient)];
+    public static IEnumerable<Type> Clients { get; } = [typeof(IDigitalConnectClient), typeof(DigitalConnectClient), typeof(ISpecimenClient),
+        typeof(SpecimenClient)];
 
     public static IEnumerable<MethodInfo> Operations { get; } =
         [.. Clients.SelectMany(type => type.GetMethods()).Where(method => typeof(Task).IsAssignableFrom(method.ReturnType))];
