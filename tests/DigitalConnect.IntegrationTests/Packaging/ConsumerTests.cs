@@ -36,13 +36,11 @@ public sealed class ConsumerTests
 
     private TemporaryFolder _folder = null!;
 
-    private static string OwnAssets => Path.Combine(Repository.Root, "tests", "DigitalConnect.IntegrationTests", "obj", "project.assets.json");
-
     [SetUp]
     public void CreateFolder()
     {
         _folder = new TemporaryFolder();
-        _folder.Write("nuget.config", Sources());
+        _folder.Write("nuget.config", PackedRepository.Sources);
     }
 
     [TearDown]
@@ -62,7 +60,7 @@ public sealed class ConsumerTests
 
     [Test]
     public void A_reference_to_the_project_brings_no_generator_either() =>
-        Assert.That(LibrariesIn(OwnAssets), Has.Some.StartsWith("DigitalConnect.Generated/").And.None.StartsWith("NSwag"));
+        Assert.That(LibrariesIn(PackedRepository.OwnAssets), Has.Some.StartsWith("DigitalConnect.Generated/").And.None.StartsWith("NSwag"));
 
     [Test]
     public async Task Every_tool_runs_from_its_package(CancellationToken cancellationToken)
@@ -75,21 +73,6 @@ public sealed class ConsumerTests
             Assert.That(printed, Does.Contain($"{tool.Id} "));
         }
     }
-
-    // Beside the machine's own sources. Our packages go to a folder of their own; the rest comes from where the tests were restored to.
-    private static string Sources() => $"""
-        <configuration>
-          <config>
-            <add key="globalPackagesFolder" value="packages" />
-          </config>
-          <packageSources>
-            <add key="packed" value="{PackedRepository.Feed}" />
-          </packageSources>
-          <fallbackPackageFolders>
-            {string.Join('\n', PackageFolders().Select((folder, index) => $"""<add key="{index}" value="{folder}" />"""))}
-          </fallbackPackageFolders>
-        </configuration>
-        """;
 
     private static string Project() => $"""
         <Project Sdk="Microsoft.NET.Sdk">
@@ -106,8 +89,6 @@ public sealed class ConsumerTests
           </ItemGroup>
         </Project>
         """;
-
-    private static IEnumerable<string> PackageFolders() => Names(Assets(OwnAssets).GetProperty("packageFolders"));
 
     private static IEnumerable<string> LibrariesIn(string assets) => Names(Assets(assets).GetProperty("libraries"));
 

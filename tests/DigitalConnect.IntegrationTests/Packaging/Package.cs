@@ -25,6 +25,10 @@ internal sealed class Package
     public bool IsTool =>
         Metadata.Descendants().Any(element => element.Name.LocalName == "packageType" && (string?)element.Attribute("name") == "DotnetTool");
 
+    public bool IsDevelopmentDependency => Text("developmentDependency") == "true";
+
+    public bool IsLibrary => !IsTool && !IsDevelopmentDependency;
+
     public IReadOnlyList<string> Symbols => [.. Contents(Path.ChangeExtension(_path, ".snupkg")).Keys.Where(entry => entry.EndsWith(".pdb"))];
 
     public IEnumerable<string> Dependencies =>

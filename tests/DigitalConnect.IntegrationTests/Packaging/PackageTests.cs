@@ -18,6 +18,16 @@ public sealed class PackageTests
         "DigitalConnect.Simulator",
     ];
 
+    private static readonly string[] PartsOfTheGenerator =
+    [
+        "build/DigitalConnect.Generator.targets",
+        "build/Templates/File.liquid",
+        "nswag.json",
+        "tools/net10.0/DigitalConnect.Generator.dll",
+        "tools/net10.0/DigitalConnect.Generator.runtimeconfig.json",
+        "tools/net10.0/YamlDotNet.dll",
+    ];
+
     private static IReadOnlyList<Package> Packages => PackedRepository.Packages;
 
     [Test]
@@ -25,8 +35,8 @@ public sealed class PackageTests
     {
         var projects = Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories);
 
-        Assert.That(Packages.Where(package => !package.IsTool).Select(package => package.Id), Is.EquivalentTo(Libraries));
-        Assert.That(Packages, Has.Count.EqualTo(projects.Length));
+        Assert.That(Packages.Where(package => package.IsLibrary).Select(package => package.Id), Is.EquivalentTo(Libraries));
+        Assert.That(Packages.Where(package => !package.IsDevelopmentDependency), Has.Exactly(projects.Length).Items);
     }
 
     [Test]
@@ -55,7 +65,7 @@ public sealed class PackageTests
     });
 
     [Test]
-    public void Every_library_comes_with_its_documentation_and_its_symbols() => ForEach(Packages.Where(package => !package.IsTool), package =>
+    public void Every_library_comes_with_its_documentation_and_its_symbols() => ForEach(Packages.Where(package => package.IsLibrary), package =>
     {
         var assembly = $"lib/net10.0/{package.Id}";
         Assert.That(package.Entries.Where(entry => entry.StartsWith("lib/")), Is.EquivalentTo(new[] { assembly + ".dll", assembly + ".xml" }));
@@ -63,7 +73,7 @@ public sealed class PackageTests
     });
 
     [Test]
-    public void A_library_depends_on_what_its_project_names_and_on_nothing_else() => ForEach(Packages.Where(package => !package.IsTool), package =>
+    public void A_library_depends_on_what_its_project_names_and_on_nothing_else() => ForEach(Packages.Where(package => package.IsLibrary), package =>
     {
         var project = XDocument.Load(Path.Combine(Repository.Root, "src", package.Id, package.Id + ".csproj"));
         var packages = project.Descendants("PackageReference").Where(IsForUsers).Select(reference => (string)reference.Attribute("Include")!);
@@ -85,9 +95,19 @@ public sealed class PackageTests
     }
 
     [Test]
-    public void Nothing_in_a_library_takes_part_in_the_build_of_who_uses_it() => ForEach(Packages.Where(package => !package.IsTool), package =>
+    public void Nothing_in_a_library_takes_part_in_the_build_of_who_uses_it() => ForEach(Packages.Where(package => package.IsLibrary), package =>
         Assert.That(package.Entries, Has.None.StartsWith("build").And.None.StartsWith("analyzers").And.None.StartsWith("content")
             .And.None.StartsWith("tools")));
+
+    [Test]
+    public void The_generator_is_a_development_dependency_with_its_targets_its_templates_and_its_program()
+    {
+        var generator = Packages.Single(package => package.IsDevelopmentDependency);
+
+        Assert.That(generator.Id, Is.EqualTo("DigitalConnect.Generator"));
+        Assert.That(generator.Dependencies.Single(), Is.EqualTo("NSwag.MSBuild"));
+        Assert.That(generator.Entries, Is.SupersetOf(PartsOfTheGenerator));
+    }
 
     [Test]
     public void A_tool_is_called_what_its_package_is_called() => ForEach(Packages.Where(package => package.IsTool), package =>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 
 namespace DigitalConnect.IntegrationTests.Packaging;
 
@@ -12,6 +13,9 @@ public sealed class PackedRepository
 
     private TemporaryFolder? _folder;
 
+    /// <summary>What the tests here were restored to.</summary>
+    public static string OwnAssets => Path.Combine(Repository.Root, "tests", "DigitalConnect.IntegrationTests", "obj", "project.assets.json");
+
     public static string Version { get; } = $"0.0.1-test.{Guid.NewGuid():N}";
 
     public static string Feed { get; private set; } = "";
@@ -20,6 +24,22 @@ public sealed class PackedRepository
     public static string Printed { get; private set; } = "";
 
     internal static IReadOnlyList<Package> Packages { get; private set; } = [];
+
+    /// <summary>A nuget.config with our packages beside the machine's own sources.</summary>
+    /// <remarks>They go to a folder of their own; the rest comes from where the tests were restored to.</remarks>
+    public static string Sources => $"""
+        <configuration>
+          <config>
+            <add key="globalPackagesFolder" value="packages" />
+          </config>
+          <packageSources>
+            <add key="packed" value="{Feed}" />
+          </packageSources>
+          <fallbackPackageFolders>
+            {string.Join('\n', PackageFolders().Select((folder, index) => $"""<add key="{index}" value="{folder}" />"""))}
+          </fallbackPackageFolders>
+        </configuration>
+        """;
 
     [OneTimeSetUp]
     public async Task PackAsync()
@@ -35,4 +55,10 @@ public sealed class PackedRepository
 
     [OneTimeTearDown]
     public void Delete() => _folder?.Dispose();
+
+    private static IEnumerable<string> PackageFolders()
+    {
+        using var assets = JsonDocument.Parse(File.ReadAllBytes(OwnAssets));
+        return [.. assets.RootElement.GetProperty("packageFolders").EnumerateObject().Select(folder => folder.Name)];
+    }
 }
