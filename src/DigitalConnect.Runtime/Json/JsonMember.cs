@@ -1,5 +1,5 @@
-using DigitalConnect.Runtime.Contract;
 using System.Runtime.CompilerServices;
+using DigitalConnect.Runtime.Contract;
 using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Json;

@@ -11,7 +11,10 @@ internal sealed class CannedHandler(HttpStatusCode status, ReadOnlyMemory<byte> 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         await request.Content!.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
-        return new HttpResponseMessage(status) { RequestMessage = request,
-            Content = new ReadOnlyMemoryContent(answer) { Headers = { ContentType = Json } } };
+        return new HttpResponseMessage(status)
+        {
+            RequestMessage = request,
+            Content = new ReadOnlyMemoryContent(answer) { Headers = { ContentType = Json } }
+        };
     }
 }

@@ -32,7 +32,7 @@ internal static class Some
 
     public static HttpRequestMessage Message(Uri? api = null) =>
         new(HttpMethod.Post, new Uri(api ?? Api, "/digital-connect/conversations/1/messages"))
-    {
-        Content = new StringContent("""{"content":"Hello"}""", Encoding.UTF8, "application/json"),
-    };
+        {
+            Content = new StringContent("""{"content":"Hello"}""", Encoding.UTF8, "application/json"),
+        };
 }

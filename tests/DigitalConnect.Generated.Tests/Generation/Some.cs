@@ -57,7 +57,8 @@ internal static class Some
         full.Levels = new Dictionary<string, Level> { ["a"] = Level.None, ["b/c"] = Level.Low };
         full.Labels = new Dictionary<string, string> { [""] = "", ["\"q\""] = "12345" };
         full.History = new Dictionary<string,
-            IReadOnlyList<DateTimeOffset>> { ["moved"] = [full.CreatedAt.AddTicks(1), full.CreatedAt.ToOffset(TimeSpan.FromHours(-5))] };
+            IReadOnlyList<DateTimeOffset>>
+        { ["moved"] = [full.CreatedAt.AddTicks(1), full.CreatedAt.ToOffset(TimeSpan.FromHours(-5))] };
         full.Sections = new Dictionary<string, Part> { ["root"] = new Part { Name = "root" } };
         full.Holes = [1, null, 3];
         full.Gaps = ["a", null, ""];

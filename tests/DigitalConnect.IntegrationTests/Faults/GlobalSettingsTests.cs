@@ -99,8 +99,11 @@ public sealed class GlobalSettingsTests : FaultTest
         var server = StartServer(Wire.Answer(201, """{"id":"c-1","created_at":"2022-01-01T08:00:00.000Z","message_id":"m-1","more":{"$type":"System.IO.FileInfo, mscorlib","n":1.5}}"""));
         var result = await Client(server).SendMessageAsync(
             "c-1",
-            new SendMessageRequest { Content = "Grüße, \"2022-01-01T08:00:00Z\"",
-                Attachments = [Attachment.Create("a", "b.jpg", "image/jpeg", 1024)] },
+            new SendMessageRequest
+            {
+                Content = "Grüße, \"2022-01-01T08:00:00Z\"",
+                Attachments = [Attachment.Create("a", "b.jpg", "image/jpeg", 1024)]
+            },
             cancellationToken: Cancellation);
         return (server.Requests.Single().BodyText, result.ConversationId,
             System.Text.Json.JsonSerializer.Serialize(result.Created?.UnknownMembers?["more"]), result.CreatedAt);

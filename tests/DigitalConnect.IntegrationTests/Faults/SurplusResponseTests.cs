@@ -49,8 +49,11 @@ public sealed class SurplusResponseTests : FaultTest
             options => (options.BaseAddress, options.AccessToken) = (new Uri(server.Urls.Single()), Canaries.Token),
             pipeline => pipeline.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
-                SslOptions = new() { RemoteCertificateValidationCallback = (_, shown, _,
-                    _) => shown?.GetCertHashString() == certificate.GetCertHashString() },
+                SslOptions = new()
+                {
+                    RemoteCertificateValidationCallback = (_, shown, _,
+                    _) => shown?.GetCertHashString() == certificate.GetCertHashString()
+                },
             }));
 
         await SendAsync(client);
