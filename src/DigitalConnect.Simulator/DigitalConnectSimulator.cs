@@ -13,7 +13,7 @@ namespace DigitalConnect.Simulator;
 /// </para>
 /// <para>
 /// What Talkdesk does with the repeated idempotency key of a message is not published. Here a key belongs to its conversation: the same
-/// key with the same JSON is answered with the first answer, even after the conversation has ended; with other JSON it is answered 409.
+/// key with the same JSON is answered with the first response, even after the conversation has ended; with other JSON it is answered 409.
 /// A message that was refused leaves its key free. A start with a key that was used before finds its conversation.
 /// </para>
 /// </remarks>

@@ -13,7 +13,7 @@ internal static class RequestBody
     /// <summary>The longest body in bytes.</summary>
     public const int MaxLength = 1024 * 1024;
 
-    /// <exception cref="BadHttpRequestException">It is too large, broke off, or is no JSON object. Has the status to answer with.</exception>
+    /// <exception cref="BadHttpRequestException">It is too large, broke off, or is not a JSON object. Has the status of the response.</exception>
     public static async Task<JObject> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)

@@ -8,7 +8,7 @@ internal sealed record MessageReport
     /// <summary>The line of the file that the message stands on; null where it came from no file.</summary>
     public int? Line { get; init; }
 
-    /// <summary>The answer's status; null where there was none.</summary>
+    /// <summary>The response's status; null where there was none.</summary>
     public int? StatusCode { get; init; }
 
     public required DeliveryStatus Delivery { get; init; }

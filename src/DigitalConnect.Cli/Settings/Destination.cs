@@ -35,7 +35,7 @@ internal sealed class Destination : IAsyncDisposable
 
     /// <summary>Opens the account, or a simulator in its place.</summary>
     /// <param name="account">The account, or null.</param>
-    /// <param name="drift">Hears of answers that differ from the contract.</param>
+    /// <param name="drift">Hears of responses that differ from the contract.</param>
     /// <param name="configure">Changes the simulator's options.</param>
     /// <param name="cancellationToken">Cancels the start of the simulator.</param>
     public static async Task<Destination> OpenAsync(

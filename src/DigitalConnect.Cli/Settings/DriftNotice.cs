@@ -2,7 +2,7 @@ using DigitalConnect.Cli.Terminal;
 
 namespace DigitalConnect.Cli.Settings;
 
-/// <summary>Tells on stderr of answers that differ from the contract, once for each place.</summary>
+/// <summary>Tells on stderr of responses that differ from the contract, once for each place.</summary>
 internal sealed class DriftNotice(CommandContext context) : IContractDriftObserver
 {
     private readonly Lock _lock = new();

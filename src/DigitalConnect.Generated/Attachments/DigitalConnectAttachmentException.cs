@@ -36,10 +36,10 @@ public sealed class DigitalConnectAttachmentException : DigitalConnectException
     /// <summary>The step that failed.</summary>
     public AttachmentStep Step { get; }
 
-    /// <summary>Whether the same call can succeed later: a timeout, a broken connection, or a server in trouble.</summary>
+    /// <summary>Whether the same call can succeed later: after a timeout, a broken connection, an expired link, 408, 429 or 5xx.</summary>
     public bool IsTransient { get; }
 
-    /// <summary>The status that the step was answered; null if there was no answer.</summary>
+    /// <summary>The status that the step was answered; null if there was no response.</summary>
     public HttpStatusCode? StatusCode { get; }
 
     /// <summary>The request under which the bytes were uploaded; null before they were.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DigitalConnect.Authentication;
 
-/// <summary>What is logged of authentication (event ids 100 to 149): never a token, a secret, a key or a client id.</summary>
+/// <summary>What is logged of authentication (event ids 100 to 119): never a token, a secret, a key or a client id.</summary>
 internal static partial class Log
 {
     [LoggerMessage(100, LogLevel.Debug, "Got an access token, valid until {ExpiresAt:O}.")]

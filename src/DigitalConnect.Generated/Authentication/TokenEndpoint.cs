@@ -2,7 +2,7 @@ using Duende.IdentityModel.Client;
 
 namespace DigitalConnect.Authentication;
 
-/// <summary>Asks a token endpoint for a token: one request, one answer, in bounded time and memory.</summary>
+/// <summary>Asks a token endpoint for a token: one request, one response, in bounded time and memory.</summary>
 internal sealed class TokenEndpoint(
     Func<HttpClient> createClient, ClientAuthentication client, TokenEndpointErrors errors, Uri address, TimeSpan timeout, TimeProvider timeProvider)
     : ITokenSource

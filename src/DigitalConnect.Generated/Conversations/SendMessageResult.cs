@@ -4,25 +4,25 @@ namespace DigitalConnect;
 
 /// <remarks>
 /// One result for 201 (the message with everything) and 206 (the message without some of its attachments): in both cases the
-/// message exists. What a status's body did not say, or could not be read, is null; the delivery is certain all the same.
+/// message exists. What the body did not say, or what could not be read, is null; the delivery is certain all the same.
 /// </remarks>
 public partial class SendMessageResult : IPartialResult
 {
-    /// <summary>The identifier of the conversation, 1 to 255 characters; null if the answer did not say.</summary>
+    /// <summary>The identifier of the conversation, 1 to 255 characters; null if the response did not say.</summary>
     public string? ConversationId
     {
         get => field ?? Created?.Id ?? PartialContent?.Id;
         init;
     }
 
-    /// <summary>The identifier of the message, 1 to 255 characters; null if the answer did not say.</summary>
+    /// <summary>The identifier of the message, 1 to 255 characters; null if the response did not say.</summary>
     public string? MessageId
     {
         get => field ?? Created?.MessageId ?? PartialContent?.MessageId;
         init;
     }
 
-    /// <summary>When the message was created; null if the answer did not say it in a way that can be read.</summary>
+    /// <summary>When the message was created; null if the response did not say it in a way that can be read.</summary>
     public DateTimeOffset? CreatedAt
     {
         get => field ?? Parse(Created?.CreatedAt ?? PartialContent?.CreatedAt);

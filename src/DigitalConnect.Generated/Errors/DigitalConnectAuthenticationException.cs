@@ -36,7 +36,7 @@ public sealed class DigitalConnectAuthenticationException : DigitalConnectExcept
     /// <summary>The token endpoint's own words on the error; null if it gave none.</summary>
     public string? ErrorDescription { get; }
 
-    /// <summary>The status of the token endpoint's answer; null if there was no answer.</summary>
+    /// <summary>The status of the token endpoint's response; null if there was no response.</summary>
     public HttpStatusCode? StatusCode { get; }
 
     /// <summary>How long the token endpoint is left alone after this failure: what it asked for (<c>Retry-After</c>), or the back-off.</summary>

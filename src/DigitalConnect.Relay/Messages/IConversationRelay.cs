@@ -23,7 +23,9 @@ public interface IConversationRelay
     /// <param name="transaction">An open transaction of a connection to the relay's database.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether the message is new.</returns>
-    /// <exception cref="ArgumentException">The message can't be delivered as it is, or the transaction is of another kind of database.</exception>
+    /// <exception cref="ArgumentException">
+    /// The message can't be delivered as it is, its id is that of a message in another thread, or the transaction is of another kind of database.
+    /// </exception>
     /// <exception cref="DbException">The database failed.</exception>
     Task<EnqueueResult> EnqueueAsync(string thread, ChannelMessage message, DbTransaction transaction, CancellationToken cancellationToken = default);
 }

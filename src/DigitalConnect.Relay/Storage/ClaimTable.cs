@@ -43,7 +43,7 @@ internal sealed class ClaimTable(IRelayDatabase database, TimeProvider time)
         },
         cancellationToken);
 
-    /// <summary>Frees what was claimed without anybody knowing: the answer to the claim was lost on its way.</summary>
+    /// <summary>Frees what was claimed without anybody knowing: the database's response to the claim was lost.</summary>
     /// <param name="owner">The owner.</param>
     /// <param name="active">The threads that it delivers.</param>
     /// <param name="cancellationToken">Cancels the write.</param>

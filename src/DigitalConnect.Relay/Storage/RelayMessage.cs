@@ -33,7 +33,7 @@ public sealed record RelayMessage
     /// <summary>The conversation that it was sent to, or may have been.</summary>
     public string? ConversationId { get; init; }
 
-    /// <summary>Its id in Digital Connect, where the answer said it.</summary>
+    /// <summary>Its id in Digital Connect; null if the response did not say it.</summary>
     public string? MessageId { get; init; }
 
     /// <summary>Why it is where it is.</summary>

@@ -1,6 +1,6 @@
 namespace DigitalConnect.Runtime.Calls;
 
-/// <summary>What may be shown of a cause: .NET quotes an answer that is no HTTP, and an answer may quote the message.</summary>
+/// <summary>What may be shown of a cause: .NET quotes a response that is not HTTP, and a response may quote the message.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FailureCause
 {

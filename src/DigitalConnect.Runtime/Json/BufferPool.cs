@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace DigitalConnect.Runtime.Json;
 
 /// <summary>
-/// Lends the buffers that messages and answers pass through, also to Newtonsoft's reader and writer. A buffer that held a
+/// Lends the buffers that messages and responses pass through, also to Newtonsoft's reader and writer. A buffer that held a
 /// customer's words goes back without them.
 /// </summary>
 internal sealed class BufferPool(ArrayPool<byte> bytes, ArrayPool<char> chars) : IArrayPool<char>

@@ -67,6 +67,6 @@ internal sealed class OAuthTokenEndpoint(DigitalConnectSimulatorOptions options,
     private static Response Refuse(HttpStatusCode status, string error, string description) =>
         Uncached(Response.Of(status, new TokenErrorResponse(error, description), WireJson.Default.TokenErrorResponse));
 
-    // RFC 6749, section 5.1: an answer that carries a token is never cached.
+    // RFC 6749, section 5.1: a response that carries a token is never cached.
     private static Response Uncached(Response answer) => answer.With("Cache-Control", "no-store").With("Pragma", "no-cache");
 }

@@ -59,11 +59,11 @@ internal sealed class ApiOperation
     public IReadOnlyList<Violation> CheckBody(JsonElement body) =>
         MediaType(_operation.TryFind("requestBody"))?.TryFind("schema") is { } schema ? _validator.Validate(schema, body, "") : [];
 
-    /// <summary>What is wrong with a JSON answer of that status; null where the contract documents no such answer.</summary>
+    /// <summary>What is wrong with a JSON response of that status; null where the contract documents no such response.</summary>
     public IReadOnlyList<Violation>? CheckResponse(HttpStatusCode status, JsonElement body) =>
         MediaType(FindResponse(status))?.TryFind("schema") is { } schema ? _validator.Validate(schema, body, "") : null;
 
-    /// <summary>The contract's example of an answer, as JSON, or null.</summary>
+    /// <summary>The contract's example of a response, as JSON, or null.</summary>
     public string? ExampleResponse(HttpStatusCode status) => MediaType(FindResponse(status))?.TryFind("example")?.GetRawText();
 
     private JsonElement? FindResponse(HttpStatusCode status) =>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace DigitalConnect.Simulator.Endpoints;
 
-/// <summary>Something that answers requests, and whose answers a script can replace.</summary>
+/// <summary>Something that answers requests, and whose responses a script can replace.</summary>
 internal interface IEndpoint
 {
     /// <summary>Processes a request.</summary>
@@ -13,6 +13,6 @@ internal interface IEndpoint
     /// <param name="cancellationToken">Canceled when the client leaves.</param>
     Task<Response> ProcessAsync(HttpRequest request, HttpStatusCode? forcedStatus, CancellationToken cancellationToken);
 
-    /// <summary>The answer with a status that a script asks for, where nothing was processed that could be answered with it.</summary>
+    /// <summary>The response with a status that a script asks for, where nothing was processed that could be answered with it.</summary>
     Response RespondWith(HttpRequest request, HttpStatusCode status);
 }

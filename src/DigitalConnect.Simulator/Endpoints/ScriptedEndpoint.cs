@@ -46,7 +46,7 @@ internal sealed class ScriptedEndpoint(IEndpoint endpoint, Script<SimulatedRespo
         {
             (null, { } regular) => regular,
 
-            // Cut before the headers: none of this answer will be sent.
+            // Cut before the headers: none of this response will be sent.
             (null, null) => endpoint.RespondWith(request, HttpStatusCode.ServiceUnavailable),
             ({ } status, { } regular) when IsSuccess(status) && IsSuccess(regular.Status) => regular with { Status = status },
             ({ } status, _) => endpoint.RespondWith(request, status),

@@ -23,7 +23,7 @@ internal static class InboxEvents
     public static SseItem<string> Undelivered(WebhookDelivery delivery) =>
         new(JsonSerializer.Serialize(delivery, InboxJson.Default.WebhookDelivery), "undelivered");
 
-    /// <summary>The scripted answers that are still waiting for a request.</summary>
+    /// <summary>The scripted responses that are still waiting for a request.</summary>
     public static SseItem<string> Waiting(IEnumerable<SimulatedResponse> answers) =>
         new(JsonSerializer.Serialize([.. answers.Select(answer => answer.ToString())], InboxJson.Default.StringArray), "waiting");
 }

@@ -1,6 +1,6 @@
 namespace DigitalConnect.Simulator.Inbox;
 
-/// <summary>The answers that the buttons of the inbox page ask for.</summary>
+/// <summary>The responses that the buttons of the inbox page ask for.</summary>
 internal static class ScriptButtons
 {
     public static SimulatedResponse? Find(string? name) => name switch

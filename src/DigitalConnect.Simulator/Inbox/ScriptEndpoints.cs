@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace DigitalConnect.Simulator.Inbox;
 
-/// <summary>Takes the next answers and deliveries from <c>curl</c> and from other programs of this machine.</summary>
+/// <summary>Takes the next responses and deliveries from <c>curl</c> and from other programs of this machine.</summary>
 internal static class ScriptEndpoints
 {
     private const int Most = 1000;

@@ -1,6 +1,6 @@
 namespace DigitalConnect.Simulator.Scripting;
 
-/// <summary>How an answer travels, and how far.</summary>
+/// <summary>How a response is sent, and how much of it.</summary>
 internal enum Transmission
 {
     Whole,

@@ -8,11 +8,11 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace DigitalConnect.Simulator.Wire;
 
-/// <summary>Ends a connection in the middle of an answer, at exactly the byte that was asked for.</summary>
+/// <summary>Ends a connection in the middle of a response, at exactly the byte that was asked for.</summary>
 /// <remarks>Writes to the socket itself: what is written through Kestrel may still wait in a pipe when the connection ends.</remarks>
 internal static class BrokenConnection
 {
-    /// <summary>Sends the headers of an answer, if there is one, and a part of its body; then resets the connection (RST).</summary>
+    /// <summary>Sends the headers of a response, if there is one, and a part of its body; then resets the connection (RST).</summary>
     public static async Task ResetAsync(HttpContext context, Response? answer, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var socket = SocketOf(context);
@@ -22,7 +22,7 @@ internal static class BrokenConnection
         context.Abort();
     }
 
-    /// <summary>Sends the headers of an answer, if there is one, and a part of its body; then closes the connection in good order (FIN).</summary>
+    /// <summary>Sends the headers of a response, if there is one, and a part of its body; then closes the connection in good order (FIN).</summary>
     public static async Task CloseAsync(HttpContext context, Response? answer, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var socket = SocketOf(context);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace DigitalConnect.Simulator.Wire;
 
-/// <summary>How the simulator's answers become JSON, generated at build time: no reflection.</summary>
+/// <summary>How the simulator's responses become JSON, generated at build time: no reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -3,7 +3,7 @@ using DigitalConnect.ContractDiff.Documents.Schemas;
 
 namespace DigitalConnect.ContractDiff.Client.Reading;
 
-/// <summary>A media type that a body, an answer or a parameter may have.</summary>
+/// <summary>A media type that a body, a response or a parameter may have.</summary>
 /// <param name="MediaType">The media type.</param>
 /// <param name="Schema">The schema of such a body; null if it has none.</param>
 internal sealed record DeclaredContent(string MediaType, DocumentNode? Schema)

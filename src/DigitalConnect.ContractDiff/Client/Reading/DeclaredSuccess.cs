@@ -7,7 +7,7 @@ namespace DigitalConnect.ContractDiff.Client.Reading;
 /// <summary>A success status that the contract declares.</summary>
 /// <param name="Status">The status: a number, <c>2XX</c> or <c>default</c>.</param>
 /// <param name="Use">Where the operation declares it.</param>
-/// <param name="Schema">The schema of the answer's body; null if it has none.</param>
+/// <param name="Schema">The schema of the response's body; null if it has none.</param>
 /// <param name="MediaType">The first media type of the body; null if it has none.</param>
 internal sealed record DeclaredSuccess(string Status, DocumentNode Use, DocumentNode? Schema, string? MediaType)
 {
