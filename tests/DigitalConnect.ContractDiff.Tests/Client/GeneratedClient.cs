@@ -3,26 +3,35 @@ using System.Reflection;
 
 namespace DigitalConnect.ContractDiff.Tests.Client;
 
-/// <summary>The client that NSwag generates with this repository's settings and templates.</summary>
+/// <summary>The client that the generator makes with this repository's settings and templates.</summary>
 internal static class GeneratedClient
 {
+    private static readonly Assembly Tests = typeof(GeneratedClient).Assembly;
+
+    // Built beside these tests, in their configuration.
+    private static string Generator => Path.Combine(Repository.Root, "generator", "DigitalConnect.Generator", "bin",
+        Tests.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration, "net10.0", "DigitalConnect.Generator.dll");
+
+    private static string NSwag => Tests.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "NSwag").Value!;
+
     public static async Task<string> GenerateAsync(string contract, string output)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Generator);
-        start.ArgumentList.Add("run");
-        start.ArgumentList.Add(Path.Combine(Repository.Root, "nswag.json"));
-        start.ArgumentList.Add(
-            $"/variables:Contract={contract},Output={output},Namespace=DigitalConnect,ClassName=DigitalConnectClient,"
-                + $"Templates={Path.Combine(Repository.Root, "generator", "Templates")}");
-        using var process = Process.Start(start)!;
+        string[] arguments =
+        [
+            Generator,
+            $"contract={contract}",
+            $"output={output}",
+            "namespace=DigitalConnect",
+            "client=DigitalConnectClient",
+            "excluded=",
+            $"settings={Path.Combine(Repository.Root, "nswag.json")}",
+            $"templates={Path.Combine(Repository.Root, "generator", "Templates")}",
+            $"nswag={NSwag}",
+        ];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (log, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.CurrentContext.CancellationToken);
         Assert.That(process.ExitCode, Is.Zero, $"{await log}{await errors}");
         return await File.ReadAllTextAsync(output, TestContext.CurrentContext.CancellationToken);
     }
-
-    // The package says: dotnet "path".
-    private static string Generator => typeof(GeneratedClient).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "NSwag").Value!["dotnet ".Length..].Trim('"');
 }

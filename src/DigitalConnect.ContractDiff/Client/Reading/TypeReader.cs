@@ -54,6 +54,8 @@ internal sealed class TypeReader(ActualNodes actualNodes, SchemaReader schemas, 
             return new TypeReference(TypeReference.List) { Element = Element(schema.Keyword("items"), elementHint) };
         if (TypeRegistry.IsMap(schema))
             return new TypeReference(TypeReference.Map) { Element = Element(schema.Keyword("additionalProperties"), null) };
+        if (schema.Properties.Count == 0 && schema.Keyword("additionalProperties") is ScalarNode { IsTrue: true })
+            return new TypeReference(TypeReference.Map) { Element = TypeReference.Any with { IsNullable = true } };
         if (!TypeRegistry.IsEnum(schema) && schema.Properties.Count == 0)
             return TypeReference.Any;
         var type = registry.AddInline(schema, actual, hint);
