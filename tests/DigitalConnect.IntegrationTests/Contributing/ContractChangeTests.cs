@@ -32,6 +32,26 @@ public sealed class ContractChangeTests
             .And.Contain("version: \"1.1.0\""));
     }
 
+    [Test]
+    public async Task The_walk_through_of_a_new_operation_does_what_it_says(CancellationToken cancellationToken)
+    {
+        using var repository = new RepositoryCopy();
+        var commands = new CommandLines(repository.Path);
+
+        foreach (var step in Walkthrough.Read(Path.Combine(Repository.Root, "CONTRIBUTING.md"), "A new operation"))
+        {
+            if (step.Language == "diff")
+                Edit.Apply(repository.Path, step.Text);
+            else
+                await commands.ReplayAsync(step.Text, cancellationToken);
+        }
+
+        using var client = new BuiltClient(repository.Path);
+        Assert.That(
+            client.Documentation("M:DigitalConnect.IDigitalConnectClient.GetConversationAsync(System.String,System.Threading.CancellationToken)"),
+            Is.EqualTo("Looks a conversation up."));
+    }
+
     private static void AssertThatPropertyExists(RepositoryCopy repository, string json)
     {
         using var client = new BuiltClient(repository.Path);
