@@ -20,17 +20,7 @@ internal static class CommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandContext context)
     {
-        var root = new RootCommand("Sends messages to an agent's desk in Talkdesk (Digital Connect), and simulates it on this machine.")
-        {
-            new SendCommand(context),
-            new StartCommand(context),
-            new EndCommand(context),
-            new AttachCommand(context),
-            new ChatCommand(context),
-            new SimulateCommand(context),
-            new RelayCommand(context),
-        };
-
+        var root = Describe(context);
         try
         {
             var parsed = root.Parse(arguments, Rules);
@@ -45,6 +35,19 @@ internal static class CommandLine
             return ExitCode.Failed;
         }
     }
+
+    /// <summary>The commands and their options.</summary>
+    public static RootCommand Describe(CommandContext context) =>
+        new("Sends messages to an agent's desk in Talkdesk (Digital Connect), simulates it on this machine, and runs a relay that delivers through outages.")
+        {
+            new SendCommand(context),
+            new StartCommand(context),
+            new EndCommand(context),
+            new AttachCommand(context),
+            new ChatCommand(context),
+            new SimulateCommand(context),
+            new RelayCommand(context),
+        };
 
     private static async Task<int> RefuseAsync(RootCommand root, ParseResult parsed, IReadOnlyList<string> errors, CommandContext context)
     {
