@@ -14,4 +14,7 @@ internal enum HandlingOutcome
 
     /// <summary>The handler failed.</summary>
     Failed,
+
+    /// <summary>The handler has not ended in time, and goes on.</summary>
+    TimedOut,
 }

@@ -9,11 +9,13 @@ internal sealed class OnceOnly(IWebhookDeduplication deduplication, TimeProvider
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Handles an event unless it was handled before. Throws what the handler throws; the event can then be claimed again.</summary>
+    /// <summary>Handles an event unless it was handled before. If the handler fails, the event can be claimed again.</summary>
+    /// <remarks>A handler that has not ended in time keeps the claim until it ends: the event is never handled twice at the same time.</remarks>
     /// <param name="key">The event.</param>
-    /// <param name="handle">Handles it.</param>
+    /// <param name="handle">Handles it; logs why, and throws, if it fails.</param>
+    /// <param name="timeout">Ends the wait for the handler.</param>
     /// <param name="patience">Ends the wait for another delivery of the same event.</param>
-    public async Task<HandlingOutcome> HandleAsync(string key, Func<Task> handle, CancellationToken patience)
+    public async Task<HandlingOutcome> HandleAsync(string key, Func<Task> handle, CancellationToken timeout, CancellationToken patience)
     {
         for (var pause = FirstPause; !await deduplication.TryClaimAsync(key, CancellationToken.None).ConfigureAwait(false); pause *= 2)
         {
@@ -25,6 +27,14 @@ internal sealed class OnceOnly(IWebhookDeduplication deduplication, TimeProvider
                 return HandlingOutcome.Busy;
         }
 
+        // On a thread of its own: a handler may also block instead of awaiting.
+        var handling = Task.Run(() => HandleClaimedAsync(key, handle), CancellationToken.None);
+        await ((Task)handling).WaitAsync(timeout).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return handling.IsCompleted ? await handling.ConfigureAwait(false) : HandlingOutcome.TimedOut;
+    }
+
+    private async Task<HandlingOutcome> HandleClaimedAsync(string key, Func<Task> handle)
+    {
         try
         {
             await handle().ConfigureAwait(false);
@@ -32,7 +42,7 @@ internal sealed class OnceOnly(IWebhookDeduplication deduplication, TimeProvider
         catch
         {
             await TryAsync(deduplication.ReleaseAsync).ConfigureAwait(false);
-            throw;
+            return HandlingOutcome.Failed;
         }
 
         await TryAsync(deduplication.CompleteAsync).ConfigureAwait(false);

@@ -15,6 +15,7 @@ namespace DigitalConnect.AspNetCore.Endpoint;
 /// <param name="events">Has each event handled once.</param>
 /// <param name="drift">Hears of what differs from what is known.</param>
 /// <param name="metrics">Counts.</param>
+/// <param name="scopes">Makes a scope for each event, which lasts as long as its handler: longer than the request if that times out.</param>
 /// <param name="timeProvider">The clock.</param>
 /// <param name="logger">Where to log.</param>
 internal sealed class WebhookEndpoint(
@@ -23,6 +24,7 @@ internal sealed class WebhookEndpoint(
     OnceOnly events,
     DriftReport drift,
     WebhookMetrics metrics,
+    IServiceScopeFactory scopes,
     TimeProvider timeProvider,
     ILogger<WebhookEndpoint> logger)
 {
@@ -63,16 +65,22 @@ internal sealed class WebhookEndpoint(
     private async Task<WebhookResponse> HandleAsync(HttpContext context, ReceivedEvent received, TimeSpan handlerTimeout)
     {
         using var timeout = new CancellationTokenSource(handlerTimeout, timeProvider);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, context.RequestAborted);
+        var timeUp = timeout.Token;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(timeUp, context.RequestAborted);
         var key = EventKey.Of(name, received.Event, received.Timestamp, timeProvider.GetUtcNow());
         try
         {
-            switch (await events.HandleAsync(key, HandleAsync, patience.Token).ConfigureAwait(false))
+            switch (await events.HandleAsync(key, () => DispatchAsync(received.Event, timeUp), timeUp, patience.Token).ConfigureAwait(false))
             {
                 case HandlingOutcome.Handled:
                     return WebhookResponse.Handled;
                 case HandlingOutcome.Repeated:
                     return WebhookResponse.Repeated;
+                case HandlingOutcome.Failed:
+                    return WebhookResponse.Failed;
+                case HandlingOutcome.TimedOut:
+                    logger.HandlerTimedOut(received.Event.EventType, received.Event.ConversationId);
+                    return WebhookResponse.TimedOut;
                 default:
                     logger.Busy(received.Event.EventType, received.Event.ConversationId);
                     return WebhookResponse.Busy;
@@ -83,8 +91,23 @@ internal sealed class WebhookEndpoint(
             logger.HandlerFailed(received.Event.EventType, received.Event.ConversationId, e);
             return WebhookResponse.Failed;
         }
+    }
 
-        Task HandleAsync() =>
-            context.RequestServices.GetRequiredKeyedService<DigitalConnectWebhookHandler>(name).DispatchAsync(received.Event, timeout.Token);
+    private async Task DispatchAsync(WebhookEvent received, CancellationToken timeUp)
+    {
+        try
+        {
+            // The handler may outlast the request, and the request's own source of the token.
+            using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(timeUp);
+            var scope = scopes.CreateAsyncScope();
+            await using var _ = scope.ConfigureAwait(false);
+            var handler = scope.ServiceProvider.GetRequiredKeyedService<DigitalConnectWebhookHandler>(name);
+            await handler.DispatchAsync(received, cancellation.Token).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            logger.HandlerFailed(received.EventType, received.ConversationId, e);
+            throw;
+        }
     }
 }

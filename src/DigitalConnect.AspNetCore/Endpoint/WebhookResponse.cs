@@ -16,6 +16,9 @@ internal sealed record WebhookResponse(int Status, string Outcome, string Body)
     public static WebhookResponse Busy { get; } =
         Error(StatusCodes.Status500InternalServerError, "busy", "The event is still being handled. Send it again later.");
 
+    public static WebhookResponse TimedOut { get; } =
+        Error(StatusCodes.Status500InternalServerError, "timed_out", "The event is not handled yet. Send it again later.");
+
     public static WebhookResponse Failed { get; } =
         Error(StatusCodes.Status500InternalServerError, "failed", "The event was not handled. Send it again later.");
 

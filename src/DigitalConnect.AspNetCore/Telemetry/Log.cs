@@ -30,4 +30,9 @@ internal static partial class Log
 
     [LoggerMessage(136, LogLevel.Error, "The observer of contract drift threw {Exception}; it must not.")]
     public static partial void ObserverFailed(this ILogger logger, Type exception);
+
+    [LoggerMessage(137, LogLevel.Warning,
+        "{EventType} of conversation {ConversationId} was not handled within HandlerTimeout, and is answered 500. If the handler ignores its "
+        + "cancellation token, it goes on, and the event is not handled again until it ends.")]
+    public static partial void HandlerTimedOut(this ILogger logger, string eventType, string conversationId);
 }

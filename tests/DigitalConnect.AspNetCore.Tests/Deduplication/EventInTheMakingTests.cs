@@ -53,10 +53,40 @@ public sealed class EventInTheMakingTests
         receiver.Events.Work = _ => Work(); // It ignores its token.
         var first = receiver.StatusOfAsync(Ended);
         await _started.Task.WaitAsync(cancellation);
-        var second = await receiver.StatusOfAsync(Ended);
-        _finished.SetResult();
+        var second = receiver.StatusOfAsync(Ended);
 
-        Assert.That((await first, second), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.InternalServerError)));
+        Assert.That(await Task.WhenAll(first, second), Is.All.EqualTo(HttpStatusCode.InternalServerError));
+        Assert.That(receiver.Events.All, Has.Count.EqualTo(1), "it is still being handled");
+        _finished.SetResult();
+        Assert.That(await receiver.StatusOfAsync(Ended), Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(receiver.Events.All, Has.Count.EqualTo(1));
+    }
+
+    [Test, CancelAfter(30_000)]
+    public async Task It_is_handled_again_if_the_event_takes_too_long_and_then_fails()
+    {
+        await using var receiver = await Receiver.StartAsync(options =>
+            (options.AllowAnonymous, options.HandlerTimeout) = (true, TimeSpan.FromMilliseconds(200)));
+        receiver.Events.Work = _ => receiver.Events.All.Count == 1 ? Work() : Task.CompletedTask;
+        var first = await receiver.StatusOfAsync(Ended);
+        _finished.SetException(new InvalidOperationException("The channel is down."));
+
+        Assert.That((first, await receiver.StatusOfAsync(Ended)), Is.EqualTo((HttpStatusCode.InternalServerError, HttpStatusCode.OK)));
+        Assert.That(receiver.Events.All, Has.Count.EqualTo(2));
+    }
+
+    [Test, CancelAfter(30_000)]
+    public async Task A_handler_that_blocks_its_thread_is_answered_500_in_time()
+    {
+        using var released = new ManualResetEventSlim();
+        await using var receiver = await Receiver.StartAsync(options =>
+            (options.AllowAnonymous, options.HandlerTimeout) = (true, TimeSpan.FromMilliseconds(200)));
+        receiver.Events.Work = _ => Task.FromResult(released.Wait(TimeSpan.FromSeconds(30), CancellationToken.None));
+
+        Assert.That(await receiver.StatusOfAsync(Ended), Is.EqualTo(HttpStatusCode.InternalServerError));
+        released.Set();
+        Assert.That(await receiver.StatusOfAsync(Ended), Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(receiver.Events.All, Has.Count.EqualTo(1));
     }
 
     [Test, CancelAfter(30_000)]
