@@ -24,6 +24,8 @@ public static class RedisWebhookDeduplicationServiceCollectionExtensions
             .Validate(options => options.KeyPrefix is not null, "KeyPrefix must not be null.")
             .Validate(options => options.Window > TimeSpan.Zero, "Window must be more than zero.")
             .Validate(options => options.ClaimLifetime > TimeSpan.Zero, "ClaimLifetime must be more than zero.");
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<DigitalConnectWebhookOptions>, ClaimLifetimeValidator>());
         services.Replace(ServiceDescriptor.Singleton<IWebhookDeduplication>(provider => new RedisWebhookDeduplication(
             provider.GetRequiredService<IConnectionMultiplexer>(), provider.GetRequiredService<IOptions<RedisWebhookDeduplicationOptions>>().Value)));
         return services;

@@ -5,6 +5,9 @@ namespace DigitalConnect.AspNetCore.DependencyInjection;
 /// <summary>Lets nobody take webhooks from everybody by an oversight.</summary>
 internal sealed class DigitalConnectWebhookOptionsValidator : IValidateOptions<DigitalConnectWebhookOptions>
 {
+    // A shared store may let claims expire after 5 minutes: then another instance would handle the event a second time.
+    private static readonly TimeSpan LongestHandlerTimeout = TimeSpan.FromMinutes(4);
+
     public ValidateOptionsResult Validate(string? name, DigitalConnectWebhookOptions options)
     {
         var subject = string.IsNullOrEmpty(name) ? "Digital Connect webhooks" : $"Digital Connect webhooks \"{name}\"";
@@ -25,8 +28,8 @@ internal sealed class DigitalConnectWebhookOptionsValidator : IValidateOptions<D
             yield return "UserName and Password must be set together.";
         if (options.UserName?.Contains(':', StringComparison.Ordinal) == true)
             yield return "UserName must not have a colon: HTTP Basic ends the name there.";
-        if (options.HandlerTimeout <= TimeSpan.Zero || options.HandlerTimeout > TimeSpan.FromHours(1))
-            yield return "HandlerTimeout must be more than zero and at most an hour.";
+        if (options.HandlerTimeout <= TimeSpan.Zero || options.HandlerTimeout > LongestHandlerTimeout)
+            yield return "HandlerTimeout must be more than zero and at most 4 minutes.";
     }
 
     private static bool[] Chosen(DigitalConnectWebhookOptions options) =>

@@ -35,7 +35,7 @@ public sealed class DigitalConnectWebhookOptions
 
     /// <summary>How long the handler may take. Then its token is cancelled and the webhook is answered 500.</summary>
     /// <remarks>
-    /// Talkdesk waits 5 to 30 seconds for an answer. The handler goes on if Talkdesk has gone, and a repeat waits for it.
+    /// At most 4 minutes. Talkdesk waits 5 to 30 seconds for an answer. The handler goes on if Talkdesk has gone, and a repeat waits for it.
     /// So does a handler that ignores its token: the event is handled again only if it fails.
     /// </remarks>
     /// <value>The default is 30 seconds.</value>

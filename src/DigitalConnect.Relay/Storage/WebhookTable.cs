@@ -10,6 +10,7 @@ internal sealed class WebhookTable(IRelayDatabase database, TimeProvider time) :
         WHERE relay_webhook.completed_at IS NULL AND relay_webhook.claimed_at <= @expired
         """;
 
+    // Longer than the longest time that a webhook handler can be given, which is 4 minutes: a claim must outlast its handler.
     private static readonly TimeSpan LongestClaim = TimeSpan.FromMinutes(5);
 
     public async Task<bool> TryClaimAsync(string key, CancellationToken cancellationToken)
