@@ -52,7 +52,7 @@ internal sealed class WebhookEndpoint(
         {
             var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
             var received = EventReader.Read(body);
-            drift.Add(received.Event, received.Drift);
+            drift.Add(name, received.Event, received.Drift);
             return (await HandleAsync(context, received, options.HandlerTimeout).ConfigureAwait(false), received.Event.EventType);
         }
         catch (BadHttpRequestException refusal)

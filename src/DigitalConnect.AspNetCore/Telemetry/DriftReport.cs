@@ -10,12 +10,12 @@ internal sealed class DriftReport(WebhookMetrics metrics, ILogger<DriftReport> l
 
     private readonly ConcurrentDictionary<(string EventType, ContractDrift Drift), bool> _logged = new();
 
-    public void Add(WebhookEvent received, IReadOnlyCollection<ContractDrift> drift)
+    public void Add(string account, WebhookEvent received, IReadOnlyCollection<ContractDrift> drift)
     {
         var eventType = EventTypes.Bounded(received.EventType);
         foreach (var difference in drift)
         {
-            metrics.Drift(eventType, difference.Kind);
+            metrics.Drift(account, eventType, difference.Kind);
             if (_logged.Count < MostPlaces && _logged.TryAdd((eventType, difference), true))
                 logger.Drift(eventType, difference.Kind, difference.Location);
             Offer(eventType, difference);

@@ -22,17 +22,30 @@ internal sealed class WebhookMetrics
     /// <param name="eventType">The type of the event; null if it could not be read.</param>
     /// <param name="status">The status of the response.</param>
     /// <param name="outcome">What became of it.</param>
-    public void Webhook(string account, string? eventType, int status, string outcome) => _webhooks.Add(1, new TagList
+    public void Webhook(string account, string? eventType, int status, string outcome)
     {
-        { "digital_connect.account", account },
-        { "digital_connect.event_type", EventTypes.Bounded(eventType) },
-        { "digital_connect.outcome", outcome },
-        { "http.response.status_code", status },
-    });
+        var tags = Tags(account, eventType);
+        tags.Add("digital_connect.outcome", outcome);
+        tags.Add("http.response.status_code", status);
+        _webhooks.Add(1, tags);
+    }
 
-    public void Drift(string eventType, DriftKind kind) => _drift.Add(
-        1,
-        new KeyValuePair<string, object?>("digital_connect.event_type", EventTypes.Bounded(eventType)),
-        new KeyValuePair<string, object?>("digital_connect.drift.kind", kind.ToString()));
+    /// <summary>Counts a difference.</summary>
+    /// <param name="account">The name under which webhooks were added.</param>
+    /// <param name="eventType">The type of the event.</param>
+    /// <param name="kind">What differs.</param>
+    public void Drift(string account, string eventType, DriftKind kind)
+    {
+        var tags = Tags(account, eventType);
+        tags.Add("digital_connect.drift.kind", kind.ToString());
+        _drift.Add(1, tags);
+    }
 
+    private static TagList Tags(string account, string? eventType)
+    {
+        var tags = new TagList { { "digital_connect.event_type", EventTypes.Bounded(eventType) } };
+        if (account.Length > 0)
+            tags.Add("digitalconnect.account", account);
+        return tags;
+    }
 }

@@ -57,6 +57,21 @@ public sealed class TelemetryTests
         Assert.That(drift.GetMeasurementSnapshot().EvaluateAsCounter(), Is.EqualTo(2));
     }
 
+    [Test]
+    public async Task Webhooks_and_drift_are_counted_by_the_name_of_the_account()
+    {
+        await using var receiver = await Receiver.StartAsync(
+            services: services => services.AddDigitalConnectWebhooks<RecordingHandler>("acme", options => options.AllowAnonymous = true),
+            map: routes => routes.MapDigitalConnectWebhooks("/talkdesk", "acme"));
+        var meters = receiver.Services.GetRequiredService<IMeterFactory>();
+        using var webhooks = new MetricCollector<long>(meters, "DigitalConnect", "digital_connect.webhooks");
+        using var drift = new MetricCollector<long>(meters, "DigitalConnect", "digital_connect.webhooks.contract_drift");
+        await receiver.StatusOfAsync("""{"event_type":"agent_typing","conversation_id":"c-1"}""");
+
+        var measured = webhooks.GetMeasurementSnapshot().Concat(drift.GetMeasurementSnapshot()).ToList();
+        Assert.That(measured.Select(one => one.Tags["digitalconnect.account"]), Is.EqualTo(["acme", "acme"]));
+    }
+
     private sealed class Observer : IContractDriftObserver
     {
         public ConcurrentQueue<(string EventType, ContractDrift Drift)> Seen { get; } = new();
