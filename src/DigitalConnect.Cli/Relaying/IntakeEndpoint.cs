@@ -53,7 +53,10 @@ internal sealed class IntakeEndpoint(IConversationRelay relay, string? apiKey)
     }
 
     private bool HasKey(HttpRequest request) => string.IsNullOrEmpty(apiKey)
-        || CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Headers[KeyHeader].ToString()), Encoding.UTF8.GetBytes(apiKey));
+        || CryptographicOperations.FixedTimeEquals(Hash(request.Headers[KeyHeader].ToString()), Hash(apiKey));
+
+    // Texts of unequal length would be compared at once, which tells the length of the key.
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
     private static ChannelMessage MessageOf(PostedMessage? posted) => new()
     {
