@@ -11,6 +11,7 @@ namespace DigitalConnect.Relay.Delivery;
 internal sealed class Dispatcher(
     ClaimTable claims,
     ConversationWorker worker,
+    PersistentWrites writes,
     InstanceLease lease,
     Outage outage,
     WakeSignal signal,
@@ -120,12 +121,33 @@ internal sealed class Dispatcher(
         }
         catch (Exception exception)
         {
-            logger.WorkerFailed(exception, turn.Thread);
-            _hasOrphans = true;
+            await PostponeAsync(turn, exception, stopping).ConfigureAwait(false);
         }
     }
 
-    // A claim may have reached the database although it failed, and a worker may have died of an error that it does not know.
+    // The relay does not know the error, so it may come again at once: the longest delay keeps it from filling the log.
+    private async Task PostponeAsync(Turn turn, Exception failure, CancellationToken stopping)
+    {
+        var delay = options.Value.MaxRetryDelay;
+        logger.WorkerFailed(failure, turn.Thread, delay);
+        try
+        {
+            var next = time.GetUtcNow() + delay;
+            await writes.WriteAsync(cancel => claims.PostponeAsync(turn, next, cancel), _aborting.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!_aborting.IsCancellationRequested)
+        {
+            logger.DatabaseFailed(exception, delay);
+            await Task.Delay(delay, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _hasOrphans = true;
+        }
+        catch (OperationCanceledException)
+        {
+            // The claim ends with the lease.
+        }
+    }
+
+    // A claim may have reached the database although it failed, and the claim of a worker that failed may not have been let go.
     private async Task FreeOrphansAsync(CancellationToken stopping)
     {
         if (!_hasOrphans)

@@ -1,4 +1,5 @@
 using System.Net;
+using DigitalConnect.Relay.Storage;
 
 namespace DigitalConnect.Relay.Delivery;
 
@@ -11,7 +12,7 @@ internal static class Failures
         DigitalConnectApiException { Error.Code: ErrorCodes.ConversationEnded } => AttemptOutcome.ConversationEnded,
         DigitalConnectApiException api when IsFinal(api.StatusCode) => AttemptOutcome.Refused,
         DigitalConnectException { Delivery: DeliveryStatus.NotDelivered } => AttemptOutcome.Unavailable,
-        ArgumentException => AttemptOutcome.Refused,
+        ArgumentException or UnreadableRowException => AttemptOutcome.Refused,
         _ => AttemptOutcome.Unknown,
     };
 

@@ -9,9 +9,10 @@ internal sealed class MessageSender(IDigitalConnectClient client, ConversationSt
     /// <summary>Sends the message into its conversation.</summary>
     public async Task<AttemptResult> SendAsync(Turn turn, string conversationId, CancellationToken cancellationToken)
     {
-        var request = new SendMessageRequest { Content = turn.Message.Text, Attachments = StoredJson.ReadAttachments(turn.Message.Attachments) };
         try
         {
+            var attachments = StoredJson.ReadAttachments(turn.Message.Attachments);
+            var request = new SendMessageRequest { Content = turn.Message.Text, Attachments = attachments };
             return AttemptResult.Of(
                 await client.SendMessageAsync(conversationId, request, turn.Message.IdempotencyKey, cancellationToken).ConfigureAwait(false));
         }

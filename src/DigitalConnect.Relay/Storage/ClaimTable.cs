@@ -73,9 +73,18 @@ internal sealed class ClaimTable(IRelayDatabase database, TimeProvider time)
                 return new(IsLost: false, await TakeAsync(session, thread, cancel).ConfigureAwait(false));
 
             var ready = settlement.Holds ? (long?)null : settlement.NotBefore?.ToUnixTimeMilliseconds() ?? time.Milliseconds();
-            await LetGoAsync(session, thread, ready, settlement.Holds ? turn.Message.Number : null, cancel).ConfigureAwait(false);
+            await LetGoAsync(session, thread.Id, thread.Fence, ready, settlement.Holds ? turn.Message.Number : null, cancel).ConfigureAwait(false);
             return Settled.Released;
         },
+        cancellationToken);
+
+    /// <summary>Lets a conversation go, with its message as the claim left it: it may have been delivered.</summary>
+    /// <param name="turn">A turn of the claim.</param>
+    /// <param name="notBefore">When the conversation may be claimed again.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
+    /// <returns>The number of conversations; 0 if the claim had ended already.</returns>
+    public Task<int> PostponeAsync(Turn turn, DateTimeOffset notBefore, CancellationToken cancellationToken) => database.WriteAsync(
+        (session, cancel) => LetGoAsync(session, turn.ThreadId, turn.Fence, notBefore.ToUnixTimeMilliseconds(), held: null, cancel),
         cancellationToken);
 
     private async Task<Turn?> TakeAsync(Session session, ClaimedThread thread, CancellationToken cancellationToken)
@@ -85,13 +94,13 @@ internal sealed class ClaimTable(IRelayDatabase database, TimeProvider time)
             return thread.With(message);
 
         // An enqueue needs the row of the thread, so none came between: the next one makes it ready again.
-        await LetGoAsync(session, thread, ready: null, held: null, cancellationToken).ConfigureAwait(false);
+        await LetGoAsync(session, thread.Id, thread.Fence, ready: null, held: null, cancellationToken).ConfigureAwait(false);
         return null;
     }
 
-    private static Task<int> LetGoAsync(Session session, ClaimedThread thread, long? ready, long? held, CancellationToken cancellationToken) =>
+    private static Task<int> LetGoAsync(Session session, long thread, long fence, long? ready, long? held, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
-            new(LetGo) { { "@thread", thread.Id }, { "@fence", thread.Fence }, { "@ready", ready }, { "@held", held } }, cancellationToken);
+            new(LetGo) { { "@thread", thread }, { "@fence", fence }, { "@ready", ready }, { "@held", held } }, cancellationToken);
 
     private Statement WriteOf(Turn turn, Settlement settlement) => new(Settle)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace DigitalConnect.Relay.Storage;
 
@@ -14,16 +15,31 @@ internal sealed partial class StoredJson : JsonSerializerContext
         : JsonSerializer.Serialize(
             [.. attachments.Select(file => new StoredAttachment(file.Id, file.Name, file.Type, file.Size))], Default.StoredAttachmentArray);
 
+    /// <exception cref="UnreadableRowException">The column holds something else.</exception>
     public static IReadOnlyList<Attachment>? ReadAttachments(string? json) => json is null
         ? null
-        : [.. JsonSerializer.Deserialize(json, Default.StoredAttachmentArray)!
+        : [.. Read(json, Default.StoredAttachmentArray, "attachments", "relay_message", files => files?.All(file => file is not null) == true)!
             .Select(file => new Attachment { Id = file.Id, Name = file.Name, Type = file.Type, Size = file.Size })];
 
     public static string? Write(ContactPerson? contact) =>
         contact is null ? null : JsonSerializer.Serialize(new StoredContact(contact.Email, contact.Name), Default.StoredContact);
 
+    /// <exception cref="UnreadableRowException">The column holds something else.</exception>
     public static ContactPerson? ReadContact(string? json) =>
-        json is not null && JsonSerializer.Deserialize(json, Default.StoredContact) is { } contact
+        json is not null && Read(json, Default.StoredContact, "contact", "relay_thread", _ => true) is { } contact
             ? new() { Email = contact.Email, Name = contact.Name }
             : null;
+
+    private static T? Read<T>(string json, JsonTypeInfo<T> type, string column, string table, Predicate<T?> isComplete)
+    {
+        try
+        {
+            var value = JsonSerializer.Deserialize(json, type);
+            return isComplete(value) ? value : throw new JsonException("It is null, or has an element that is null.");
+        }
+        catch (JsonException exception)
+        {
+            throw new UnreadableRowException(column, table, exception);
+        }
+    }
 }

@@ -28,8 +28,8 @@ internal static partial class Log
     [LoggerMessage(206, LogLevel.Information, "Conversation {ConversationId} of thread {Thread} has ended; the next is number {Generation}.")]
     public static partial void ConversationEnded(this ILogger logger, string conversationId, string thread, long generation);
 
-    [LoggerMessage(207, LogLevel.Error, "Thread {Thread} stopped on an error that the relay does not know; it is tried again.")]
-    public static partial void WorkerFailed(this ILogger logger, Exception exception, string thread);
+    [LoggerMessage(207, LogLevel.Error, "Thread {Thread} stopped on an error that the relay does not know; it is tried again in {Delay}.")]
+    public static partial void WorkerFailed(this ILogger logger, Exception exception, string thread, TimeSpan delay);
 
     [LoggerMessage(208, LogLevel.Warning,
         "{Count} messages were still on their way when the relay was stopped. They are tried again with the same keys.")]

@@ -13,7 +13,7 @@ internal sealed class RelayUnderTest : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
-    private RelayUnderTest(TestDatabase database, Action<DigitalConnectRelayOptions>? configure)
+    private RelayUnderTest(TestDatabase database, Action<DigitalConnectRelayOptions>? configure, Action<IServiceCollection>? register)
     {
         _database = database;
         var services = new ServiceCollection();
@@ -23,6 +23,7 @@ internal sealed class RelayUnderTest : IAsyncDisposable
             options.TouchpointId = "touchpoint";
             configure?.Invoke(options);
         }).UseSqlite(database.ConnectionString);
+        register?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
@@ -40,9 +41,10 @@ internal sealed class RelayUnderTest : IAsyncDisposable
 
     public Dispatcher Dispatcher => _services.GetServices<IHostedService>().OfType<Dispatcher>().Single();
 
-    public static async Task<RelayUnderTest> CreateAsync(Action<DigitalConnectRelayOptions>? configure = null)
+    public static async Task<RelayUnderTest> CreateAsync(
+        Action<DigitalConnectRelayOptions>? configure = null, Action<IServiceCollection>? register = null)
     {
-        var relay = new RelayUnderTest(await TestDatabase.CreateAsync(DatabaseKind.Sqlite), configure);
+        var relay = new RelayUnderTest(await TestDatabase.CreateAsync(DatabaseKind.Sqlite), configure, register);
         await relay.Get<InstanceLease>().BeginAsync(CancellationToken.None);
         return relay;
     }

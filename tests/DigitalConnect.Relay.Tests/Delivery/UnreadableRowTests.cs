@@ -1,0 +1,59 @@
+using DigitalConnect.Relay.Storage;
+
+namespace DigitalConnect.Relay.Tests.Delivery;
+
+/// <summary>Rows that something else than the relay has written, or damaged.</summary>
+internal sealed class UnreadableRowTests
+{
+    private static readonly string[] NoAttachments = ["{", "null", "[null]", "[1]"];
+
+    [Test]
+    public async Task A_message_whose_attachments_cannot_be_read_is_parked_with_the_reason([ValueSource(nameof(NoAttachments))] string stored)
+    {
+        await using var relay = await CreateAsync(PoisonAction.Park);
+        await WriteAsync(relay, "UPDATE relay_message SET attachments = @json WHERE id = 'm1'", stored);
+        await relay.DeliverAsync();
+
+        var parked = await relay.FindAsync("m1");
+        Assert.That(parked.State, Is.EqualTo(MessageState.Parked));
+        Assert.That(parked.Reason, Does.Contain("column attachments of table relay_message").And.Contain("replay"));
+        Assert.That(parked.UncertainSince, Is.Null);
+        Assert.That((await relay.Operations.GetStatusAsync()).HeldConversations, Is.EqualTo(1));
+        Assert.That(relay.Client.Sent, Is.Empty);
+    }
+
+    [Test]
+    public async Task The_next_message_follows_where_poison_is_skipped()
+    {
+        await using var relay = await CreateAsync(PoisonAction.Skip);
+        await WriteAsync(relay, "UPDATE relay_message SET attachments = @json WHERE id = 'm1'", "{");
+        await relay.DeliverAsync();
+
+        Assert.That((await relay.FindAsync("m1")).State, Is.EqualTo(MessageState.Parked));
+        Assert.That(relay.Client.Sent.Single().Text, Is.EqualTo("text of m2"));
+    }
+
+    [Test]
+    public async Task A_message_whose_contact_cannot_be_read_is_parked_with_the_reason()
+    {
+        await using var relay = await CreateAsync(PoisonAction.Park);
+        await WriteAsync(relay, "UPDATE relay_thread SET contact = @json", "{");
+        await relay.DeliverAsync();
+
+        var parked = await relay.FindAsync("m1");
+        Assert.That(parked.State, Is.EqualTo(MessageState.Parked));
+        Assert.That(parked.Reason, Does.Contain("column contact of table relay_thread"));
+        Assert.That(relay.Client.Started, Is.Empty);
+    }
+
+    private static async Task<RelayUnderTest> CreateAsync(PoisonAction onPoison)
+    {
+        var relay = await RelayUnderTest.CreateAsync(options => options.OnPoison = onPoison);
+        await relay.EnqueueAsync("t", "m1");
+        await relay.EnqueueAsync("t", "m2");
+        return relay;
+    }
+
+    private static Task<int> WriteAsync(RelayUnderTest relay, string statement, string json) => relay.Get<IRelayDatabase>().WriteAsync(
+        (session, cancel) => session.ExecuteAsync(new(statement) { { "@json", json } }, cancel), CancellationToken.None);
+}
