@@ -38,7 +38,7 @@ internal static class CommandLine
 
     /// <summary>The commands and their options.</summary>
     public static RootCommand Describe(CommandContext context) =>
-        new("Sends messages to an agent's desk in Talkdesk (Digital Connect), simulates it on this machine, and runs a relay that delivers through outages.")
+        new("Sends messages to an agent's desk in Talkdesk (Digital Connect), simulates it on this machine, and runs a relay.")
         {
             new SendCommand(context),
             new StartCommand(context),

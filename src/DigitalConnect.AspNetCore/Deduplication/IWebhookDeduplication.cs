@@ -9,8 +9,8 @@ namespace DigitalConnect.AspNetCore;
 /// </para>
 /// <para>
 /// A shared store lets a claim expire after 5 minutes unless it is completed: later than the longest
-/// <see cref="DigitalConnectWebhookOptions.HandlerTimeout"/>, so that no other instance joins the handler. If claims did not expire, an event whose instance stopped in the
-/// middle would be lost: its repeat would be taken for handled. Keys of completed events are kept at least as long as Talkdesk may repeat
+/// <see cref="DigitalConnectWebhookOptions.HandlerTimeout"/>, so that no other instance joins the handler.
+/// If claims did not expire, an event whose instance stopped in the middle would be lost: its repeat would be taken for handled. Keys of completed events are kept at least as long as Talkdesk may repeat
 /// an event; 24 hours are ample.
 /// </para>
 /// </remarks>

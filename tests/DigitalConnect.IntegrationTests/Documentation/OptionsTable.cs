@@ -29,7 +29,7 @@ internal static class OptionsTable
         ($"`{option.Name}{(option.HelpName is { } value ? $" {value.Replace("|", "\\|", StringComparison.Ordinal)}" : "")}`",
             isFixed ? Default(option) : "random", option.Description?.Replace("|", "\\|", StringComparison.Ordinal) ?? "");
 
-    private static string Default(Option option) => option is { HasDefaultValue: true } && option.GetDefaultValue() is IConvertible value and not false
+    private static string Default(Option option) => option.HasDefaultValue && option.GetDefaultValue() is IConvertible value and not false
         ? Convert.ToString(value, CultureInfo.InvariantCulture)!
         : "";
 }
