@@ -8,10 +8,10 @@ namespace DigitalConnect.AspNetCore;
 /// the keys in memory, for one instance. All members are called concurrently.
 /// </para>
 /// <para>
-/// A shared store lets a claim expire after 5 minutes unless it is completed: later than the longest
-/// <see cref="DigitalConnectWebhookOptions.HandlerTimeout"/>, so that no other instance joins the handler.
-/// If claims did not expire, an event whose instance stopped in the middle would be lost: its repeat would be taken for handled. Keys of completed events are kept at least as long as Talkdesk may repeat
-/// an event; 24 hours are ample.
+/// A shared store lets a claim expire after a few minutes unless it is completed. Otherwise an event whose instance stopped in the
+/// middle would be lost: its repeat would be taken for handled. A claim lasts longer than
+/// <see cref="DigitalConnectWebhookOptions.HandlerTimeout"/>: otherwise another instance may handle the event at the same time. Keys of
+/// completed events are kept at least as long as Talkdesk may repeat an event; 24 hours are ample.
 /// </para>
 /// </remarks>
 public interface IWebhookDeduplication

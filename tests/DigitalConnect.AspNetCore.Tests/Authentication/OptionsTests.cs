@@ -58,7 +58,7 @@ public sealed class OptionsTests
     private static async Task<string> RefusalAsync(
         Action<DigitalConnectWebhookOptions> configure, Action<IServiceCollection>? services = null)
     {
-        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(async () => await Receiver.StartAsync(configure, services));
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(async () => await Receiver.StartAsync(configure, services, map: _ => { }));
         return refusal!.Message;
     }
 }
