@@ -34,6 +34,11 @@ public sealed class ConsumerTests
         Console.WriteLine($"{(int)result.StatusCode} {result.PartialFailReason}; the agent reads: {simulator.Messages.Single().Content}");
         """;
 
+    private static readonly string Items = $"""
+        <PackageReference Include="DigitalConnect.Generated" Version="{PackedRepository.Version}" />
+        <PackageReference Include="DigitalConnect.Simulator" Version="{PackedRepository.Version}" />
+        """;
+
     private TemporaryFolder _folder = null!;
 
     [SetUp]
@@ -49,7 +54,7 @@ public sealed class ConsumerTests
     [Test]
     public async Task A_new_program_sends_a_message_to_the_simulator(CancellationToken cancellationToken)
     {
-        _folder.Write("Consumer.csproj", Project());
+        _folder.Write("Consumer.csproj", PackedRepository.Consumer(Items));
         _folder.Write("Program.cs", Program);
 
         var printed = await Dotnet.RunAsync(_folder.Path, cancellationToken, "run");
@@ -73,22 +78,6 @@ public sealed class ConsumerTests
             Assert.That(printed, Does.Contain($"{tool.Id} "));
         }
     }
-
-    private static string Project() => $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <OutputType>Exe</OutputType>
-            <TargetFramework>net10.0</TargetFramework>
-            <ImplicitUsings>enable</ImplicitUsings>
-            <Nullable>enable</Nullable>
-            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="DigitalConnect.Generated" Version="{PackedRepository.Version}" />
-            <PackageReference Include="DigitalConnect.Simulator" Version="{PackedRepository.Version}" />
-          </ItemGroup>
-        </Project>
-        """;
 
     private static IEnumerable<string> LibrariesIn(string assets) => Names(Assets(assets).GetProperty("libraries"));
 

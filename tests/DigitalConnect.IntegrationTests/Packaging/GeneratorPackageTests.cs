@@ -51,21 +51,10 @@ public sealed class GeneratorPackageTests
         }
         """;
 
-    private static readonly string Project = $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <OutputType>Exe</OutputType>
-            <TargetFramework>net10.0</TargetFramework>
-            <ImplicitUsings>enable</ImplicitUsings>
-            <Nullable>enable</Nullable>
-            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="DigitalConnect.Runtime" Version="{PackedRepository.Version}" />
-            <PackageReference Include="DigitalConnect.Generator" Version="{PackedRepository.Version}" PrivateAssets="all" />
-            <OpenApiContract Include="petstore.yaml" ClientName="PetstoreClient" Namespace="Pets" />
-          </ItemGroup>
-        </Project>
+    private static readonly string Items = $"""
+        <PackageReference Include="DigitalConnect.Runtime" Version="{PackedRepository.Version}" />
+        <PackageReference Include="DigitalConnect.Generator" Version="{PackedRepository.Version}" PrivateAssets="all" />
+        <OpenApiContract Include="petstore.yaml" ClientName="PetstoreClient" Namespace="Pets" />
         """;
 
     private TemporaryFolder _folder = null!;
@@ -75,7 +64,7 @@ public sealed class GeneratorPackageTests
     {
         _folder = new TemporaryFolder();
         _folder.Write("nuget.config", PackedRepository.Sources);
-        _folder.Write("Consumer.csproj", Project);
+        _folder.Write("Consumer.csproj", PackedRepository.Consumer(Items));
         _folder.Write("Program.cs", Program);
     }
 

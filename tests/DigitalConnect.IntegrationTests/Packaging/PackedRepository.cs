@@ -41,6 +41,23 @@ public sealed class PackedRepository
         </configuration>
         """;
 
+    /// <summary>The project of a program that uses the packages.</summary>
+    /// <param name="items">What it refers to.</param>
+    public static string Consumer(string items) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <Nullable>enable</Nullable>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+          </PropertyGroup>
+          <ItemGroup>
+            {items}
+          </ItemGroup>
+        </Project>
+        """;
+
     [OneTimeSetUp]
     public async Task PackAsync()
     {
