@@ -1,7 +1,7 @@
 namespace DigitalConnect.Generator.Documents;
 
 /// <summary>The files of a contract: the one that was named, and those that it refers to.</summary>
-internal sealed class ContractFiles
+internal sealed class ContractFiles : ContractDocument
 {
     private readonly Dictionary<string, ContractNode> _roots = new(StringComparer.Ordinal);
 
@@ -13,34 +13,15 @@ internal sealed class ContractFiles
 
     public string Path { get; }
 
-    public ContractNode Root { get; }
+    public override ContractNode Root { get; }
 
     /// <summary>Every file that was read.</summary>
     public IReadOnlyCollection<string> Read => _roots.Keys;
 
     public static ContractFiles Open(string path) => new(path);
 
-    /// <summary>Follows a reference, and the references that it leads to.</summary>
-    /// <param name="node">A value that may be a reference.</param>
-    /// <exception cref="ContractException">The reference leads nowhere, or to itself.</exception>
-    public ContractNode Resolve(ContractNode node)
-    {
-        var seen = new HashSet<ContractNode>();
-        while (node["$ref"] is { Kind: NodeKind.Text, Text: { } reference } place)
-        {
-            if (!seen.Add(node))
-            {
-                throw new ContractException(place.Location, $"The reference {reference} leads to itself.");
-            }
-
-            node = Follow(reference, place.Location);
-        }
-
-        return node;
-    }
-
-    /// <summary>Follows one reference.</summary>
-    public ContractNode Follow(string reference, Location place)
+    /// <inheritdoc/>
+    public override ContractNode Follow(string reference, Location place)
     {
         var parts = reference.Split('#', 2);
         if (parts[0].Contains("://", StringComparison.Ordinal))

@@ -1,3 +1,4 @@
+using DigitalConnect.Generator.Checks;
 using DigitalConnect.Generator.Documents;
 using DigitalConnect.Generator.Rendering;
 using Newtonsoft.Json;
@@ -10,14 +11,23 @@ internal static class ClientGeneration
     /// <exception cref="ContractException">No client can be generated from the contract.</exception>
     public static void Run(GenerationSettings settings)
     {
-        var contract = Contract.Read(settings.Contract, settings.ClientName);
+        var (contract, files) = Read(settings.Contract, settings.ClientName);
         Prepare(contract, settings);
         if (NSwagProcess.Run(settings) is { } reason)
         {
-            throw new ContractException(contract.Files.Root.Location, $"NSwag refused it: {reason}");
+            throw new ContractException(files.Root.Location, $"NSwag refused it: {reason}");
         }
 
-        Finish(contract, settings);
+        Finish(contract, files, settings);
+    }
+
+    /// <summary>Reads a contract and the files that it refers to.</summary>
+    /// <exception cref="ContractException">No client can be generated from the contract.</exception>
+    public static (Contract Contract, ContractFiles Files) Read(string path, string clientName)
+    {
+        var files = ContractFiles.Open(path);
+        ContractChecks.Check(files);
+        return (Contract.Read(files, clientName), files);
     }
 
     /// <summary>Writes the document that NSwag reads.</summary>
@@ -28,11 +38,11 @@ internal static class ClientGeneration
     }
 
     /// <summary>Shortens names in what NSwag wrote, and writes down what it was made of.</summary>
-    public static void Finish(Contract contract, GenerationSettings settings)
+    public static void Finish(Contract contract, ContractFiles files, GenerationSettings settings)
     {
         var declared = contract.Types.Names.Taken.ToHashSet(StringComparer.Ordinal);
         var code = Simplifier.Simplify(File.ReadAllText(settings.Output), declared, settings.Namespace);
         File.WriteAllText(settings.Output, LineBreaks.Break(code.Replace("\r\n", "\n", StringComparison.Ordinal)).TrimEnd() + "\n");
-        File.WriteAllLines(settings.Files, contract.Files.Read);
+        File.WriteAllLines(settings.Files, files.Read);
     }
 }

@@ -13,7 +13,7 @@ internal static class NSwagDocument
 {
     public static JObject Of(Contract contract, IReadOnlySet<string> excluded)
     {
-        var info = contract.Files.Root["info"];
+        var info = contract.Document.Root["info"];
         return new JObject
         {
             ["openapi"] = "3.0.3",
@@ -46,7 +46,7 @@ internal static class NSwagDocument
                 [operation.Method] = new JObject
                 {
                     ["operationId"] = operation.Name,
-                    ["x-operation"] = OperationRendering.Of(operation, contract.Files.Root["security"]),
+                    ["x-operation"] = OperationRendering.Of(operation, contract.Document.Root["security"]),
                     ["responses"] = new JObject { ["default"] = new JObject { ["description"] = "" } },
                 },
             };

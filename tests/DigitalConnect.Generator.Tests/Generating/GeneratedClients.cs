@@ -23,16 +23,16 @@ internal sealed class GeneratedClients : IDisposable
     public GeneratedClients Generate(IEnumerable<(string Name, string Path)> documents)
     {
         var template = File.ReadAllText(Path.Combine(Repository.Root, "nswag.json"));
-        var contracts = new List<(string Name, Contract Contract, GenerationSettings Settings)>();
+        var contracts = new List<(string Name, Contract Contract, ContractFiles Files, GenerationSettings Settings)>();
         foreach (var (name, path) in documents)
         {
             var settings = Settings(name, path);
             try
             {
-                var contract = Contract.Read(path, settings.ClientName);
+                var (contract, files) = ClientGeneration.Read(path, settings.ClientName);
                 ClientGeneration.Prepare(contract, settings);
                 File.WriteAllText(Path.Combine(_folder, name + ".nswag"), Filled(template, settings));
-                contracts.Add((name, contract, settings));
+                contracts.Add((name, contract, files, settings));
             }
             catch (ContractException exception)
             {
@@ -41,9 +41,9 @@ internal sealed class GeneratedClients : IDisposable
         }
 
         RunNSwag();
-        foreach (var (name, contract, settings) in contracts)
+        foreach (var (name, contract, files, settings) in contracts)
         {
-            ClientGeneration.Finish(contract, settings);
+            ClientGeneration.Finish(contract, files, settings);
             Code.Add(name, File.ReadAllText(settings.Output));
         }
 

@@ -11,14 +11,14 @@ internal static class OperationNames
     // Methods of every object: a method of the same name would hide them.
     private static readonly string[] Taken = ["MemberwiseClone"];
 
-    public static void Give(IReadOnlyList<Operation> operations)
+    public static void Give(IReadOnlyList<Operation> operations, ContractDocument document)
     {
         var without = operations.Where(one => Id(one) is null).ToList();
         if (without.Count > 0 && without.Count < operations.Count - without.Count)
         {
-            throw new ContractException(
+            document.Refuse(
                 without[0].Node.Location,
-                    $"The operation {without[0].Method.ToUpperInvariant()} {without[0].Path} has no operationId, which its method is called after.");
+                $"The operation {without[0].Method.ToUpperInvariant()} {without[0].Path} has no operationId, which its method is called after.");
         }
 
         var names = new UniqueNames(Taken);

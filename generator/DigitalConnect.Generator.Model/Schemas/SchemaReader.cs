@@ -4,7 +4,7 @@ using DigitalConnect.Generator.Naming;
 namespace DigitalConnect.Generator.Schemas;
 
 /// <summary>Says which C# type stands for a schema, and makes the types that have to be generated.</summary>
-internal sealed class SchemaReader(ContractFiles files, TypeRegistry registry)
+internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry)
 {
     private readonly Dictionary<ContractNode, CSharpType> _types = [];
     private readonly HashSet<ContractNode> _open = [];
@@ -51,7 +51,8 @@ internal sealed class SchemaReader(ContractFiles files, TypeRegistry registry)
             isNullable |= SchemaFacts.AllowsNull(schema);
             if (!seen.Add(schema))
             {
-                throw new ContractException(schema.Location, "The schema leads to itself, and never to a type.");
+                files.Refuse(schema.Location, "The schema leads to itself, and never to a type.");
+                return EmptySchema.Instance;
             }
 
             if (schema["$ref"] is { Kind: NodeKind.Text, Text: { } reference } place)

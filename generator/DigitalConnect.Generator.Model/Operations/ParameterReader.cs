@@ -5,7 +5,7 @@ using DigitalConnect.Generator.Schemas;
 namespace DigitalConnect.Generator.Operations;
 
 /// <summary>Reads the parameters of an operation, in the words of OpenAPI 3 and of Swagger 2.</summary>
-internal sealed class ParameterReader(ContractFiles files, SchemaReader schemas)
+internal sealed class ParameterReader(ContractDocument files, SchemaReader schemas)
 {
     private static readonly Dictionary<string, ParameterPlace> Places = new(StringComparer.Ordinal)
     {
@@ -26,8 +26,16 @@ internal sealed class ParameterReader(ContractFiles files, SchemaReader schemas)
     /// <summary>Reads a parameter; null for one that is part of the body (Swagger 2).</summary>
     public Parameter? Read(ContractNode node)
     {
-        var wire = node.TextOf("name") ?? throw new ContractException(node.Location, "The parameter has no name.");
-        var place = node["in"] ?? throw new ContractException(node.Location, $"The parameter {wire} does not say where it is (in).");
+        if (node.TextOf("name") is not { } wire)
+        {
+            return Refuse(node, "The parameter has no name.");
+        }
+
+        if (node["in"] is not { } place)
+        {
+            return Refuse(node, $"The parameter {wire} does not say where it is (in).");
+        }
+
         if (place.Text is "body" or "formData")
         {
             return null;
@@ -35,7 +43,7 @@ internal sealed class ParameterReader(ContractFiles files, SchemaReader schemas)
 
         if (!Places.TryGetValue(place.Text ?? "", out var where))
         {
-            throw new ContractException(place.Location, $"The parameter {wire} is in \"{place.Text}\". It must be in path, query, header or cookie.");
+            return Refuse(place, $"The parameter {wire} is in \"{place.Text}\". It must be in path, query, header or cookie.");
         }
 
         var content = node["content"] is { Members: [var first, ..] } ? first : null;
@@ -49,6 +57,12 @@ internal sealed class ParameterReader(ContractFiles files, SchemaReader schemas)
             Explodes = explodes,
             IsJson = content is not null && content.Name.Contains("json", StringComparison.OrdinalIgnoreCase),
         };
+    }
+
+    private Parameter? Refuse(ContractNode node, string reason)
+    {
+        files.Refuse(node.Location, reason);
+        return null;
     }
 
     private static (string Place, string Name) Key(ContractNode node) => (node.TextOf("in") ?? "", node.TextOf("name") ?? "");

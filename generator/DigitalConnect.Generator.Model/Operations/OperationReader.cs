@@ -5,7 +5,7 @@ using DigitalConnect.Generator.Schemas;
 namespace DigitalConnect.Generator.Operations;
 
 /// <summary>Reads the operations of a contract and gives them, their parameters and their results names.</summary>
-internal sealed class OperationReader(ContractFiles files, TypeRegistry registry, SchemaReader schemas)
+internal sealed class OperationReader(ContractDocument files, TypeRegistry registry, SchemaReader schemas)
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -30,7 +30,7 @@ internal sealed class OperationReader(ContractFiles files, TypeRegistry registry
                 .Select(member => (new Operation(member.Name.ToLowerInvariant(), path.Name, member.Value), item)));
         }
 
-        OperationNames.Give([.. operations.Select(pair => pair.Operation)]);
+        OperationNames.Give([.. operations.Select(pair => pair.Operation)], files);
         foreach (var (operation, item) in operations)
         {
             Fill(operation, item);

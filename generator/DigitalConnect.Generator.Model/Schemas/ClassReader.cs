@@ -4,14 +4,14 @@ using DigitalConnect.Generator.Naming;
 namespace DigitalConnect.Generator.Schemas;
 
 /// <summary>Reads the members of a class from its properties, its allOf and its base.</summary>
-internal sealed class ClassReader(ContractFiles files)
+internal sealed class ClassReader(ContractDocument files)
 {
     // What every object of .NET has, and what every generated class has.
     private static readonly string[] Inherited =
         ["Equals", "ToString", "GetHashCode", "GetType", "Finalize", "MemberwiseClone", "ReferenceEquals", "UnknownMembers"];
 
     /// <summary>A schema and everything that it is put together from, its own words last.</summary>
-    public static IReadOnlyList<ContractNode> Parts(ContractNode schema, ContractFiles files)
+    public static IReadOnlyList<ContractNode> Parts(ContractNode schema, ContractDocument files)
     {
         var parts = new List<ContractNode>();
         Collect(schema, files, parts, []);
@@ -33,7 +33,7 @@ internal sealed class ClassReader(ContractFiles files)
         type.Discriminator = type.Schema["discriminator"]?.TextOf("propertyName") ?? type.Schema.TextOf("discriminator");
     }
 
-    private static void Collect(ContractNode schema, ContractFiles files, List<ContractNode> parts, HashSet<ContractNode> seen)
+    private static void Collect(ContractNode schema, ContractDocument files, List<ContractNode> parts, HashSet<ContractNode> seen)
     {
         var actual = files.Resolve(schema);
         if (!seen.Add(actual))

@@ -1,4 +1,3 @@
-using DigitalConnect.Generator.Checks;
 using DigitalConnect.Generator.Documents;
 using DigitalConnect.Generator.Operations;
 using DigitalConnect.Generator.Schemas;
@@ -8,15 +7,15 @@ namespace DigitalConnect.Generator;
 /// <summary>A contract as a client of it is generated: its operations and types, with their C# names.</summary>
 internal sealed class Contract
 {
-    private Contract(ContractFiles files, string clientName)
+    private Contract(ContractDocument document, string clientName)
     {
-        Files = files;
+        Document = document;
         ClientName = clientName;
         Types.Names.Take(clientName);
         Types.Names.Take("I" + clientName);
     }
 
-    public ContractFiles Files { get; }
+    public ContractDocument Document { get; }
 
     public string ClientName { get; }
 
@@ -24,27 +23,26 @@ internal sealed class Contract
 
     public IReadOnlyList<Operation> Operations { get; private set; } = [];
 
-    public static Contract Read(string path, string clientName)
+    /// <exception cref="ContractException">No client can be generated from it.</exception>
+    public static Contract Read(ContractDocument document, string clientName)
     {
-        var files = ContractFiles.Open(path);
-        ContractChecks.Check(files);
-        var contract = new Contract(files, clientName);
+        var contract = new Contract(document, clientName);
         contract.Read();
         return contract;
     }
 
     private void Read()
     {
-        var schemas = new SchemaReader(Files, Types);
-        var components = ((Files.Root["components"]?["schemas"] ?? Files.Root["definitions"])?.Members ?? []).Select(member => (member.Name,
+        var schemas = new SchemaReader(Document, Types);
+        var components = ((Document.Root["components"]?["schemas"] ?? Document.Root["definitions"])?.Members ?? []).Select(member => (member.Name,
             member.Value)).ToList();
         Types.NameComponents(components.Where(one => one.Value["$ref"] is null));
-        Operations = new OperationReader(Files, Types, schemas).Read();
+        Operations = new OperationReader(Document, Types, schemas).Read();
         foreach (var (name, schema) in components)
         {
             schemas.Read(schema, name);
         }
 
-        DerivedClasses.Find(Types, Files);
+        DerivedClasses.Find(Types, Document);
     }
 }

@@ -50,7 +50,7 @@ internal static class SchemaFacts
         || (Types(schema) is ["string"] && schema.TextOf("contentMediaType") == "application/octet-stream" && schema["contentEncoding"] is null);
 
     /// <summary>The schemas of a oneOf or anyOf that allow something else than null.</summary>
-    public static IReadOnlyList<ContractNode> Alternatives(ContractNode schema, ContractFiles files) =>
+    public static IReadOnlyList<ContractNode> Alternatives(ContractNode schema, ContractDocument files) =>
         [.. Choices.Select(name => schema[name]?.Elements ?? []).FirstOrDefault(all => all.Count > 0, [])
             .Where(one => !IsNullOnly(files.Resolve(one)))];
 }

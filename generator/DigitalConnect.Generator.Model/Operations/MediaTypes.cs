@@ -11,7 +11,7 @@ internal static class MediaTypes
     /// <param name="isRequest">Whether it is a request: it may be a form, a response can't.</param>
     /// <param name="files">Follows references.</param>
     public static (BodyKind Kind, string MediaType, ContractNode? Schema)? Choose(IReadOnlyList<ContractNode.Member> content, bool isRequest,
-        ContractFiles files) =>
+        ContractDocument files) =>
         content.Select(one => (Kind: KindOf(one, isRequest, files), MediaType: Concrete(one.Name), Schema: one.Value["schema"]))
             .OrderBy(one => Rank(one.Kind))
             .Select(one => ((BodyKind, string, ContractNode?)?)one)
@@ -26,7 +26,7 @@ internal static class MediaTypes
         _ => 4,
     };
 
-    private static BodyKind KindOf(ContractNode.Member content, bool isRequest, ContractFiles files)
+    private static BodyKind KindOf(ContractNode.Member content, bool isRequest, ContractDocument files)
     {
         var name = content.Name.Split(';')[0].Trim().ToLowerInvariant();
         var schema = content.Value["schema"] is { } given ? files.Resolve(given) : null;

@@ -5,7 +5,7 @@ namespace DigitalConnect.Generator.Schemas;
 /// <summary>Finds which classes a discriminator tells apart.</summary>
 internal static class DerivedClasses
 {
-    public static void Find(TypeRegistry registry, ContractFiles files)
+    public static void Find(TypeRegistry registry, ContractDocument files)
     {
         var components = (files.Root["components"]?["schemas"] ?? files.Root["definitions"])?.Members ?? [];
         var wireNames = components.GroupBy(one => one.Value).ToDictionary(group => group.Key, group => group.First().Name);

@@ -6,7 +6,7 @@ namespace DigitalConnect.Generator.Schemas;
 /// <summary>The cases of a union, and which of its discriminator's values mean which.</summary>
 internal static class UnionCases
 {
-    public static void Fill(UnionType type, IReadOnlyList<(ContractNode Node, TypeUse Use)> uses, ContractFiles files)
+    public static void Fill(UnionType type, IReadOnlyList<(ContractNode Node, TypeUse Use)> uses, ContractDocument files)
     {
         var names = new UniqueNames("Unknown", "Value", type.Name, "Equals", "ToString", "GetHashCode", "GetType", "From", "MemberwiseClone",
             "Finalize", "ReferenceEquals");
@@ -17,7 +17,7 @@ internal static class UnionCases
     }
 
     /// <summary>The discriminator's values that mean a schema: those that are mapped to it, else its name.</summary>
-    public static IReadOnlyList<string> Values(ContractNode node, IReadOnlyList<ContractNode.Member> mapping, ContractFiles files)
+    public static IReadOnlyList<string> Values(ContractNode node, IReadOnlyList<ContractNode.Member> mapping, ContractDocument files)
     {
         var actual = files.Resolve(node);
         var mapped = mapping.Where(one => one.Value.Text is { } target && Leads(target, one.Value, node, actual, files)).Select(one =>
@@ -25,7 +25,7 @@ internal static class UnionCases
         return mapped.Count > 0 ? mapped : node.TextOf("$ref") is { } reference ? [reference[(reference.LastIndexOf('/') + 1)..]] : [];
     }
 
-    private static bool Leads(string target, ContractNode place, ContractNode node, ContractNode actual, ContractFiles files) =>
+    private static bool Leads(string target, ContractNode place, ContractNode node, ContractNode actual, ContractDocument files) =>
         node.TextOf("$ref") is { } reference && (reference == target || reference.EndsWith("/" + target, StringComparison.Ordinal))
         || (target.Contains('#', StringComparison.Ordinal) && files.Resolve(files.Follow(target, place.Location)) == actual);
 

@@ -4,7 +4,7 @@ using DigitalConnect.Generator.Schemas;
 namespace DigitalConnect.Generator.Operations;
 
 /// <summary>Reads the bodies of requests and responses, in the words of OpenAPI 3 and of Swagger 2.</summary>
-internal sealed class BodyReader(ContractFiles files, SchemaReader schemas)
+internal sealed class BodyReader(ContractDocument files, SchemaReader schemas)
 {
     public RequestBody? ReadRequest(ContractNode operation, IReadOnlyList<ContractNode> parameters, string operationName)
     {

@@ -1,0 +1,36 @@
+namespace DigitalConnect.Generator.Documents;
+
+/// <summary>A contract as it is written: where it begins, and where its references lead.</summary>
+internal abstract class ContractDocument
+{
+    public abstract ContractNode Root { get; }
+
+    /// <summary>Follows one reference.</summary>
+    /// <param name="reference">The text of the reference.</param>
+    /// <param name="place">Where it stands: a path in it starts from there.</param>
+    /// <exception cref="ContractException">The reference leads nowhere.</exception>
+    public abstract ContractNode Follow(string reference, Location place);
+
+    /// <summary>Says that no client can be generated. Who only asks what a client would be goes on with what can be said of it.</summary>
+    /// <exception cref="ContractException">Always, where a client is generated.</exception>
+    public virtual void Refuse(Location place, string reason) => throw new ContractException(place, reason);
+
+    /// <summary>Follows a reference, and the references that it leads to.</summary>
+    /// <param name="node">A value that may be a reference.</param>
+    /// <exception cref="ContractException">The reference leads nowhere, or to itself.</exception>
+    public ContractNode Resolve(ContractNode node)
+    {
+        var seen = new HashSet<ContractNode>();
+        while (node["$ref"] is { Kind: NodeKind.Text, Text: { } reference } place)
+        {
+            if (!seen.Add(node))
+            {
+                throw new ContractException(place.Location, $"The reference {reference} leads to itself.");
+            }
+
+            node = Follow(reference, place.Location);
+        }
+
+        return node;
+    }
+}
