@@ -3,7 +3,7 @@ using DigitalConnect.Benchmarks.InMemory;
 
 namespace DigitalConnect.Benchmarks.Contestants;
 
-internal sealed class ByHandContestant(HttpClient httpClient, string text) : IContestant
+internal sealed class ByHandContestant(HttpClient httpClient, string text, string? key = null) : IContestant
 {
     private readonly HandWrittenClient _client = new(httpClient);
     private readonly OutboundMessage _message = Samples.MessageByHand(text);
@@ -12,7 +12,7 @@ internal sealed class ByHandContestant(HttpClient httpClient, string text) : ICo
     {
         try
         {
-            var result = await _client.SendAsync(Samples.ConversationId, _message).ConfigureAwait(false);
+            var result = await _client.SendAsync(Samples.ConversationId, _message, key).ConfigureAwait(false);
             return (int)result.Status;
         }
         catch (ApiFailure exception)

@@ -6,6 +6,9 @@ public enum Contestant
     /// <summary>HttpClient and System.Text.Json source generation: the baseline.</summary>
     ByHand,
 
+    /// <summary>The same by hand, tuned.</summary>
+    Tuned,
+
     /// <summary>This project's client.</summary>
     DigitalConnect,
 

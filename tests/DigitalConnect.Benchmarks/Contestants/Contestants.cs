@@ -11,22 +11,28 @@ internal static class Contestants
     private const string Token = "an-access-token-of-forty-characters-long";
 
     /// <summary>A client on a bare HttpClient.</summary>
-    public static IContestant Bare(Contestant contestant, HttpMessageHandler network, Uri origin, string text) =>
-        On(contestant, new HttpClient(network) { BaseAddress = origin }, text);
+    /// <param name="contestant">Which.</param>
+    /// <param name="network">What answers.</param>
+    /// <param name="origin">The address of the API.</param>
+    /// <param name="text">The text of the message.</param>
+    /// <param name="key">The key of every call; null for one of its own for each.</param>
+    public static IContestant Bare(Contestant contestant, HttpMessageHandler network, Uri origin, string text, string? key = null) =>
+        On(contestant, new HttpClient(network) { BaseAddress = origin }, text, key);
 
-    /// <summary>A client with a cached token and a retry: ours by AddDigitalConnect, the others by a bearer handler and Polly.</summary>
+    /// <summary>A client with a cached token, retries and time limits: ours by AddDigitalConnect, the others by Microsoft's package.</summary>
     public static IContestant Pipeline(Contestant contestant, HttpMessageHandler network, Uri origin, string text) =>
         contestant == Contestant.DigitalConnect
             ? new Ours(Registered(network, origin), text)
-            : Bare(contestant, new PollyRetryHandler { InnerHandler = new BearerHandler(Token) { InnerHandler = network } }, origin, text);
+            : Bare(contestant, FairPipeline.Create(Token, network), origin, text);
 
-    private static IContestant On(Contestant contestant, HttpClient httpClient, string text) => contestant switch
+    private static IContestant On(Contestant contestant, HttpClient httpClient, string text, string? key) => contestant switch
     {
-        Contestant.ByHand => new ByHandContestant(httpClient, text),
-        Contestant.DigitalConnect => new Ours(new DigitalConnectClient(httpClient), text),
-        Contestant.NSwagStock => new NSwagStock(httpClient, text),
-        Contestant.Refit => new RefitContestant(httpClient, text),
-        Contestant.Kiota => new KiotaContestant(httpClient, text),
+        Contestant.ByHand => new ByHandContestant(httpClient, text, key),
+        Contestant.Tuned => new TunedContestant(httpClient, text, key),
+        Contestant.DigitalConnect => new Ours(new DigitalConnectClient(httpClient), text, key),
+        Contestant.NSwagStock => new NSwagStock(httpClient, text, key),
+        Contestant.Refit => new RefitContestant(httpClient, text, key),
+        Contestant.Kiota => new KiotaContestant(httpClient, text, key),
         _ => throw new ArgumentOutOfRangeException(nameof(contestant)),
     };
 

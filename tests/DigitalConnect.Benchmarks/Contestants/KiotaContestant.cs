@@ -12,14 +12,16 @@ internal sealed class KiotaContestant : IContestant
 {
     private readonly KiotaClient _client;
     private readonly KiotaMessage _message;
+    private readonly string? _key;
 
-    public KiotaContestant(HttpClient httpClient, string text)
+    public KiotaContestant(HttpClient httpClient, string text, string? key)
     {
         _client = new KiotaClient(new HttpClientRequestAdapter(
             new AnonymousAuthenticationProvider(), new JsonParseNodeFactory(), new JsonSerializationWriterFactory(), httpClient)
         {
             BaseUrl = httpClient.BaseAddress!.AbsoluteUri.TrimEnd('/'),
         });
+        _key = key;
         _message = new()
         {
             Content = text,
@@ -36,7 +38,7 @@ internal sealed class KiotaContestant : IContestant
         try
         {
             var created = await _client.Messages(Samples.ConversationId)
-                .PostAsync(_message, static request => request.Headers.Add("x-idempotency-key", Guid.NewGuid().ToString()))
+                .PostAsync(_message, request => request.Headers.Add("x-idempotency-key", _key ?? Guid.NewGuid().ToString()))
                 .ConfigureAwait(false);
             return created?.MessageId is null ? 0 : 201;
         }

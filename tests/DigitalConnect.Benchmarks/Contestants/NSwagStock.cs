@@ -4,7 +4,7 @@ using DigitalConnect.Benchmarks.Stock;
 namespace DigitalConnect.Benchmarks.Contestants;
 
 /// <summary>NSwag with the templates it comes with. It throws a 206, so its user catches one.</summary>
-internal sealed class NSwagStock(HttpClient httpClient, string text) : IContestant
+internal sealed class NSwagStock(HttpClient httpClient, string text, string? key) : IContestant
 {
     private readonly StockClient _client = new(httpClient);
     private readonly Stock.SendMessageRequest _message = new()
@@ -21,7 +21,7 @@ internal sealed class NSwagStock(HttpClient httpClient, string text) : IContesta
     {
         try
         {
-            var created = await _client.SendMessageAsync(Samples.ConversationId, _message, Guid.NewGuid().ToString()).ConfigureAwait(false);
+            var created = await _client.SendMessageAsync(Samples.ConversationId, _message, key ?? Guid.NewGuid().ToString()).ConfigureAwait(false);
             return created.Message_id is null ? 0 : 201;
         }
         catch (ApiException exception)

@@ -2,7 +2,7 @@ using DigitalConnect.Benchmarks.InMemory;
 
 namespace DigitalConnect.Benchmarks.Contestants;
 
-internal sealed class Ours(IDigitalConnectClient client, string text) : IContestant
+internal sealed class Ours(IDigitalConnectClient client, string text, string? key = null) : IContestant
 {
     private readonly SendMessageRequest _message = Samples.Message(text);
 
@@ -10,7 +10,7 @@ internal sealed class Ours(IDigitalConnectClient client, string text) : IContest
     {
         try
         {
-            var result = await client.SendMessageAsync(Samples.ConversationId, _message).ConfigureAwait(false);
+            var result = await client.SendMessageAsync(Samples.ConversationId, _message, key).ConfigureAwait(false);
             return (int)result.StatusCode;
         }
         catch (DigitalConnectApiException exception)

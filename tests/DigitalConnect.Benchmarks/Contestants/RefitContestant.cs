@@ -8,7 +8,7 @@ using Refit;
 namespace DigitalConnect.Benchmarks.Contestants;
 
 /// <summary>Refit with its source generator, and System.Text.Json with its own.</summary>
-internal sealed class RefitContestant(HttpClient httpClient, string text) : IContestant
+internal sealed class RefitContestant(HttpClient httpClient, string text, string? key) : IContestant
 {
     private readonly IRefitConversations _client = RestService.ForGenerated<IRefitConversations>(
         httpClient, new RefitSettings(SystemTextJsonContentSerializer.ForContext(WireJson.Default)));
@@ -18,7 +18,7 @@ internal sealed class RefitContestant(HttpClient httpClient, string text) : ICon
     public async Task<int> SendAsync()
     {
         using var response = await _client
-            .SendMessageAsync(Samples.ConversationId, _message, Guid.NewGuid().ToString(), CancellationToken.None)
+            .SendMessageAsync(Samples.ConversationId, _message, key ?? Guid.NewGuid().ToString(), CancellationToken.None)
             .ConfigureAwait(false);
         return response.Error is ApiException { Content: { } content }
             ? Status(JsonSerializer.Deserialize(content, WireJson.Default.ApiError))

@@ -14,7 +14,7 @@ internal static class InMemory
         var network = Network(scenario);
         return scenario == Scenario.Pipeline
             ? Contestants.Contestants.Pipeline(contestant, network, Origin, text)
-            : Contestants.Contestants.Bare(contestant, network, Origin, text);
+            : Contestants.Contestants.Bare(contestant, network, Origin, text, scenario == Scenario.KeyGiven ? Samples.Key : null);
     }
 
     private static CannedHandler Network(Scenario scenario) => scenario switch

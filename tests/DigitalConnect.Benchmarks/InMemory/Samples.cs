@@ -7,6 +7,8 @@ internal static class Samples
 {
     public const string ConversationId = "6f8f4ff0c3a94e0c8cf6b7dcd4bd5ac3";
 
+    public const string Key = "0b8c1d2e-5f64-4c0e-9a3b-7d1e2f3a4b5c";
+
     public const string Text = "A cute message for the agent to read, with love: Contact Person";
 
     /// <summary>64 KB of UTF-8, nothing in it to be escaped.</summary>

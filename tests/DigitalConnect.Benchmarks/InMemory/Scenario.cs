@@ -3,8 +3,11 @@ namespace DigitalConnect.Benchmarks.InMemory;
 /// <summary>What is sent, what is answered, and through which handlers.</summary>
 public enum Scenario
 {
-    /// <summary>One message with two attachments, 201.</summary>
+    /// <summary>One message with two attachments and a key minted for it, 201.</summary>
     Created,
+
+    /// <summary>The same, with a key that the caller gives.</summary>
+    KeyGiven,
 
     /// <summary>The same, and one attachment is missing: 206.</summary>
     Partial,
@@ -15,6 +18,6 @@ public enum Scenario
     /// <summary>A message of 64 KB, 201.</summary>
     Large,
 
-    /// <summary>201 through all the handlers: a cached token, retry armed.</summary>
+    /// <summary>201 through all the handlers: a cached token, retries and time limits armed.</summary>
     Pipeline,
 }

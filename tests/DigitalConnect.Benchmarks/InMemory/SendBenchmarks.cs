@@ -9,6 +9,7 @@ namespace DigitalConnect.Benchmarks.InMemory;
 public class SendBenchmarks
 {
     private IContestant _byHand = null!;
+    private IContestant _tuned = null!;
     private IContestant _digitalConnect = null!;
     private IContestant _nswag = null!;
     private IContestant _refit = null!;
@@ -21,6 +22,7 @@ public class SendBenchmarks
     public void Setup()
     {
         _byHand = InMemory.Create(Contestant.ByHand, Scenario);
+        _tuned = InMemory.Create(Contestant.Tuned, Scenario);
         _digitalConnect = InMemory.Create(Contestant.DigitalConnect, Scenario);
         _nswag = InMemory.Create(Contestant.NSwagStock, Scenario);
         _refit = InMemory.Create(Contestant.Refit, Scenario);
@@ -29,6 +31,9 @@ public class SendBenchmarks
 
     [Benchmark(Baseline = true)]
     public Task<int> ByHand() => _byHand.SendAsync();
+
+    [Benchmark]
+    public Task<int> Tuned() => _tuned.SendAsync();
 
     [Benchmark]
     public Task<int> DigitalConnect() => _digitalConnect.SendAsync();

@@ -9,42 +9,62 @@ namespace DigitalConnect.Benchmarks.Scale;
 /// <summary>What an account costs that is registered beside others: to register, resolve and send its first message, and then to send.</summary>
 internal static class Accounts
 {
-    private const int Calls = 20_000;
-    private const int WarmUps = 20;
+    private const int Calls = 5_000;
+    private const int WarmUps = 60;
+    private const int Rounds = 25;
+    private const int Many = 1_000;
 
     public static async Task RunAsync(TextWriter output)
     {
-        await WarmUpAsync().ConfigureAwait(false);
-        await output.WriteLineAsync("| accounts | µs of processor an account | KB an account | µs of processor a call | by hand |")
-            .ConfigureAwait(false);
-        await output.WriteLineAsync("|---:|---:|---:|---:|---:|").ConfigureAwait(false);
-        foreach (var count in new[] { 1, 10, 100, 1_000 })
+        var (warm, _) = await RegisterAsync(1).ConfigureAwait(false);
+        await warm.DisposeAsync().ConfigureAwait(false);
+        await PrintRegistrationAsync(output).ConfigureAwait(false);
+        await output.WriteLineAsync().ConfigureAwait(false);
+        await PrintCallsAsync(output).ConfigureAwait(false);
+    }
+
+    private static async Task PrintRegistrationAsync(TextWriter output)
+    {
+        await output.WriteLineAsync("| accounts | µs of processor an account | KB an account |").ConfigureAwait(false);
+        await output.WriteLineAsync("|---:|---:|---:|").ConfigureAwait(false);
+        foreach (var count in new[] { 1, 10, 100, Many })
         {
             var (busy, memory) = (Environment.CpuUsage.TotalTime, GC.GetTotalMemory(forceFullCollection: true));
-            var (provider, clients) = await RegisterAsync(count).ConfigureAwait(false);
+            var (provider, _) = await RegisterAsync(count).ConfigureAwait(false);
             busy = Environment.CpuUsage.TotalTime - busy;
             memory = GC.GetTotalMemory(forceFullCollection: true) - memory;
-
-            var call = await SendAsync(clients).ConfigureAwait(false);
-            var byHand = await SendAsync(ByHand(count)).ConfigureAwait(false);
             await provider.DisposeAsync().ConfigureAwait(false);
             await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {count:N0} | {busy.TotalMicroseconds / count:N0} | {memory / 1024.0 / count:0.0} | {call.TotalMicroseconds:0.0} | " +
-                    $"{byHand.TotalMicroseconds:0.0} |")).ConfigureAwait(false);
+                CultureInfo.InvariantCulture, $"| {count:N0} | {busy.TotalMicroseconds / count:N0} | {memory / 1024.0 / count:0.0} |"))
+                .ConfigureAwait(false);
         }
     }
 
-    private static async Task WarmUpAsync()
+    private static async Task PrintCallsAsync(TextWriter output)
     {
-        var (provider, clients) = await RegisterAsync(1).ConfigureAwait(false);
-        for (var i = 0; i < WarmUps; i++)
+        var (one, single) = await RegisterAsync(1).ConfigureAwait(false);
+        var (many, clients) = await RegisterAsync(Many).ConfigureAwait(false);
+        (string Name, int Count, IContestant[] Clients)[] contestants =
+        [
+            ("DigitalConnect", 1, Ours(single)),
+            ("DigitalConnect", Many, Ours(clients)),
+            ("ByHand", 1, ByHand(1)),
+            ("ByHand", Many, ByHand(Many)),
+        ];
+
+        Func<Task>[] sending = [.. contestants.Select(contestant => (Func<Task>)(() => SendAsync(contestant.Clients)))];
+        await Interleaved.MeasureAsync(sending, Calls, WarmUps).ConfigureAwait(false);
+        var costs = await Interleaved.MeasureAsync(sending, Calls, Rounds).ConfigureAwait(false);
+        await output.WriteLineAsync($"| client | accounts | {Cost.Headings} |").ConfigureAwait(false);
+        await output.WriteLineAsync($"|---|---:|{Cost.Alignments}|").ConfigureAwait(false);
+        for (var i = 0; i < contestants.Length; i++)
         {
-            await SendAsync(clients).ConfigureAwait(false);
-            await SendAsync(ByHand(1)).ConfigureAwait(false);
+            await output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"| {contestants[i].Name} | {contestants[i].Count:N0} | {costs[i]} |")).ConfigureAwait(false);
         }
 
-        await provider.DisposeAsync().ConfigureAwait(false);
+        await many.DisposeAsync().ConfigureAwait(false);
+        await one.DisposeAsync().ConfigureAwait(false);
     }
 
     private static async Task<(ServiceProvider Provider, IDigitalConnectClient[] Clients)> RegisterAsync(int count)
@@ -70,24 +90,14 @@ internal static class Accounts
     private static IContestant[] ByHand(int count) =>
         [.. Enumerable.Range(0, count).Select(_ => InMemory.InMemory.Create(Contestant.ByHand, Scenario.Pipeline))];
 
-    private static Task<TimeSpan> SendAsync(IDigitalConnectClient[] clients) =>
-        SendAsync([.. clients.Select(client => new Ours(client, Samples.Text))]);
+    private static IContestant[] Ours(IDigitalConnectClient[] clients) => [.. clients.Select(client => new Ours(client, Samples.Text))];
 
-    private static async Task<TimeSpan> SendAsync(IContestant[] clients)
+    private static async Task SendAsync(IContestant[] clients)
     {
-        var busy = TimeSpan.Zero;
-        for (var round = 0; round < 2; round++)
+        for (var i = 0; i < Calls; i++)
         {
-            busy = Environment.CpuUsage.TotalTime;
-            for (var i = 0; i < Calls; i++)
-            {
-                await clients[i % clients.Length].SendAsync().ConfigureAwait(false);
-            }
-
-            busy = Environment.CpuUsage.TotalTime - busy;
+            await clients[i % clients.Length].SendAsync().ConfigureAwait(false);
         }
-
-        return busy / Calls;
     }
 
     private static string Name(int account) => account.ToString(CultureInfo.InvariantCulture);

@@ -7,55 +7,66 @@ namespace DigitalConnect.Benchmarks.Scale;
 /// <summary>What one call costs while others are under way, through the whole pipeline.</summary>
 internal static class CallsInFlight
 {
-    private const int Calls = 131_072;
-    private const int WarmUps = 5;
+    private const int Calls = 20_000;
+    private const int WarmUps = 15;
+    private const int Rounds = 15;
+
+    private static readonly Contestant[] Compared = [Contestant.ByHand, Contestant.Tuned, Contestant.DigitalConnect];
 
     public static async Task RunAsync(TextWriter output)
     {
-        await output.WriteLineAsync("| calls in flight | µs of processor a call | by hand | bytes a call | by hand |").ConfigureAwait(false);
-        await output.WriteLineAsync("|---:|---:|---:|---:|---:|").ConfigureAwait(false);
-        for (var i = 0; i < WarmUps; i++)
+        await output.WriteLineAsync($"| calls in flight | client | {Cost.Headings} | bytes | ratio |").ConfigureAwait(false);
+        await output.WriteLineAsync($"|---:|---|{Cost.Alignments}|---:|---:|").ConfigureAwait(false);
+        foreach (var inFlight in new[] { 1, 10, 100, 1_000, 10_000 })
         {
-            foreach (var inFlight in new[] { 1, 64 })
-            {
-                await MeasureAsync(Contestant.DigitalConnect, inFlight).ConfigureAwait(false);
-                await MeasureAsync(Contestant.ByHand, inFlight).ConfigureAwait(false);
-            }
+            await MeasureAsync(inFlight, output).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task MeasureAsync(int inFlight, TextWriter output)
+    {
+        var clients = Compared.Select(contestant => (Func<Task>)new Load(contestant, inFlight).SendAsync).ToList();
+        await Interleaved.MeasureAsync(clients, Calls, WarmUps).ConfigureAwait(false);
+        var costs = await Interleaved.MeasureAsync(clients, Calls, Rounds).ConfigureAwait(false);
+        var bytes = new List<long>();
+        foreach (var client in clients)
+        {
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            await client().ConfigureAwait(false);
+            bytes.Add((GC.GetTotalAllocatedBytes(precise: true) - before) / Calls);
         }
 
-        for (var inFlight = 1; inFlight <= 4_096; inFlight *= 4)
+        for (var i = 0; i < clients.Count; i++)
         {
-            var ours = await MeasureAsync(Contestant.DigitalConnect, inFlight).ConfigureAwait(false);
-            var byHand = await MeasureAsync(Contestant.ByHand, inFlight).ConfigureAwait(false);
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {inFlight:N0} | {ours.Busy.TotalMicroseconds:0.0} | {byHand.Busy.TotalMicroseconds:0.0} | {ours.Bytes:N0} | {byHand.Bytes:N0} " +
-                    $"|")).ConfigureAwait(false);
+                $"| {inFlight:N0} | {Compared[i]} | {costs[i]} | {bytes[i]:N0} | {(double)bytes[i] / bytes[0]:0.00} |")).ConfigureAwait(false);
         }
     }
 
-    private static async Task<(TimeSpan Busy, long Bytes)> MeasureAsync(Contestant contestant, int inFlight)
+    private sealed class Load
     {
-        using var network = new GateHandler(inFlight);
-        var client = Contestants.Contestants.Pipeline(contestant, network, new Uri("https://api.talkdeskapp.com"), Samples.Text);
-        await SendAsync(client, inFlight).ConfigureAwait(false);
+        private readonly IContestant _client;
+        private readonly Task[] _sending;
 
-        var (busy, bytes) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true));
-        await SendAsync(client, inFlight).ConfigureAwait(false);
-        return ((Environment.CpuUsage.TotalTime - busy) / Calls, (GC.GetTotalAllocatedBytes(precise: true) - bytes) / Calls);
-    }
-
-    private static async Task SendAsync(IContestant client, int inFlight)
-    {
-        var sending = new Task[inFlight];
-        for (var round = 0; round < Calls / inFlight; round++)
+        public Load(Contestant contestant, int inFlight)
         {
-            for (var i = 0; i < inFlight; i++)
-            {
-                sending[i] = client.SendAsync();
-            }
+            _client = Contestants.Contestants.Pipeline(
+                contestant, new GateHandler(inFlight), new Uri("https://api.talkdeskapp.com"), Samples.Text);
+            _sending = new Task[inFlight];
+        }
 
-            await Task.WhenAll(sending).ConfigureAwait(false);
+        public async Task SendAsync()
+        {
+            for (var round = 0; round < Calls / _sending.Length; round++)
+            {
+                for (var i = 0; i < _sending.Length; i++)
+                {
+                    _sending[i] = _client.SendAsync();
+                }
+
+                await Task.WhenAll(_sending).ConfigureAwait(false);
+            }
         }
     }
 }

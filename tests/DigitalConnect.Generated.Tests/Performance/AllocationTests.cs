@@ -35,7 +35,7 @@ public sealed class AllocationTests
     [TestCase(HttpStatusCode.BadRequest, 1.1)]
     public async Task A_call_through_the_whole_pipeline_allocates_little_more_than_one_written_by_hand(HttpStatusCode status, double ratio)
     {
-        var handlers = new PollyRetryHandler { InnerHandler = new BearerHandler(Token) { InnerHandler = Network(status) } };
+        var handlers = FairPipeline.Create(Token, Network(status));
         var byHand = new ByHandContestant(new HttpClient(handlers) { BaseAddress = Origin }, Samples.Text);
         await using var services = Services(status);
         var ours = new Ours(services.GetRequiredService<IDigitalConnectClient>(), Samples.Text);
