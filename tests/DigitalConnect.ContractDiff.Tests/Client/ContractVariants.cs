@@ -4,7 +4,7 @@ namespace DigitalConnect.ContractDiff.Tests.Client;
 internal static class ContractVariants
 {
     private const string Ours = "spec/digital-connect.yaml";
-    private const string Specimen = "tests/DigitalConnect.Generated.Tests/Specimen/specimen.yaml";
+    private const string Specimen = "tests/DigitalConnect.Runtime.Tests/Specimens/specimen.yaml";
     private const string Names = "tests/DigitalConnect.ContractDiff.Tests/Client/Contracts/names.yaml";
 
     public static IEnumerable<TestCaseData> All =>
