@@ -10,7 +10,8 @@ internal sealed class ActiveConversations
 
     public int Count => _running.Count;
 
-    public IEnumerable<long> Threads => _running.Keys.Select(claim => claim.Thread);
+    /// <summary>The claims that they are delivered by.</summary>
+    public IEnumerable<(long Thread, long Fence)> Claims => _running.Keys;
 
     /// <summary>Runs the delivery of a conversation.</summary>
     /// <param name="turn">The conversation.</param>

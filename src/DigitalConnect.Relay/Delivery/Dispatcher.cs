@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DigitalConnect.Relay.Storage;
 using DigitalConnect.Relay.Telemetry;
 using Microsoft.Extensions.Hosting;
@@ -25,7 +24,8 @@ internal sealed class Dispatcher(
 
     private readonly ActiveConversations _active = new();
     private readonly CancellationTokenSource _aborting = new();
-    private volatile bool _hasOrphans;
+    private volatile bool _mayHaveOrphans;
+    private long _orphansFreedAt;
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -62,7 +62,7 @@ internal sealed class Dispatcher(
         await DispatchAsync(stoppingToken).ConfigureAwait(false);
         if (_aborting.IsCancellationRequested)
             logger.LeftInFlight(_active.Count);
-        await _active.WaitAsync().ConfigureAwait(false);
+        await _active.WaitAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await ended.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(beating, listening).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
@@ -71,10 +71,11 @@ internal sealed class Dispatcher(
     {
         try
         {
+            _orphansFreedAt = time.GetTimestamp();
             while (true)
                 await DispatchOnceAsync(stopping).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception) when (stopping.IsCancellationRequested)
         {
             // What is active goes on to the end of its message.
         }
@@ -88,10 +89,11 @@ internal sealed class Dispatcher(
             if (await ClaimAsync(stopping).ConfigureAwait(false) == 0)
                 await signal.WaitAsync(options.Value.PollInterval, stopping).ConfigureAwait(false);
         }
-        catch (DbException exception)
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
-            _hasOrphans = true;
-            logger.DatabaseFailed(exception, DatabaseDelay);
+            // Whatever it is: a relay that ends here would deliver nothing at all.
+            _mayHaveOrphans = true;
+            logger.WorkFailed(exception, DatabaseDelay);
             await Task.Delay(DatabaseDelay, time, stopping).ConfigureAwait(false);
         }
     }
@@ -137,23 +139,27 @@ internal sealed class Dispatcher(
         }
         catch (Exception exception) when (!_aborting.IsCancellationRequested)
         {
-            logger.DatabaseFailed(exception, delay);
+            // Its claim is found once this has ended, with others that nobody works on.
+            logger.WorkFailed(exception, delay);
             await Task.Delay(delay, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            _hasOrphans = true;
         }
-        catch (OperationCanceledException)
+        catch (Exception)
         {
             // The claim ends with the lease.
         }
     }
 
-    // A claim may have reached the database although it failed, and the claim of a worker that failed may not have been let go.
+    // A claim may have reached the database although it failed, even later than its failure. And the claim of a worker that failed may not have
+    // been let go. Hence they are looked for after every failure, and now and then without one.
     private async Task FreeOrphansAsync(CancellationToken stopping)
     {
-        if (!_hasOrphans)
+        if (!_mayHaveOrphans && time.GetElapsedTime(_orphansFreedAt) < options.Value.LeaseDuration)
             return;
-        await claims.FreeOrphansAsync(lease.Owner, _active.Threads, stopping).ConfigureAwait(false);
-        _hasOrphans = false;
+
+        // Before the look, so that what happens meanwhile is looked for again.
+        _mayHaveOrphans = false;
+        _orphansFreedAt = time.GetTimestamp();
+        await claims.FreeOrphansAsync(lease.Owner, _active.Claims, stopping).ConfigureAwait(false);
     }
 
     private async Task ListenAsync(CancellationToken stopping)
@@ -164,7 +170,7 @@ internal sealed class Dispatcher(
             {
                 await database.ListenAsync(signal.Wake, stopping).ConfigureAwait(false);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stopping.IsCancellationRequested)
             {
                 logger.ListenerFailed(exception);
                 await Task.Delay(DatabaseDelay, time, stopping).ConfigureAwait(false);
@@ -178,9 +184,10 @@ internal sealed class Dispatcher(
         {
             await lease.EndAsync(CancellationToken.None).WaitAsync(LastWrites, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is DbException or TimeoutException)
+        catch (Exception exception)
         {
-            logger.DatabaseFailed(exception, TimeSpan.Zero);
+            // A stop ends all the same; others take over after the lease.
+            logger.WorkFailed(exception, TimeSpan.Zero);
         }
     }
 }

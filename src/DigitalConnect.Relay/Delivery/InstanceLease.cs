@@ -48,7 +48,7 @@ internal sealed class InstanceLease(
             {
                 // Who could not be seen meanwhile is not dead for it.
                 _seen.Clear();
-                logger.DatabaseFailed(exception, _duration / BeatsPerLease);
+                logger.WorkFailed(exception, _duration / BeatsPerLease);
             }
 
             await Task.Delay(_duration / BeatsPerLease, time, cancellationToken).ConfigureAwait(false);

@@ -23,9 +23,12 @@ internal sealed class MessageDelivery(
     /// <returns>The turn, with the conversation that it came to, and what came of it; null if another owner has the conversation.</returns>
     public async Task<(Turn Turn, AttemptResult Result)?> DeliverAsync(Turn turn, CancellationToken cancellationToken)
     {
+        if (turn.Message.UnreadableColumn is { } column)
+            return (turn, AttemptResult.Of(new UnreadableRowException(column, "relay_message", "It is no time that a calendar has.")));
+
         for (var tried = 1; ; tried++)
         {
-            if (turn.Message.UncertainSince + options.Value.MaxAge <= time.GetUtcNow())
+            if (time.GetUtcNow() - turn.Message.UncertainSince >= options.Value.MaxAge)
                 return (turn, new(AttemptOutcome.TooOld) { Reason = TooOld, MayBeDelivered = true });
 
             if (turn.Target is not { } conversation)

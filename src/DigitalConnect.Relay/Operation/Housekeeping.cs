@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DigitalConnect.Relay.Delivery;
 using DigitalConnect.Relay.Storage;
 using DigitalConnect.Relay.Telemetry;
@@ -45,9 +44,9 @@ internal sealed class Housekeeping(
             {
                 await RunOnceAsync(stoppingToken).ConfigureAwait(false);
             }
-            catch (DbException exception)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                logger.DatabaseFailed(exception, Interval);
+                logger.WorkFailed(exception, Interval);
             }
 
             await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(false);

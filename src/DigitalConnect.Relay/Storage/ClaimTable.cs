@@ -45,16 +45,27 @@ internal sealed class ClaimTable(IRelayDatabase database, TimeProvider time)
 
     /// <summary>Frees what was claimed without anybody knowing: the database's response to the claim was lost.</summary>
     /// <param name="owner">The owner.</param>
-    /// <param name="active">The threads that it delivers.</param>
+    /// <param name="active">The claims that it knows of. A thread may be among them by an old claim, and be claimed anew unknown.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
-    public Task<int> FreeOrphansAsync(string owner, IEnumerable<long> active, CancellationToken cancellationToken) => database.WriteAsync(
-        (session, cancel) => session.ExecuteAsync(
-            new($"{InstanceTable.Release} AND id NOT IN ({string.Join(", ", active.Prepend(0))})")
-            {
-                { "@owner", owner }, { "@now", time.Milliseconds() },
-            },
-            cancel),
-        cancellationToken);
+    public async Task<int> FreeOrphansAsync(string owner, IEnumerable<(long Thread, long Fence)> active, CancellationToken cancellationToken)
+    {
+        var known = active.ToHashSet();
+        var claimed = await database.ReadAsync(
+            (session, cancel) => session.QueryAsync(
+                new("SELECT id, fence FROM relay_thread WHERE owner = @owner") { { "@owner", owner } },
+                row => (Thread: row.GetInt64(0), Fence: row.GetInt64(1)),
+                cancel),
+            cancellationToken).ConfigureAwait(false);
+        var freed = 0;
+        foreach (var (thread, fence) in claimed.Where(claim => !known.Contains(claim)))
+        {
+            freed += await database.WriteAsync(
+                (session, cancel) => LetGoAsync(session, thread, fence, time.Milliseconds(), held: null, cancel), cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return freed;
+    }
 
     /// <summary>Writes what became of a message, and takes the next of its conversation.</summary>
     /// <param name="turn">The message's turn.</param>

@@ -35,6 +35,9 @@ internal sealed record PendingMessage
     /// <summary>The conversation in which it may have been delivered.</summary>
     public required string? AttemptedIn { get; init; }
 
+    /// <summary>The column whose value is damaged, so that the message can't be delivered; null if all can be read.</summary>
+    public string? UnreadableColumn { get; init; }
+
     public static PendingMessage Read(DbDataReader row) => new()
     {
         Number = row.GetInt64(0),
@@ -48,5 +51,6 @@ internal sealed record PendingMessage
         Attempts = row.GetInt64(8),
         Waits = row.GetInt64(9),
         AttemptedIn = row.Text(10),
+        UnreadableColumn = !row.HasTime(6) ? row.GetName(6) : !row.HasTime(7) ? row.GetName(7) : null,
     };
 }

@@ -39,7 +39,7 @@ internal sealed partial class StoredJson : JsonSerializerContext
         }
         catch (JsonException exception)
         {
-            throw new UnreadableRowException(column, table, exception);
+            throw new UnreadableRowException(column, table, exception.Message, exception);
         }
     }
 }

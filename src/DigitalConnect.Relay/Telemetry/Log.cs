@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Logging;
 
 namespace DigitalConnect.Relay.Telemetry;
@@ -17,6 +18,18 @@ internal static partial class Log
 
     [LoggerMessage(203, LogLevel.Error, "The relay's database can't be used; it is tried again in {Delay}.")]
     public static partial void DatabaseFailed(this ILogger logger, Exception exception, TimeSpan delay);
+
+    [LoggerMessage(210, LogLevel.Error, "The relay met an error that it does not know; it goes on in {Delay}.")]
+    public static partial void UnknownFailure(this ILogger logger, Exception exception, TimeSpan delay);
+
+    /// <summary>What keeps the relay from its work for a while.</summary>
+    public static void WorkFailed(this ILogger logger, Exception exception, TimeSpan delay)
+    {
+        if (exception is DbException)
+            logger.DatabaseFailed(exception, delay);
+        else
+            logger.UnknownFailure(exception, delay);
+    }
 
     [LoggerMessage(204, LogLevel.Warning, "Instance {Instance} fell silent: {Conversations} conversations were taken over from it.")]
     public static partial void TookOver(this ILogger logger, string instance, int conversations);

@@ -16,13 +16,14 @@ internal sealed class RelayUnderTest : IAsyncDisposable
     private RelayUnderTest(TestDatabase database, Action<DigitalConnectRelayOptions>? configure, Action<IServiceCollection>? register)
     {
         _database = database;
+        Database = new(database.First);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time).AddSingleton<IDigitalConnectClient>(Client);
         services.AddDigitalConnectRelay(options =>
         {
             options.TouchpointId = "touchpoint";
             configure?.Invoke(options);
-        }).UseSqlite(database.ConnectionString);
+        }).UseSqlite(database.ConnectionString).UseDatabase(_ => Database);
         register?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
@@ -30,6 +31,8 @@ internal sealed class RelayUnderTest : IAsyncDisposable
     public JumpingTimeProvider Time { get; } = new();
 
     public ScriptedClient Client { get; } = new();
+
+    public FlakyDatabase Database { get; }
 
     public IConversationRelay Relay => Get<IConversationRelay>();
 
@@ -73,6 +76,17 @@ internal sealed class RelayUnderTest : IAsyncDisposable
         Time.Advance(time);
         await Get<InstanceLease>().BeatAsync(CancellationToken.None);
         await DeliverAsync();
+    }
+
+    /// <summary>Lets time pass while the relay runs by itself, until something is the case.</summary>
+    public async Task PassUntilAsync(Func<Task<bool>> condition, TimeSpan step, CancellationToken cancellationToken)
+    {
+        while (!await condition())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Time.Advance(step);
+            await Task.Yield();
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using DigitalConnect.Relay.Delivery;
 using DigitalConnect.Relay.Tests.Databases;
 
 namespace DigitalConnect.Relay.Tests.Storage;
@@ -121,5 +122,19 @@ internal sealed class QueueTests(DatabaseKind kind) : StorageTest(kind)
         var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => EnqueueAsync("t", "m")));
 
         Assert.That(results.Count(result => result == EnqueueResult.Accepted), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_claim_that_its_owner_does_not_know_of_is_freed_though_an_older_claim_of_the_thread_is_known()
+    {
+        await EnqueueAsync("t", "m1");
+        var known = await ClaimOneAsync("a");
+        await SettleAsync(known, Settlements.Unchanged(known, Time), release: true);
+        await ClaimOneAsync("a");
+
+        Assert.That(await Claims.FreeOrphansAsync("a", [(known.ThreadId, known.Fence)], CancellationToken.None), Is.EqualTo(1));
+        var found = await ClaimOneAsync("a");
+        Assert.That(await Claims.FreeOrphansAsync("a", [(found.ThreadId, found.Fence)], CancellationToken.None), Is.Zero);
+        Assert.That(found.Message.Id, Is.EqualTo("m1"));
     }
 }
