@@ -28,7 +28,7 @@ public class GeneratedKindsTests
     public async Task Parameters_are_spelled_in_the_style_that_the_contract_names()
     {
         var filter = Make("Form", ("Name", "n"), ("Tags", new List<string> { "a", "b" }));
-        var sent = await CallAsync("SearchAsync", "", "p/q", new List<int> { 1, 2 }, filter, new List<string> { "x", "y z" }, "s 1", "de");
+        var sent = await CallAsync("SearchAsync", "", "p/q", new List<long> { 1, 2 }, filter, new List<string> { "x", "y z" }, "s 1", "de");
         Assert.That(sent.Request,
             Does.StartWith("GET /search/;path=p%2Fq/.1.2?filter%5Bname%5D=n&filter%5Btags%5D=a&filter%5Btags%5D=b&piped=x%7Cy%20z "));
         Assert.That(sent.Request, Does.Contain("Cookie: session=s%201\r\n").And.Contain("Content-Language: de\r\n"));

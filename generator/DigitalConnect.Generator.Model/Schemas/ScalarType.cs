@@ -8,6 +8,7 @@ internal sealed class ScalarType(string name, string codec, bool isValue, Scalar
     public static readonly ScalarType Int32 = new("int", "Int32Json", isValue: true, ScalarKind.Integer);
     public static readonly ScalarType Int64 = new("long", "Int64Json", isValue: true, ScalarKind.Integer);
     public static readonly ScalarType UInt64 = new("ulong", "UInt64Json", isValue: true, ScalarKind.Integer);
+    public static readonly ScalarType BigInteger = new("global::System.Numerics.BigInteger", "BigIntegerJson", isValue: true, ScalarKind.Integer);
     public static readonly ScalarType Single = new("float", "SingleJson", isValue: true, ScalarKind.Number);
     public static readonly ScalarType Double = new("double", "DoubleJson", isValue: true, ScalarKind.Number);
     public static readonly ScalarType Decimal = new("decimal", "DecimalJson", isValue: true, ScalarKind.Number);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using DigitalConnect.Generator.Documents;
 
 namespace DigitalConnect.Generator.Schemas;
@@ -13,7 +12,7 @@ internal static class ScalarTypes
         {
             "string" => Text(format, schema),
             "integer" => Integer(format, schema),
-            "number" => Number(format),
+            "number" => Real(format),
             "boolean" => ScalarType.Boolean,
             _ => null,
         };
@@ -35,23 +34,36 @@ internal static class ScalarTypes
     {
         "int64" or "long" or "uint32" => ScalarType.Int64,
         "uint64" or "ulong" => ScalarType.UInt64,
-        null or "" when Bound(schema) is { } bound && (bound > long.MaxValue || bound < long.MinValue) => ScalarType.UInt64,
-        null or "" when Bound(schema) is { } bound && (bound > int.MaxValue || bound < int.MinValue) => ScalarType.Int64,
+        null or "" => OfLimits(schema),
         _ => ScalarType.Int32,
     };
 
-    private static ScalarType Number(string? format) => format switch
+    // Without a format, 64 bits, unless the limits fit into fewer or need more.
+    private static ScalarType OfLimits(ContractNode schema)
+    {
+        var values = (schema["enum"]?.Elements ?? []).Select(one => Number(one.Text)).OfType<decimal>().ToList();
+        var least = Number(schema.TextOf("minimum")) ?? Number(schema.TextOf("exclusiveMinimum"));
+        var most = Number(schema.TextOf("maximum")) ?? Number(schema.TextOf("exclusiveMaximum"));
+        (least, most) = values.Count > 0 ? (values.Min(), values.Max()) : (least, most);
+        return (least, most) switch
+        {
+            (>= int.MinValue, <= int.MaxValue) => ScalarType.Int32,
+            (null or >= 0, > long.MaxValue and <= ulong.MaxValue) => ScalarType.UInt64,
+            (< long.MinValue, _) or (_, > long.MaxValue) => ScalarType.BigInteger,
+            _ => ScalarType.Int64,
+        };
+    }
+
+    // What no decimal holds is as good as its end here.
+    private static decimal? Number(string? text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? (number > 0 ? decimal.MaxValue : decimal.MinValue)
+        : null;
+
+    private static ScalarType Real(string? format) => format switch
     {
         "decimal" => ScalarType.Decimal,
         "float" => ScalarType.Single,
         _ => ScalarType.Double,
     };
-
-    private static readonly string[] Bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
-
-    private static BigInteger? Bound(ContractNode schema) => Bounds
-        .Select(name => BigInteger.TryParse(schema.TextOf(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var bound) ? bound
-            : (BigInteger?)null)
-        .Where(bound => bound is not null)
-        .MaxBy(bound => BigInteger.Abs(bound!.Value));
 }

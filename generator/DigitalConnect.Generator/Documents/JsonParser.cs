@@ -63,7 +63,7 @@ internal sealed class JsonParser
                 return new ScalarNode(location, Convert.ToString(_reader.Value, CultureInfo.InvariantCulture)!, NodeKind.Number);
 
             case JsonToken.Float:
-                return new ScalarNode(location, Convert.ToString(_reader.Value, CultureInfo.InvariantCulture)!, NodeKind.Number);
+                return new ScalarNode(location, Plain(Convert.ToString(_reader.Value, CultureInfo.InvariantCulture)!), NodeKind.Number);
 
             case JsonToken.String:
                 return new ScalarNode(location, (string)_reader.Value!, NodeKind.Text);
@@ -72,6 +72,11 @@ internal sealed class JsonParser
                 throw new ContractException(location, "It is no valid JSON.");
         }
     }
+
+    // Without an exponent, where a decimal holds the number.
+    private static string Plain(string number) =>
+        decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && exact != 0
+            ? exact.ToString(CultureInfo.InvariantCulture) : number;
 
     private ObjectNode ReadObject(Location location)
     {

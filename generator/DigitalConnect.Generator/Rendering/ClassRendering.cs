@@ -9,7 +9,7 @@ internal static class ClassRendering
 {
     public static JObject Of(ClassType type, bool isForm)
     {
-        var limits = new Limits();
+        var limits = new Limits(new UniqueNames());
         var checks = new List<string>();
         foreach (var member in type.Members)
         {
@@ -39,7 +39,7 @@ internal static class ClassRendering
             })),
             ["subtypes"] = new JArray(type.Derived.Select(pair => pair.Type).Distinct().OrderByDescending(Depth)
                 .Select(one => new JObject { ["name"] = one.Name, ["codec"] = one.Codec })),
-            ["form"] = isForm ? Lines.Indented([.. type.Members.Select(FormLines.Of)], 8) : null,
+            ["form"] = isForm ? Lines.Indented(FormLines.Of(type), 8) : null,
         };
     }
 

@@ -38,6 +38,7 @@ internal static class NSwagDocument
     private static JObject Paths(Contract contract)
     {
         var paths = new JObject();
+        var patterns = new UniqueNames();
         foreach (var operation in contract.Operations)
         {
             // One path for each operation: NSwag makes nothing of it, and a path of the contract may be one that it misreads.
@@ -46,7 +47,7 @@ internal static class NSwagDocument
                 [operation.Method] = new JObject
                 {
                     ["operationId"] = operation.Name,
-                    ["x-operation"] = OperationRendering.Of(operation, contract.Document.Root["security"]),
+                    ["x-operation"] = OperationRendering.Of(operation, contract.Document.Root["security"], patterns),
                     ["responses"] = new JObject { ["default"] = new JObject { ["description"] = "" } },
                 },
             };

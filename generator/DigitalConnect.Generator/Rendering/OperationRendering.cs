@@ -12,9 +12,9 @@ internal static class OperationRendering
     private const int LongestLine = 140;
     private const string NoContent = Runtime.Calls + "NoContent";
 
-    public static JObject Of(Operation operation, ContractNode? security)
+    public static JObject Of(Operation operation, ContractNode? security, UniqueNames patterns)
     {
-        var limits = new Limits();
+        var limits = new Limits(patterns);
         var checks = Checks(operation, limits);
         var query = ParameterLines.Query(operation).ToList();
         var address = AddressRendering.Of(operation);

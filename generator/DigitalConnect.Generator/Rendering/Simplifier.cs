@@ -42,7 +42,7 @@ internal static partial class Simplifier
 
     [GeneratedRegex(
         @"global::(?<namespace>System\.Collections\.Generic|System\.Diagnostics\.CodeAnalysis|System\.CodeDom\.Compiler|System\.Net\.Http|System\.Net"
-        + @"|System\.IO|System\.Runtime\.Serialization|System\.Text\.RegularExpressions|System\.Threading\.Tasks|System\.Threading|System"
+        + @"|System\.IO|System\.Numerics|System\.Runtime\.Serialization|System\.Text\.RegularExpressions|System\.Threading\.Tasks|System\.Threading|System"
         + @"|DigitalConnect\.Runtime\.(?:Calls|Contract|Json|Transport)|DigitalConnect\.Runtime|DigitalConnect|Newtonsoft\.Json\.Converters|Newtonsoft\.Json)\.(?<name>[A-Z]\w*)")]
     private static partial Regex QualifiedName();
 

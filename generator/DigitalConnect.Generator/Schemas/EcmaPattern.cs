@@ -8,8 +8,6 @@ namespace DigitalConnect.Generator.Schemas;
 /// </summary>
 internal static class EcmaPattern
 {
-    private const string Pair = @"[\uD800-\uDBFF][\uDC00-\uDFFF]";
-
     /// <summary>The expression for .NET; null if .NET has no such expression, or another meaning for it.</summary>
     public static string? ToDotNet(string pattern)
     {
@@ -28,107 +26,79 @@ internal static class EcmaPattern
     private static string? Translate(string pattern)
     {
         var result = new StringBuilder();
-        for (var i = 0; i < pattern.Length; i++)
+        for (var i = 0; i < pattern.Length;)
         {
-            switch (pattern[i])
+            if (Next(pattern, ref i) is not { } part)
             {
-                case '\\' when i + 1 < pattern.Length:
-                    if (Escape(pattern, ref i, inClass: false) is not { } escape)
-                    {
-                        return null;
-                    }
-
-                    result.Append(escape);
-                    break;
-
-                case '[':
-                    if (Class(pattern, ref i) is not { } set)
-                    {
-                        return null;
-                    }
-
-                    result.Append(set);
-                    break;
-
-                case '.':
-                    result.Append($@"(?:{Pair}|[^\n\r\u2028\u2029])");
-                    break;
-
-                case '$':
-                    result.Append(@"\z");
-                    break;
-
-                case var character:
-                    result.Append(character);
-                    break;
+                return null;
             }
+
+            result.Append(part);
         }
 
         return result.ToString();
     }
 
-    private static string? Class(string pattern, ref int i)
+    private static string? Next(string pattern, ref int i)
     {
-        var isNegated = i + 1 < pattern.Length && pattern[i + 1] == '^';
-        var start = isNegated ? i + 2 : i + 1;
-        var set = new StringBuilder();
-        var at = start;
-        for (; at < pattern.Length && pattern[at] != ']'; at++)
+        switch (pattern[i])
         {
-            // Beyond the basic plane .NET would see two characters.
-            if (char.IsSurrogate(pattern[at]))
-            {
+            case '\\':
+                return Escape(pattern, ref i);
+
+            case '[':
+                return EcmaClass.Translate(pattern, ref i);
+
+            case '(' when i + 1 < pattern.Length && pattern[i + 1] == '?':
+                return Group(pattern, ref i);
+
+            case '.':
+                i++;
+                return $@"(?:{EcmaEscape.Pair}|[^\n\r\u2028\u2029\uD800-\uDFFF])";
+
+            case '$':
+                i++;
+                return @"\z";
+
+            // One character: what is said of it is said of both halves.
+            case var high when char.IsHighSurrogate(high) && i + 1 < pattern.Length && char.IsLowSurrogate(pattern[i + 1]):
+                i += 2;
+                return $"(?:{pattern[(i - 2)..i]})";
+
+            case var half when char.IsSurrogate(half):
                 return null;
-            }
 
-            var part = pattern[at] switch
-            {
-                '\\' when at + 1 < pattern.Length => Escape(pattern, ref at, inClass: true),
-                '[' => @"\[",
-                var character => character.ToString(),
-            };
-            if (part is null)
-            {
-                return null;
-            }
-
-            set.Append(part);
+            case var character:
+                i++;
+                return character.ToString();
         }
-
-        if (at == pattern.Length || at == start)
-        {
-            return null;
-        }
-
-        i = at;
-        return isNegated ? $"(?:{Pair}|[^\\uD800-\\uDFFF{set}])" : $"[{set}]";
     }
 
-    private static string? Escape(string pattern, ref int i, bool inClass)
+    private static string? Escape(string pattern, ref int i) => EcmaEscape.Read(pattern, ref i) switch
     {
-        i++;
-        var character = pattern[i];
-        switch (character)
+        null => null,
+        { Kind: EcmaEscape.Kinds.Boundary, Text: var boundary } => boundary,
+        { Kind: EcmaEscape.Kinds.Astral, Text: var pair } => $"(?:{pair})",
+        { Kind: EcmaEscape.Kinds.Complement, Text: var set } => EcmaEscape.Complement(set),
+        { Kind: EcmaEscape.Kinds.Property, Text: var property } => $"(?:{EcmaEscape.Pair}|{EcmaEscape.OneUnit(property)})",
+        { Kind: EcmaEscape.Kinds.Set, Text: var set } => $"[{set}]",
+        var character => character.Text,
+    };
+
+    // Groups that .NET alone knows, or reads otherwise, begin otherwise.
+    private static string? Group(string pattern, ref int i)
+    {
+        foreach (var lead in (ReadOnlySpan<string>)["(?:", "(?=", "(?!", "(?<=", "(?<!"])
         {
-            case 'd': return inClass ? "0-9" : "[0-9]";
-            case 'D': return inClass ? null : $"(?:{Pair}|[^0-9\\uD800-\\uDFFF])";
-            case 'w': return inClass ? "a-zA-Z0-9_" : "[a-zA-Z0-9_]";
-            case 'W': return inClass ? null : $"(?:{Pair}|[^a-zA-Z0-9_\\uD800-\\uDFFF])";
-            case 'S': return inClass ? @"\S" : $@"(?:{Pair}|\S)";
-            case 'b' when !inClass:
-                return "(?:(?<=[a-zA-Z0-9_])(?![a-zA-Z0-9_])|(?<![a-zA-Z0-9_])(?=[a-zA-Z0-9_]))";
-
-            case 'B' or 'A' or 'Z' or 'z' or 'G' or 'a' or 'e' or 'h' or 'H' or 'R' or 'K' or 'Q' or 'E' or 'X':
-                return null;
-
-            case 'u' when i + 1 < pattern.Length && pattern[i + 1] == '{':
-                return null;
-
-            case '/' or '-' or '"' or '\'' or '@' or '!' or '%' or '&' or ',' or ':' or ';' or '<' or '=' or '>' or '_' or '`' or '~':
-                return inClass && character == '-' ? @"\-" : Regex.Escape(character.ToString());
-
-            default:
-                return "\\" + character;
+            if (pattern.AsSpan(i).StartsWith(lead))
+            {
+                i += lead.Length;
+                return lead;
+            }
         }
+
+        var name = Regex.Match(pattern[i..], @"^\(\?<[a-zA-Z_]\w*>", RegexOptions.CultureInvariant);
+        i += name.Length;
+        return name.Success ? name.Value : null;
     }
 }

@@ -21,7 +21,8 @@ internal static class LimitWords
         return sentence.Length == 0 ? "" : char.ToUpperInvariant(sentence[0]) + sentence[1..] + ".";
     }
 
-    private static string? Matches(ContractNode schema) => schema.TextOf("pattern") is { } pattern ? $"matches {pattern}" : null;
+    private static string? Matches(ContractNode schema) => schema.TextOf("pattern") is { } pattern
+        ? $"matches {pattern}{(EcmaPattern.ToDotNet(pattern) is null ? ", which the server alone checks" : "")}" : null;
 
     private static string?[] Numbers(ContractNode schema) =>
     [

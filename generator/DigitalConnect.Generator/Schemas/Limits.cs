@@ -1,11 +1,11 @@
-using System.Numerics;
 using DigitalConnect.Generator.Documents;
 using DigitalConnect.Generator.Naming;
 
 namespace DigitalConnect.Generator.Schemas;
 
 /// <summary>The checks of what a schema limits, as C# statements; down into lists and maps, which have no codec of their own to check them.</summary>
-internal sealed class Limits
+/// <param name="names">The names of the methods that give regular expressions, in the type that the statements are in.</param>
+internal sealed class Limits(UniqueNames names)
 {
     private const string Checks = "global::DigitalConnect.Runtime.Contract.ContractLimits.";
     private const string Member = Runtime.Json + "JsonMember.";
@@ -42,7 +42,7 @@ internal sealed class Limits
                 break;
 
             case ScalarType { Kind: ScalarKind.Integer or ScalarKind.Number } scalar:
-                AddNumber(schema, scalar.Kind == ScalarKind.Integer, Add);
+                AddNumber(schema, scalar, Add);
                 break;
 
             case CollectionType collection:
@@ -72,7 +72,7 @@ internal sealed class Limits
         AddCount(schema, "minLength", "maxLength", "Length", add);
         if (schema.TextOf("pattern") is { } pattern && EcmaPattern.ToDotNet(pattern) is { } translated)
         {
-            var unique = name + "Pattern";
+            var unique = names.Take(name + "Pattern");
             _patterns.Add((unique, CSharpText.Literal(translated)));
             add("Pattern", translated == pattern ? $"{unique}()" : $"{unique}(), {CSharpText.Literal(pattern)}");
         }
@@ -88,15 +88,16 @@ internal sealed class Limits
         }
     }
 
-    private static void AddNumber(ContractNode schema, bool isWhole, Action<string, string> add)
+    private static void AddNumber(ContractNode schema, ScalarType type, Action<string, string> add)
     {
+        var isWhole = type.Kind == ScalarKind.Integer;
         var (least, most) = (Number(schema, "minimum"), Number(schema, "maximum"));
         var (over, under) = (Number(schema, "exclusiveMinimum"), Number(schema, "exclusiveMaximum"));
         if (isWhole)
         {
             // Whole numbers begin and end beside a bound that is excluded.
-            least = schema.IsTrue("exclusiveMinimum") || over is not null ? Next(over ?? least, 1) : least;
-            most = schema.IsTrue("exclusiveMaximum") || under is not null ? Next(under ?? most, -1) : most;
+            least = schema.IsTrue("exclusiveMinimum") || over is not null ? Next(over ?? least, 1) : least is { } low ? decimal.Ceiling(low) : null;
+            most = schema.IsTrue("exclusiveMaximum") || under is not null ? Next(under ?? most, -1) : most is { } high ? decimal.Floor(high) : null;
             over = under = null;
         }
 
@@ -115,23 +116,49 @@ internal sealed class Limits
             add("Excludes", Literal(under ?? most));
         }
 
+        if (type == ScalarType.Single || type == ScalarType.Double)
+        {
+            AddDoubles(schema, type == ScalarType.Single, add);
+        }
+
         if (Number(schema, "multipleOf") is { } step && step > 0)
         {
             add("MultipleOf", Literal(step));
         }
     }
 
+    // Bounds that no decimal holds.
+    private static void AddDoubles(ContractNode schema, bool isSingle, Action<string, string> add)
+    {
+        var least = Double(schema, "minimum") is { } low && schema.IsTrue("exclusiveMinimum") ? Math.BitIncrement(low)
+            : Double(schema, "exclusiveMinimum") is { } over ? Math.BitIncrement(over) : Double(schema, "minimum");
+        var most = Double(schema, "maximum") is { } high && schema.IsTrue("exclusiveMaximum") ? Math.BitDecrement(high)
+            : Double(schema, "exclusiveMaximum") is { } under ? Math.BitDecrement(under) : Double(schema, "maximum");
+        if (least is not null || most is not null)
+        {
+            string Spelled(double? bound) => bound is { } number
+                ? (isSingle ? (float)number : number).ToString("R", CultureInfo.InvariantCulture) + "d" : "null";
+            add("DoubleRange", $"least: {Spelled(least)}, most: {Spelled(most)}");
+        }
+    }
+
     private static decimal? Next(decimal? bound, int step) => bound is { } number ? (step > 0 ? decimal.Floor(number)
         : decimal.Ceiling(number)) + step : null;
 
-    // What no decimal holds is no limit that a value could break unnoticed: the types end before.
     private static decimal? Number(ContractNode schema, string name) => schema[name] is { Kind: NodeKind.Number, Text: { } text }
-        && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && (number != 0 || IsZero(text)) ? number : null;
 
+    private static double? Double(ContractNode schema, string name) => schema[name] is { Kind: NodeKind.Number, Text: { } text }
+        && Number(schema, name) is null && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number) ? number : null;
+
+    // A decimal that is nothing may be too small for one.
+    private static bool IsZero(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0;
+
+    // Lengths are whole numbers, however they are spelled; no text is longer than int.MaxValue.
     private static int? Whole(ContractNode schema, string name) => schema[name] is { Kind: NodeKind.Number, Text: { } text }
-        && BigInteger.TryParse(text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text, NumberStyles.AllowLeadingSign,
-            CultureInfo.InvariantCulture, out var whole)
-            ? (int)BigInteger.Clamp(whole, 0, int.MaxValue) : null;
+        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var whole) && double.IsInteger(whole)
+            ? (int)Math.Clamp(whole, 0, int.MaxValue) : null;
 
     private static string Literal(decimal? bound)
     {

@@ -97,6 +97,7 @@ public sealed partial class ApiRequest
 
     private void AddHeader(string name, string value)
     {
+        HeaderText.EnsureValid(name, value);
         if (!Headers.TryAddWithoutValidation(name, value))
         {
             (_contentHeaders ??= []).Add(new(name, value));

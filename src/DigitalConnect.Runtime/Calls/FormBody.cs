@@ -63,6 +63,19 @@ public abstract class FormBody
         }
     }
 
+    /// <summary>Adds the fields that the contract does not name: a text as it is, anything else as JSON.</summary>
+    /// <param name="members">The fields; null for none.</param>
+    /// <param name="isKnown">Whether the contract names a field; null if it names none.</param>
+    /// <exception cref="ArgumentException">A field has a name that the contract knows, and would be there twice.</exception>
+    public void AddUnknown(IDictionary<string, object?>? members, Func<string, bool>? isKnown = null)
+    {
+        foreach (var (name, value) in members ?? new Dictionary<string, object?>())
+        {
+            JsonMember.RefuseKnown(name, isKnown);
+            Add<object, AnyText>(name, value);
+        }
+    }
+
     /// <summary>Adds a file.</summary>
     /// <param name="name">The name on the wire.</param>
     /// <param name="file">The file; null for none.</param>

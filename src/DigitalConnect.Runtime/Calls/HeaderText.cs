@@ -34,4 +34,13 @@ public static class HeaderText
             ContractViolations.Add(ref violations, parameter, "must not start or end with a space: servers would drop it");
         }
     }
+
+    /// <summary>Makes sure that a text that was put together of several values, such as an object, can stand in a header.</summary>
+    internal static void EnsureValid(string name, string value)
+    {
+        if (!UnsafeText.IsVisibleAscii(value))
+        {
+            throw new ArgumentException($"{name} must be ASCII without control characters such as CR or LF: it is a header.", name);
+        }
+    }
 }

@@ -30,6 +30,20 @@ public static partial class ContractLimits
         }
     }
 
+    /// <summary>The number has a least and a greatest value that no decimal holds.</summary>
+    public static void DoubleRange(ref ContractViolations? all, string member, double? value, double? least, double? most)
+    {
+        if (value < least || value > most)
+        {
+            ContractViolations.Add(ref all, member, (least, most) switch
+            {
+                ({ } from, { } to) => string.Create(CultureInfo.InvariantCulture, $"must be between {from} and {to}"),
+                ({ } from, null) => string.Create(CultureInfo.InvariantCulture, $"must be at least {from}"),
+                _ => string.Create(CultureInfo.InvariantCulture, $"must be at most {most}"),
+            });
+        }
+    }
+
     /// <summary>A bound does not belong to its range (<c>exclusiveMinimum</c>, <c>exclusiveMaximum</c>).</summary>
     public static void Excludes<T>(ref ContractViolations? all, string member, T value, decimal bound)
         where T : struct, INumber<T>

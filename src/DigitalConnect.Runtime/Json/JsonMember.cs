@@ -85,15 +85,19 @@ public static class JsonMember
         {
             foreach (var (name, value) in members)
             {
-                if (isKnown?.Invoke(name) == true)
-                {
-                    throw new ArgumentException($"The contract names the member {name}: set its property instead of an unknown member.",
-                        nameof(members));
-                }
-
+                RefuseKnown(name, isKnown);
                 writer.WritePropertyName(name);
                 AnyJson.WriteValue(writer, value);
             }
+        }
+    }
+
+    internal static void RefuseKnown(string name, Func<string, bool>? isKnown)
+    {
+        if (isKnown?.Invoke(name) == true)
+        {
+            throw new ArgumentException($"The contract names the member {name}: set its property instead of an unknown member.",
+                nameof(name));
         }
     }
 
@@ -108,7 +112,11 @@ public static class JsonMember
     /// <typeparam name="TCodec">Checks it.</typeparam>
     /// <param name="value">The value.</param>
     public static ContractViolations? Violations<T, TCodec>(T value)
-        where TCodec : struct, IJsonCodec<T> => TCodec.Check(value);
+        where TCodec : struct, IJsonCodec<T>
+    {
+        EnsureStack("value");
+        return TCodec.Check(value);
+    }
 
     /// <summary>Checks a member by its codec, if it has a value.</summary>
     /// <typeparam name="T">The type of the member.</typeparam>
@@ -122,11 +130,7 @@ public static class JsonMember
     {
         if (value is not null)
         {
-            if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            {
-                throw new ArgumentException($"{member} is nested too deeply, or holds itself.", member);
-            }
-
+            EnsureStack(member);
             ContractViolations.Add(ref all, member, TCodec.Check(value));
         }
     }
@@ -139,6 +143,14 @@ public static class JsonMember
         if (value is { } present)
         {
             ContractViolations.Add(ref all, member, TCodec.Check(present));
+        }
+    }
+
+    private static void EnsureStack(string member)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new ArgumentException($"{member} is nested too deeply, or holds itself.", member);
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class MethodEffectTests
         "x-name: order",
         "x-name: body",
         $"client-parameter-renamed: {Put}: parameter order renamed to body: calls that name the argument have to follow")]
-    [TestCase("schema: { type: boolean }", "schema: { type: integer }", $"request-parameter-type-changed: {Put}: parameter dryRun: bool? -> int?")]
+    [TestCase("schema: { type: boolean }", "schema: { type: integer }", $"request-parameter-type-changed: {Put}: parameter dryRun: bool? -> long?")]
     [TestCase(
         "name: tenant, in: header, required: true,",
         "x-position: 1, name: tenant, in: header, required: true,",

@@ -22,8 +22,8 @@ internal sealed class TypeEffectTests
         "required: [ name, note ]",
         "request-property-became-required: Order.Note: became required (string? -> required string): object initialisers have to set it")]
     [TestCase("note: { type: string }", "memo: { type: string }", "request-property-removed: Order.Note: removed")]
-    [TestCase("count: { type: integer }", "count: { type: integer, format: int64 }", "request-property-type-changed: Order.Count: int? -> long?")]
-    [TestCase("count: { type: integer }", "count: { type: integer, maximum: 5000000000 }", "request-property-max-set: Order.Count: int? -> long?")]
+    [TestCase("count: { type: integer }", "count: { type: integer, format: int32 }", "request-property-type-changed: Order.Count: long? -> int?")]
+    [TestCase("count: { type: integer }", "count: { type: integer, maximum: 5000000000 }", "")]
     [TestCase("enum: [ small, large ]", "enum: [ small ]", "request-property-enum-value-removed: Kind.Large: removed")]
     [TestCase(
         "enum: [ small, large ]",
@@ -38,7 +38,7 @@ internal sealed class TypeEffectTests
     [TestCase(
         "    Receipt: { type: object, required: [ id ]",
         "    Receipt: { type: object, required: [ id, total ]",
-        "response-property-became-required: Receipt.Total: became required (int? -> required int): no operation takes it; just code that "
+        "response-property-became-required: Receipt.Total: became required (long? -> required long): no operation takes it; just code that "
             + "makes one by hand, such as a fake, has to set it")]
     public async Task A_member_that_changes_breaks_the_code_that_uses_it(string old, string now, string effects) =>
         Assert.That(Effects(await MakeAsync(old, now)), Is.EqualTo(effects));

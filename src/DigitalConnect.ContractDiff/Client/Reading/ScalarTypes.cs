@@ -31,12 +31,12 @@ internal static class ScalarTypes
         "byte" => "byte",
         "int64" or "long" => "long",
         "uint64" or "ulong" => "ulong",
-        null or "" when IsWide(schema, "minimum") || IsWide(schema, "maximum") => "long",
+        null or "" when !IsNarrow(schema, "minimum") || !IsNarrow(schema, "maximum") => "long",
         _ => "int",
     };
 
-    private static bool IsWide(Schema schema, string limit) =>
-        schema.Keyword(limit) is ScalarNode { Number: { } number } && (number < int.MinValue || number > int.MaxValue);
+    private static bool IsNarrow(Schema schema, string limit) =>
+        schema.Keyword(limit) is ScalarNode { Number: { } number } && number >= int.MinValue && number <= int.MaxValue;
 
     private static string Text(string? format) => format switch
     {

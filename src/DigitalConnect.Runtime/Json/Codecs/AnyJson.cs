@@ -84,10 +84,10 @@ public readonly struct AnyJson : IJsonCodec<object>
         }
     }
 
-    // A double holds 15 digits for sure; of more, a decimal keeps what it can.
+    // A double holds 15 digits for sure; of more, a decimal keeps what it can, unless they begin too far behind the point.
     private static object? ReadFloat(JsonBodyReader reader) =>
         reader.RawNumber() is { Length: > 16 } raw && decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
-            && exact != 0 ? exact : reader.Value;
+            && double.Parse(exact.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Equals(reader.Value) ? exact : reader.Value;
 
     private static void WriteFloat(JsonWriter writer, double value)
     {

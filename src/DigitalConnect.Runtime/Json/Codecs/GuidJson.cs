@@ -2,10 +2,12 @@ using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Json;
 
-/// <summary>UUIDs (<c>uuid</c>, RFC 9562). For generated code.</summary>
+/// <summary>UUIDs (<c>uuid</c>, RFC 9562), written in small letters and read in every spelling of .NET and as a URN. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct GuidJson : IJsonCodec<Guid>, ITextCodec<Guid>
 {
+    private const string Urn = "urn:uuid:";
+
     /// <inheritdoc/>
     public static Guid Missing => default;
 
@@ -15,7 +17,7 @@ public readonly struct GuidJson : IJsonCodec<Guid>, ITextCodec<Guid>
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, out Guid value)
     {
-        if (reader.TokenType == JsonToken.String && Guid.TryParse((string)reader.Value!, CultureInfo.InvariantCulture, out value))
+        if (reader.TokenType == JsonToken.String && Guid.TryParse(WithoutUrn((string)reader.Value!), CultureInfo.InvariantCulture, out value))
         {
             return true;
         }
@@ -26,4 +28,7 @@ public readonly struct GuidJson : IJsonCodec<Guid>, ITextCodec<Guid>
 
     /// <inheritdoc/>
     public static string Format(Guid value) => value.ToString("D");
+
+    private static ReadOnlySpan<char> WithoutUrn(string text) =>
+        text.StartsWith(Urn, StringComparison.OrdinalIgnoreCase) ? text.AsSpan(Urn.Length) : text;
 }

@@ -3,7 +3,10 @@ using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Json;
 
-/// <summary>Lengths of time (<c>duration</c>, RFC 3339, appendix A). What .NET itself writes is read, too. For generated code.</summary>
+/// <summary>
+/// Lengths of time (<c>duration</c>, RFC 3339, appendix A). What .NET itself writes is read, too. A year is read as 365 days and a month as
+/// 30, which is noted as drift: no length of .NET holds them. For generated code.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct TimeSpanJson : IJsonCodec<TimeSpan>, ITextCodec<TimeSpan>
 {
@@ -18,6 +21,11 @@ public readonly struct TimeSpanJson : IJsonCodec<TimeSpan>, ITextCodec<TimeSpan>
     {
         if (reader.TokenType == JsonToken.String && TryParse((string)reader.Value!, out value))
         {
+            if (((string)reader.Value!).Split('T')[0].AsSpan().ContainsAny('Y', 'M'))
+            {
+                reader.Note(DriftKind.WrongType);
+            }
+
             return true;
         }
 
@@ -37,12 +45,23 @@ public readonly struct TimeSpanJson : IJsonCodec<TimeSpan>, ITextCodec<TimeSpan>
 
         try
         {
-            value = XmlConvert.ToTimeSpan(text);
+            value = text.Contains('W', StringComparison.Ordinal) ? ParseWeeks(text) : XmlConvert.ToTimeSpan(text);
             return true;
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
             return false;
         }
+    }
+
+    // "P2W", which XML Schema does not have: the weeks, and what is behind them.
+    private static TimeSpan ParseWeeks(string text)
+    {
+        var isNegative = text.StartsWith('-');
+        var (weeks, rest) = text[(isNegative ? 1 : 0)..].Split('W') is [['P', .. var digits], var behind] ? (digits, behind)
+            : throw new FormatException();
+        var value = TimeSpan.FromDays(7 * (double)int.Parse(weeks, NumberStyles.None, CultureInfo.InvariantCulture))
+            + (rest.Length == 0 ? TimeSpan.Zero : XmlConvert.ToTimeSpan("P" + rest));
+        return isNegative ? -value : value;
     }
 }
