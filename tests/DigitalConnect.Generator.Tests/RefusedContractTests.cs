@@ -34,7 +34,8 @@ public class RefusedContractTests
     {
         var path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "contract.yaml");
         File.WriteAllText(path, Valid.Replace(text, replacement, StringComparison.Ordinal));
-        var refusal = Assert.Throws<ContractException>(() => Rendering.NSwagDocument.Of(Generation.ClientGeneration.Read(path, "Client").Contract, new HashSet<string>()))!;
+        var refusal = Assert.Throws<ContractException>(
+            () => Rendering.NSwagDocument.Of(Generation.ClientGeneration.Read(path, "Client").Contract, new HashSet<string>()))!;
         Assert.That((refusal.Location.Line, refusal.Message), Is.EqualTo((line, refusal.Message)));
         Assert.That(refusal.Message, Does.Contain(message));
     }

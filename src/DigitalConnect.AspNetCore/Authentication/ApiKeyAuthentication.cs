@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace DigitalConnect.AspNetCore.Authentication;
 
-/// <summary>The header <c>X-Api-Key</c>.</summary>
+/// <summary>The header <c>X-API-Key</c>.</summary>
 internal sealed class ApiKeyAuthentication(string key) : ICallerAuthentication
 {
-    private const string Header = "X-Api-Key";
+    private const string Header = "X-API-Key";
 
     public string Challenge => "ApiKey";
 

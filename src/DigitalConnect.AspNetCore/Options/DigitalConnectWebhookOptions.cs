@@ -11,7 +11,7 @@ public sealed class DigitalConnectWebhookOptions
     /// <summary>The configuration section by custom: <c>DigitalConnect:Webhooks</c>.</summary>
     public const string SectionName = "DigitalConnect:Webhooks";
 
-    /// <summary>The value of the header <c>X-Api-Key</c>.</summary>
+    /// <summary>The value of the header <c>X-API-Key</c>.</summary>
     public string? ApiKey { get; set; }
 
     /// <summary>The user name of HTTP Basic. It has no colon.</summary>

@@ -7,7 +7,7 @@ namespace DigitalConnect.Cli.Relaying;
 /// <summary>Says how the relay is: 200 healthy or degraded, 503 unhealthy, and why in words.</summary>
 internal static class HealthEndpoint
 {
-    public static async Task AnswerAsync(HttpContext context)
+    public static async Task RespondAsync(HttpContext context)
     {
         var report = await context.RequestServices.GetRequiredService<HealthCheckService>().CheckHealthAsync(context.RequestAborted);
         context.Response.StatusCode = report.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;

@@ -12,22 +12,22 @@ namespace DigitalConnect.Cli.Relaying;
 /// <summary>Takes messages: <c>POST /threads/THREAD/messages</c>. 202 accepted, 200 known before, 400 what is wrong, 503 post it again.</summary>
 internal sealed class IntakeEndpoint(IConversationRelay relay, string? apiKey)
 {
-    private const string KeyHeader = "X-Api-Key";
+    private const string KeyHeader = "X-API-Key";
 
     public static void Map(IEndpointRouteBuilder endpoints, string? apiKey)
     {
         var endpoint = new IntakeEndpoint((IConversationRelay)endpoints.ServiceProvider.GetService(typeof(IConversationRelay))!, apiKey);
-        endpoints.MapPost("/threads/{thread}/messages", (RequestDelegate)endpoint.AnswerAsync);
+        endpoints.MapPost("/threads/{thread}/messages", (RequestDelegate)endpoint.RespondAsync);
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task RespondAsync(HttpContext context)
     {
-        var (status, answer) = await TakeAsync(context);
+        var (status, body) = await TakeAsync(context);
         context.Response.StatusCode = status;
-        await context.Response.WriteAsJsonAsync(answer, RelayJson.Default.IntakeAnswer, cancellationToken: context.RequestAborted);
+        await context.Response.WriteAsJsonAsync(body, RelayJson.Default.IntakeResponse, cancellationToken: context.RequestAborted);
     }
 
-    private async Task<(int Status, IntakeAnswer Answer)> TakeAsync(HttpContext context)
+    private async Task<(int Status, IntakeResponse Body)> TakeAsync(HttpContext context)
     {
         if (!HasKey(context.Request))
             return (StatusCodes.Status401Unauthorized, new(Error: $"The header {KeyHeader} is missing or wrong."));

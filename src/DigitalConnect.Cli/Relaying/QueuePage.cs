@@ -23,9 +23,9 @@ internal static class QueuePage
         </style></head><body><h1>Relay</h1>
         """;
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", (RequestDelegate)AnswerAsync);
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/", (RequestDelegate)RespondAsync);
 
-    private static async Task AnswerAsync(HttpContext context)
+    private static async Task RespondAsync(HttpContext context)
     {
         if (!IsLocal(context))
         {

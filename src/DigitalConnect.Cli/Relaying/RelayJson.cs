@@ -11,6 +11,6 @@ namespace DigitalConnect.Cli.Relaying;
 [JsonSerializable(typeof(RelayStatus))]
 [JsonSerializable(typeof(RelayMessage))]
 [JsonSerializable(typeof(PostedMessage))]
-[JsonSerializable(typeof(IntakeAnswer))]
+[JsonSerializable(typeof(IntakeResponse))]
 [JsonSerializable(typeof(AgentMessage))]
 internal sealed partial class RelayJson : JsonSerializerContext;

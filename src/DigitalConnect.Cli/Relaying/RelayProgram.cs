@@ -76,7 +76,7 @@ internal sealed class RelayProgram : IAsyncDisposable
         _app.UseRouting();
         IntakeEndpoint.Map(_app, _settings.Relay["ApiKey"]);
         QueuePage.Map(_app);
-        _app.MapGet("/health", HealthEndpoint.AnswerAsync);
+        _app.MapGet("/health", HealthEndpoint.RespondAsync);
         if (_takesWebhooks)
             _app.MapDigitalConnectWebhooks("/talkdesk");
     }

@@ -50,7 +50,7 @@ internal sealed class RunCommand : Command
         if (!IPAddress.IsLoopback(address) && string.IsNullOrEmpty(settings.Relay["ApiKey"]))
         {
             throw new CommandException(
-                $"Whoever reaches {address} could enqueue messages: set DigitalConnectRelay__ApiKey, which callers send as X-Api-Key.");
+                $"Whoever reaches {address} could enqueue messages: set DigitalConnectRelay__ApiKey, which callers send as X-API-Key.");
         }
 
         await using var program = await RelayProgram.StartAsync(settings, new(address, parsed.GetValue(_port)), parsed.GetValue(_agentUrl), _context);

@@ -7,7 +7,7 @@ internal sealed class TokenEndpoint(
     Func<HttpClient> createClient, ClientAuthentication client, TokenEndpointErrors errors, Uri address, TimeSpan timeout, TimeProvider timeProvider)
     : ITokenSource
 {
-    private const int LargestAnswer = 64 * 1024;
+    private const int LargestResponse = 64 * 1024;
 
     public async Task<AccessToken> GetAsync(IReadOnlyList<string> scopes, AccessToken? unwanted, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal sealed class TokenEndpoint(
             using var http = Client();
             using var request = client.CreateRequest(address, scopes);
             using var response = await http.RequestClientCredentialsTokenAsync(request, either.Token).ConfigureAwait(false);
-            return TokenAnswer.Read(response, scopes, askedAt, timeProvider, errors);
+            return TokenResponseReader.Read(response, scopes, askedAt, timeProvider, errors);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -31,7 +31,7 @@ internal sealed class TokenEndpoint(
     private HttpClient Client()
     {
         var http = createClient();
-        http.MaxResponseContentBufferSize = LargestAnswer;
+        http.MaxResponseContentBufferSize = LargestResponse;
         http.Timeout = Timeout.InfiniteTimeSpan;
         return http;
     }

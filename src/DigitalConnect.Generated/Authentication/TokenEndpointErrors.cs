@@ -22,8 +22,8 @@ internal sealed class TokenEndpointErrors(Uri endpoint, DigitalConnectOptions op
             HttpRequestError.ConnectionError => $"The token endpoint {endpoint} could not be reached. Check {_settings} and the network.",
             HttpRequestError.SecureConnectionError =>
                 $"There is no secure connection (TLS) to the token endpoint {endpoint}. Check its certificate and {_settings}.",
-            HttpRequestError.ConfigurationLimitExceeded => $"The token endpoint {endpoint} answered more than a token can be. Check {_settings}.",
-            _ => $"The token endpoint {endpoint} gave no answer that could be read. Try again later; if that doesn't help, check {_settings}.",
+            HttpRequestError.ConfigurationLimitExceeded => $"The token endpoint {endpoint} sent a response larger than any token. Check {_settings}.",
+            _ => $"The token endpoint {endpoint} gave no response that could be read. Try again later; if that doesn't help, check {_settings}.",
         },
         innerException: FailureCause.Showable(cause));
 
@@ -58,9 +58,9 @@ internal sealed class TokenEndpointErrors(Uri endpoint, DigitalConnectOptions op
     };
 
     /// <summary>What the endpoint wrote, for the properties of the exception: bounded and on one line.</summary>
-    private static string? Clean(string? answered) => answered is null
+    private static string? Clean(string? raw) => raw is null
         ? null
-        : string.Create(Math.Min(answered.Length, LongestText), answered, static (clean, text) =>
+        : string.Create(Math.Min(raw.Length, LongestText), raw, static (clean, text) =>
         {
             for (var i = 0; i < clean.Length; i++)
                 clean[i] = IsVisible(text[i]) ? text[i] : ' ';

@@ -17,7 +17,7 @@ internal readonly struct AttemptObservation
         _activity = ClientTelemetry.Source.HasListeners() ? Start(request) : null;
     }
 
-    public void Answered(int status) => End(status, ErrorTypes.Of(status));
+    public void Responded(int status) => End(status, ErrorTypes.Of(status));
 
     public void Failed(Exception exception) => End(null, ErrorTypes.Of(exception));
 

@@ -120,9 +120,9 @@ public sealed partial class ApiTransport
             record = CallRecord.Begin(call, _settings);
             using var response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead,
                 cancellationToken).ConfigureAwait(false);
-            if (response.RequestMessage is { } answered && answered.Method != method)
+            if (response.RequestMessage is { } sent && sent.Method != method)
             {
-                throw CallFailure.Redirected(call, answered.Method, _settings.Exceptions);
+                throw CallFailure.Redirected(call, sent.Method, _settings.Exceptions);
             }
 
             if (!call.IsTracked)

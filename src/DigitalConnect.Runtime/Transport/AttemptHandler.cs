@@ -28,12 +28,12 @@ internal sealed class AttemptHandler(TimeSpan attemptTimeout, ClientMetrics metr
             call.Record(response.StatusCode);
             if (call.GivesStream && response.IsSuccessStatusCode)
             {
-                observation.Answered((int)response.StatusCode);
+                observation.Responded((int)response.StatusCode);
                 return response;
             }
 
             call.ResponseContent = await BufferedContent.ReadAsync(response, call.Buffers, limit, call.CallerCancellation).ConfigureAwait(false);
-            observation.Answered((int)response.StatusCode);
+            observation.Responded((int)response.StatusCode);
             return response;
         }
         catch (OperationCanceledException exception) when (response is null && !cancellationToken.IsCancellationRequested && !call.Deadline.HasPassed)

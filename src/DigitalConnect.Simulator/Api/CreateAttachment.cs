@@ -19,7 +19,7 @@ internal sealed class CreateAttachment(ApiOperation contract, FileStore files) :
         if (files.CreateFile(upload, request.Body.TryFind("name").AsText() ?? requestId) is not { } file)
             return Refusals.Of(HttpStatusCode.Conflict, "Already has an attachment with this name");
 
-        var answer = new AttachmentResponse(file.Id, file.Name, file.Size, file.Type, request.Body.TryFind("metadata"));
-        return Response.Of(HttpStatusCode.OK, answer, WireJson.Default.AttachmentResponse);
+        var response = new AttachmentResponse(file.Id, file.Name, file.Size, file.Type, request.Body.TryFind("metadata"));
+        return Response.Of(HttpStatusCode.OK, response, WireJson.Default.AttachmentResponse);
     }
 }

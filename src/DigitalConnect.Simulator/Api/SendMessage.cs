@@ -17,8 +17,8 @@ internal sealed class SendMessage(ApiOperation contract, Mailbox mailbox) : IApi
         if (message is null)
             return Refusals.Of(reception);
 
-        var answer = new MessageResponse(
+        var response = new MessageResponse(
             message.ConversationId, MessageResponse.Format(message.CreatedAt), message.MessageId, message.PartialFailReason);
-        return Response.Of(message.Status, answer, WireJson.Default.MessageResponse);
+        return Response.Of(message.Status, response, WireJson.Default.MessageResponse);
     }
 }

@@ -68,5 +68,5 @@ internal sealed class OAuthTokenEndpoint(DigitalConnectSimulatorOptions options,
         Uncached(Response.Of(status, new TokenErrorResponse(error, description), WireJson.Default.TokenErrorResponse));
 
     // RFC 6749, section 5.1: a response that carries a token is never cached.
-    private static Response Uncached(Response answer) => answer.With("Cache-Control", "no-store").With("Pragma", "no-cache");
+    private static Response Uncached(Response response) => response.With("Cache-Control", "no-store").With("Pragma", "no-cache");
 }

@@ -24,11 +24,11 @@ internal sealed class ScriptedEndpoint(IEndpoint endpoint, Script<SimulatedRespo
         if (!scripted.ProcessesFirst)
             await DelayAsync(scripted, cancellationToken).ConfigureAwait(false);
 
-        var answer = await RespondAsync(context.Request, scripted, cancellationToken).ConfigureAwait(false);
+        var response = await RespondAsync(context.Request, scripted, cancellationToken).ConfigureAwait(false);
 
         if (scripted.ProcessesFirst)
             await DelayAsync(scripted, cancellationToken).ConfigureAwait(false);
-        await _writer.WriteAsync(context, answer, scripted, cancellationToken).ConfigureAwait(false);
+        await _writer.WriteAsync(context, response, scripted, cancellationToken).ConfigureAwait(false);
     }
 
     private Task DelayAsync(SimulatedResponse scripted, CancellationToken cancellationToken) =>
@@ -42,7 +42,7 @@ internal sealed class ScriptedEndpoint(IEndpoint endpoint, Script<SimulatedRespo
         else
             await request.Body.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
 
-        var answer = (scripted.StatusCode, processed) switch
+        var response = (scripted.StatusCode, processed) switch
         {
             (null, { } regular) => regular,
 
@@ -52,10 +52,10 @@ internal sealed class ScriptedEndpoint(IEndpoint endpoint, Script<SimulatedRespo
             ({ } status, _) => endpoint.RespondWith(request, status),
         };
         if (scripted.Body is { } body)
-            answer = answer with { Body = Encoding.UTF8.GetBytes(body), File = null, ContentType = scripted.ContentType };
-        if (answer.Status is HttpStatusCode.NoContent or HttpStatusCode.NotModified)
-            answer = answer with { Body = default, File = null, ContentType = null };
-        return answer with { Headers = [.. answer.Headers, .. scripted.Headers] };
+            response = response with { Body = Encoding.UTF8.GetBytes(body), File = null, ContentType = scripted.ContentType };
+        if (response.Status is HttpStatusCode.NoContent or HttpStatusCode.NotModified)
+            response = response with { Body = default, File = null, ContentType = null };
+        return response with { Headers = [.. response.Headers, .. scripted.Headers] };
     }
 
     private static bool IsSuccess(HttpStatusCode status) => (int)status is >= 200 and < 300;

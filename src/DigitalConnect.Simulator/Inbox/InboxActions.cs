@@ -19,9 +19,9 @@ internal sealed class InboxActions(InboxParts parts)
         MapAction(endpoints, "/inbox/end", query => parts.Agent.End(query["conversation"].ToString(), out _));
         MapAction(endpoints, "/inbox/next", query =>
         {
-            if (ScriptButtons.Find(query["answer"]) is not { } answer)
+            if (ScriptButtons.Find(query["response"]) is not { } response)
                 return false;
-            parts.Script.Add([answer]);
+            parts.Script.Add([response]);
             return true;
         });
     }

@@ -24,6 +24,6 @@ internal static class InboxEvents
         new(JsonSerializer.Serialize(delivery, InboxJson.Default.WebhookDelivery), "undelivered");
 
     /// <summary>The scripted responses that are still waiting for a request.</summary>
-    public static SseItem<string> Waiting(IEnumerable<SimulatedResponse> answers) =>
-        new(JsonSerializer.Serialize([.. answers.Select(answer => answer.ToString())], InboxJson.Default.StringArray), "waiting");
+    public static SseItem<string> Waiting(IEnumerable<SimulatedResponse> responses) =>
+        new(JsonSerializer.Serialize([.. responses.Select(response => response.ToString())], InboxJson.Default.StringArray), "waiting");
 }

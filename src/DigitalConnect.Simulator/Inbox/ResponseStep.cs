@@ -26,7 +26,7 @@ internal sealed record ResponseStep
 
     public SimulatedResponse ToResponse()
     {
-        var answer = (Status, Reset, Close, RevokeTokens) switch
+        var response = (Status, Reset, Close, RevokeTokens) switch
         {
             ({ } status, false, false, false) => SimulatedResponse.Status(status, RetryAfter is { } wait ? TimeSpan.FromSeconds(wait) : null),
             (null, true, false, false) => SimulatedResponse.Reset(),
@@ -36,9 +36,9 @@ internal sealed record ResponseStep
             _ => throw new ArgumentException("Give one of status, reset, close and revokeTokens."),
         };
         if (Body is not null)
-            answer = answer.WithBody(Body);
+            response = response.WithBody(Body);
         if (Delay != 0)
-            answer = answer.Delay(TimeSpan.FromSeconds(Delay));
-        return AfterProcessing ? answer.AfterProcessing() : answer;
+            response = response.Delay(TimeSpan.FromSeconds(Delay));
+        return AfterProcessing ? response.AfterProcessing() : response;
     }
 }

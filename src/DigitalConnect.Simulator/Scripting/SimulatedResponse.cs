@@ -61,10 +61,10 @@ public sealed record SimulatedResponse
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(status, 200);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(status, 599);
-        var answer = new SimulatedResponse { StatusCode = (HttpStatusCode)status };
+        var response = new SimulatedResponse { StatusCode = (HttpStatusCode)status };
         return retryAfter is { } delay
-            ? answer.WithHeader("Retry-After", Math.Ceiling(delay.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture))
-            : answer;
+            ? response.WithHeader("Retry-After", Math.Ceiling(delay.TotalSeconds).ToString("F0", CultureInfo.InvariantCulture))
+            : response;
     }
 
     /// <inheritdoc cref="Status(int, TimeSpan?)"/>
@@ -151,7 +151,7 @@ public sealed record SimulatedResponse
     /// <returns>The description.</returns>
     public override string ToString()
     {
-        var status = StatusCode is { } code ? $"{(int)code}" : RevokesTokens ? "revoked token" : IsCutBeforeHeaders ? "" : "regular answer";
+        var status = StatusCode is { } code ? $"{(int)code}" : RevokesTokens ? "revoked token" : IsCutBeforeHeaders ? "" : "regular response";
         var cut = Transmission switch
         {
             Transmission.ResetBeforeHeaders => "reset",

@@ -13,20 +13,20 @@ namespace DigitalConnect.Simulator.Wire;
 internal static class BrokenConnection
 {
     /// <summary>Sends the headers of a response, if there is one, and a part of its body; then resets the connection (RST).</summary>
-    public static async Task ResetAsync(HttpContext context, Response? answer, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public static async Task ResetAsync(HttpContext context, Response? response, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var socket = SocketOf(context);
-        await SendAsync(socket, answer, body, cancellationToken).ConfigureAwait(false);
+        await SendAsync(socket, response, body, cancellationToken).ConfigureAwait(false);
         socket.LingerState = new LingerOption(enable: true, seconds: 0);
         socket.Close();
         context.Abort();
     }
 
     /// <summary>Sends the headers of a response, if there is one, and a part of its body; then closes the connection in good order (FIN).</summary>
-    public static async Task CloseAsync(HttpContext context, Response? answer, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public static async Task CloseAsync(HttpContext context, Response? response, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var socket = SocketOf(context);
-        await SendAsync(socket, answer, body, cancellationToken).ConfigureAwait(false);
+        await SendAsync(socket, response, body, cancellationToken).ConfigureAwait(false);
         socket.Shutdown(SocketShutdown.Send);
 
         // Until the client has closed its side: ending earlier could turn the close into a reset.
@@ -35,10 +35,10 @@ internal static class BrokenConnection
 
     private static Socket SocketOf(HttpContext context) => context.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket;
 
-    private static async Task SendAsync(Socket socket, Response? answer, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    private static async Task SendAsync(Socket socket, Response? response, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        if (answer is not null)
-            await SendAsync(socket, Encoding.Latin1.GetBytes(Head(answer)), cancellationToken).ConfigureAwait(false);
+        if (response is not null)
+            await SendAsync(socket, Encoding.Latin1.GetBytes(Head(response)), cancellationToken).ConfigureAwait(false);
         await SendAsync(socket, body, cancellationToken).ConfigureAwait(false);
     }
 
@@ -48,17 +48,17 @@ internal static class BrokenConnection
             bytes = bytes[await socket.SendAsync(bytes, cancellationToken).ConfigureAwait(false)..];
     }
 
-    private static string Head(Response answer)
+    private static string Head(Response response)
     {
         var head = new StringBuilder();
-        head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {(int)answer.Status} {ReasonPhrases.GetReasonPhrase((int)answer.Status)}\r\n");
-        foreach (var (name, value) in answer.Headers)
+        head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {(int)response.Status} {ReasonPhrases.GetReasonPhrase((int)response.Status)}\r\n");
+        foreach (var (name, value) in response.Headers)
             head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
-        if (answer.ContentType is { } contentType)
+        if (response.ContentType is { } contentType)
             head.Append(CultureInfo.InvariantCulture, $"Content-Type: {contentType}\r\n");
 
         // More than will come, so that the client can tell even an empty body from a whole one.
-        head.Append(CultureInfo.InvariantCulture, $"Content-Length: {answer.Body.Length + 1}\r\n\r\n");
+        head.Append(CultureInfo.InvariantCulture, $"Content-Length: {response.Body.Length + 1}\r\n\r\n");
         return head.ToString();
     }
 }

@@ -8,87 +8,87 @@ internal sealed class ResponseWriter(TimeProvider time)
 {
     private const int FillerLength = 16 * 1024;
 
-    public async Task WriteAsync(HttpContext context, Response answer, SimulatedResponse scripted, CancellationToken cancellationToken)
+    public async Task WriteAsync(HttpContext context, Response response, SimulatedResponse scripted, CancellationToken cancellationToken)
     {
-        if (answer.File is not null && scripted.Transmission != Transmission.Whole)
-            answer = await LoadAsync(answer, cancellationToken).ConfigureAwait(false);
-        var half = answer.Body[..(answer.Body.Length / 2)];
+        if (response.File is not null && scripted.Transmission != Transmission.Whole)
+            response = await LoadAsync(response, cancellationToken).ConfigureAwait(false);
+        var half = response.Body[..(response.Body.Length / 2)];
         await (scripted.Transmission switch
         {
-            Transmission.SlowBody => WriteSlowlyAsync(context.Response, answer, scripted.ByteInterval, cancellationToken),
-            Transmission.EndlessBody => WriteEndlesslyAsync(context.Response, answer, cancellationToken),
-            Transmission.TruncatedBody => BrokenConnection.CloseAsync(context, answer, half, cancellationToken),
+            Transmission.SlowBody => WriteSlowlyAsync(context.Response, response, scripted.ByteInterval, cancellationToken),
+            Transmission.EndlessBody => WriteEndlesslyAsync(context.Response, response, cancellationToken),
+            Transmission.TruncatedBody => BrokenConnection.CloseAsync(context, response, half, cancellationToken),
             Transmission.CloseBeforeHeaders => BrokenConnection.CloseAsync(context, null, default, cancellationToken),
             Transmission.ResetBeforeHeaders => BrokenConnection.ResetAsync(context, null, default, cancellationToken),
-            Transmission.ResetAfterHeaders => BrokenConnection.ResetAsync(context, answer, default, cancellationToken),
-            Transmission.ResetInBody => BrokenConnection.ResetAsync(context, answer, half, cancellationToken),
-            _ => WriteWholeAsync(context.Response, answer, cancellationToken),
+            Transmission.ResetAfterHeaders => BrokenConnection.ResetAsync(context, response, default, cancellationToken),
+            Transmission.ResetInBody => BrokenConnection.ResetAsync(context, response, half, cancellationToken),
+            _ => WriteWholeAsync(context.Response, response, cancellationToken),
         }).ConfigureAwait(false);
     }
 
-    private static async Task<Response> LoadAsync(Response answer, CancellationToken cancellationToken)
+    private static async Task<Response> LoadAsync(Response response, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
-        var file = answer.File!();
+        var file = response.File!();
         await using (file.ConfigureAwait(false))
             await file.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
-        return answer with { Body = body.ToArray(), File = null };
+        return response with { Body = body.ToArray(), File = null };
     }
 
-    private static async Task WriteWholeAsync(HttpResponse response, Response answer, CancellationToken cancellationToken)
+    private static async Task WriteWholeAsync(HttpResponse target, Response response, CancellationToken cancellationToken)
     {
-        WriteHead(response, answer);
-        if (answer.File is { } open)
+        WriteHead(target, response);
+        if (response.File is { } open)
         {
             var file = open();
             await using (file.ConfigureAwait(false))
             {
-                response.ContentLength = file.Length;
-                await file.CopyToAsync(response.Body, cancellationToken).ConfigureAwait(false);
+                target.ContentLength = file.Length;
+                await file.CopyToAsync(target.Body, cancellationToken).ConfigureAwait(false);
             }
 
             return;
         }
 
-        if (answer.Body.IsEmpty)
+        if (response.Body.IsEmpty)
             return;
-        response.ContentLength = answer.Body.Length;
-        await response.Body.WriteAsync(answer.Body, cancellationToken).ConfigureAwait(false);
+        target.ContentLength = response.Body.Length;
+        await target.Body.WriteAsync(response.Body, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task WriteSlowlyAsync(HttpResponse response, Response answer, TimeSpan interval, CancellationToken cancellationToken)
+    private async Task WriteSlowlyAsync(HttpResponse target, Response response, TimeSpan interval, CancellationToken cancellationToken)
     {
-        WriteHead(response, answer);
-        response.ContentLength = answer.Body.Length;
-        await response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
-        for (var index = 0; index < answer.Body.Length; index++)
+        WriteHead(target, response);
+        target.ContentLength = response.Body.Length;
+        await target.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
+        for (var index = 0; index < response.Body.Length; index++)
         {
             await Task.Delay(interval, time, cancellationToken).ConfigureAwait(false);
-            await response.Body.WriteAsync(answer.Body.Slice(index, 1), cancellationToken).ConfigureAwait(false);
-            await response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await target.Body.WriteAsync(response.Body.Slice(index, 1), cancellationToken).ConfigureAwait(false);
+            await target.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static async Task WriteEndlesslyAsync(HttpResponse response, Response answer, CancellationToken cancellationToken)
+    private static async Task WriteEndlesslyAsync(HttpResponse target, Response response, CancellationToken cancellationToken)
     {
-        WriteHead(response, answer);
+        WriteHead(target, response);
 
         // Without its last quote and brace, the last text of the JSON is the one that never ends.
-        await response.Body.WriteAsync(answer.Body[..Math.Max(0, answer.Body.Length - 2)], cancellationToken).ConfigureAwait(false);
+        await target.Body.WriteAsync(response.Body[..Math.Max(0, response.Body.Length - 2)], cancellationToken).ConfigureAwait(false);
         var filler = new byte[FillerLength];
         filler.AsSpan().Fill((byte)'a');
         while (true)
         {
-            await response.Body.WriteAsync(filler, cancellationToken).ConfigureAwait(false);
-            await response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await target.Body.WriteAsync(filler, cancellationToken).ConfigureAwait(false);
+            await target.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static void WriteHead(HttpResponse response, Response answer)
+    private static void WriteHead(HttpResponse target, Response response)
     {
-        response.StatusCode = (int)answer.Status;
-        foreach (var (name, value) in answer.Headers)
-            response.Headers.Append(name, value);
-        response.ContentType = answer.ContentType;
+        target.StatusCode = (int)response.Status;
+        foreach (var (name, value) in response.Headers)
+            target.Headers.Append(name, value);
+        target.ContentType = response.ContentType;
     }
 }

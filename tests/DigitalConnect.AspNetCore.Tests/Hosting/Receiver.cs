@@ -53,7 +53,7 @@ internal sealed class Receiver : IAsyncDisposable
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Authorization = authorization;
         if (apiKey is not null)
-            request.Headers.Add("X-Api-Key", apiKey);
+            request.Headers.Add("X-API-Key", apiKey);
         return await Client.SendAsync(request);
     }
 

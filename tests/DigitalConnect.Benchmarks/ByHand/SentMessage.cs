@@ -2,4 +2,4 @@ using System.Net;
 
 namespace DigitalConnect.Benchmarks.ByHand;
 
-internal sealed record SentMessage(HttpStatusCode Status, string IdempotencyKey, CreatedMessage? Answer);
+internal sealed record SentMessage(HttpStatusCode Status, string IdempotencyKey, CreatedMessage? Response);

@@ -8,7 +8,8 @@ internal sealed class Cost(IReadOnlyList<double> times, IReadOnlyList<double> ba
     private readonly double[] _sorted = [.. times.Order()];
     private readonly double[] _ratios = [.. times.Select((time, round) => time / baseline[round]).Order()];
 
-    /// <summary>The headings of what <see cref="ToString"/> gives: the median, the least, both as a ratio, and where the middle half of the ratios lies.</summary>
+    /// <summary>The headings of what <see cref="ToString"/> gives: the median, the least, both as a ratio, and
+    /// where the middle half of the ratios lies.</summary>
     public const string Headings = "µs | least | ratio | of the least | middle half";
 
     public const string Alignments = "---:|---:|---:|---:|---:";

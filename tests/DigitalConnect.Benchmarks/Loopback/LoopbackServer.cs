@@ -25,7 +25,7 @@ internal static class LoopbackServer
         });
 
         await using var app = builder.Build();
-        app.Run(AnswerAsync);
+        app.Run(RespondAsync);
         await app.StartAsync().ConfigureAwait(false);
         foreach (var address in app.Urls)
         {
@@ -35,7 +35,7 @@ internal static class LoopbackServer
         await Console.In.ReadLineAsync().ConfigureAwait(false);
     }
 
-    private static async Task AnswerAsync(HttpContext context)
+    private static async Task RespondAsync(HttpContext context)
     {
         await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted).ConfigureAwait(false);
         context.Response.StatusCode = StatusCodes.Status201Created;

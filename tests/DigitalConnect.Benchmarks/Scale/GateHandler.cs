@@ -6,7 +6,7 @@ namespace DigitalConnect.Benchmarks.Scale;
 /// <summary>Holds every request until as many as expected are there, then answers all of them.</summary>
 internal sealed class GateHandler(int expected) : HttpMessageHandler
 {
-    private static readonly byte[] Answer = Samples.Created.ToArray();
+    private static readonly byte[] Response = Samples.Created.ToArray();
 
     private readonly Lock _lock = new();
     private TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -17,7 +17,7 @@ internal sealed class GateHandler(int expected) : HttpMessageHandler
         await request.Content!.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
         await Enter().ConfigureAwait(false);
         await Task.Yield();
-        return new HttpResponseMessage(HttpStatusCode.Created) { Content = new ReadOnlyMemoryContent(Answer) };
+        return new HttpResponseMessage(HttpStatusCode.Created) { Content = new ReadOnlyMemoryContent(Response) };
     }
 
     private Task Enter()

@@ -41,7 +41,7 @@ public sealed class UploadTests
     [Test]
     public async Task A_stream_that_cannot_seek_is_sent_with_its_length_all_the_same()
     {
-        await _server.CreateClient().UploadAsync(new OneWayStream(Bytes), "parcel.jpg", "image/jpeg");
+        await _server.CreateClient().UploadAsync(new UnseekableStream(Bytes), "parcel.jpg", "image/jpeg");
 
         Assert.That(_server.Files["1"], Is.EqualTo(Bytes));
         Assert.That(_server.Transfers.Single().Length, Is.EqualTo(Bytes.Length));

@@ -19,7 +19,7 @@ public class AuthorizationHandlerTests
     {
         using var client = Client(Api(_ => HttpStatusCode.Created), Tokens("one"));
 
-        using var response = await client.SendAsync(Some.Message(), cancellation);
+        using var response = await client.SendAsync(TokenSamples.Message(), cancellation);
 
         Assert.That(string.Join(", ", _seen), Is.EqualTo("Bearer one"));
     }
@@ -34,7 +34,7 @@ public class AuthorizationHandlerTests
         using var client = Client(Api(_ => HttpStatusCode.Created), Tokens("one"));
 
         Assert.That(
-            () => client.SendAsync(Some.Message(new Uri(address)), CancellationToken.None),
+            () => client.SendAsync(TokenSamples.Message(new Uri(address)), CancellationToken.None),
             Throws.TypeOf<DigitalConnectAuthenticationException>().With.Message.Contains("Check BaseAddress"));
         Assert.That(_seen, Is.Empty);
     }
@@ -43,7 +43,7 @@ public class AuthorizationHandlerTests
     public async Task A_401_is_answered_once_with_another_token_and_the_same_body(CancellationToken cancellation)
     {
         var bodies = new List<string>();
-        var first = Some.Answer(HttpStatusCode.Unauthorized, "");
+        var first = TokenSamples.Respond(HttpStatusCode.Unauthorized, "");
         var api = new StubHandler(async (request, ended) =>
         {
             bodies.Add(await request.Content!.ReadAsStringAsync(ended));
@@ -51,7 +51,7 @@ public class AuthorizationHandlerTests
         });
         using var client = Client(api, Tokens("one", "two"));
 
-        using var response = await client.SendAsync(Some.Message(), cancellation);
+        using var response = await client.SendAsync(TokenSamples.Message(), cancellation);
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created));
         Assert.That(string.Join(", ", _seen), Is.EqualTo("Bearer one, Bearer two"));
@@ -64,7 +64,7 @@ public class AuthorizationHandlerTests
     {
         using var client = Client(Api(_ => HttpStatusCode.Unauthorized), Tokens("one", "two", "three"));
 
-        using var response = await client.SendAsync(Some.Message(), cancellation);
+        using var response = await client.SendAsync(TokenSamples.Message(), cancellation);
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That(_seen, Has.Count.EqualTo(2));
@@ -75,7 +75,7 @@ public class AuthorizationHandlerTests
     {
         using var client = Client(Api(_ => HttpStatusCode.Unauthorized), new StaticTokenProvider("given"));
 
-        using var response = await client.SendAsync(Some.Message(), cancellation);
+        using var response = await client.SendAsync(TokenSamples.Message(), cancellation);
 
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That(string.Join(", ", _seen), Is.EqualTo("Bearer given"));
@@ -85,16 +85,16 @@ public class AuthorizationHandlerTests
     public async Task Where_new_tokens_are_rejected_too_the_token_endpoint_is_asked_twice_a_minute(CancellationToken cancellation)
     {
         var issued = 0;
-        var server = new StubHandler(_ => Some.Token($"token-{++issued}"));
-        using var client = Client(Api(_ => HttpStatusCode.Unauthorized), Some.Provider(server, _time));
+        var server = new StubHandler(_ => TokenSamples.Token($"token-{++issued}"));
+        using var client = Client(Api(_ => HttpStatusCode.Unauthorized), TokenSamples.Provider(server, _time));
 
         for (var i = 0; i < 100; i++)
-            using (await client.SendAsync(Some.Message(), cancellation)) { }
+            using (await client.SendAsync(TokenSamples.Message(), cancellation)) { }
         Assert.That(server.Count, Is.EqualTo(2));
 
         _time.Advance(TimeSpan.FromSeconds(30));
         for (var i = 0; i < 100; i++)
-            using (await client.SendAsync(Some.Message(), cancellation)) { }
+            using (await client.SendAsync(TokenSamples.Message(), cancellation)) { }
         Assert.That(server.Count, Is.EqualTo(3));
     }
 
@@ -103,13 +103,13 @@ public class AuthorizationHandlerTests
     {
         var issued = 0;
         var valid = 0;
-        var server = new StubHandler(_ => Some.Token($"token-{valid = ++issued}"));
+        var server = new StubHandler(_ => TokenSamples.Token($"token-{valid = ++issued}"));
         using var client = Client(Api(token => token == $"Bearer token-{valid}" ? HttpStatusCode.Created : HttpStatusCode.Unauthorized),
-            Some.Provider(server, _time));
+            TokenSamples.Provider(server, _time));
 
         for (var i = 0; i < 20; i++)
         {
-            using var response = await client.SendAsync(Some.Message(), cancellation);
+            using var response = await client.SendAsync(TokenSamples.Message(), cancellation);
             Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Created));
             valid = 0;
         }
@@ -121,10 +121,10 @@ public class AuthorizationHandlerTests
     public void Without_a_token_nothing_is_sent()
     {
         using var client = Client(Api(_ => HttpStatusCode.Created),
-            Some.Provider(new StubHandler(_ => new(HttpStatusCode.InternalServerError)), _time));
+            TokenSamples.Provider(new StubHandler(_ => new(HttpStatusCode.InternalServerError)), _time));
 
         Assert.That(
-            () => client.SendAsync(Some.Message(), CancellationToken.None),
+            () => client.SendAsync(TokenSamples.Message(), CancellationToken.None),
             Throws.TypeOf<DigitalConnectAuthenticationException>().With.Property("Delivery").EqualTo(DeliveryStatus.NotDelivered));
         Assert.That(_seen, Is.Empty);
     }
@@ -138,7 +138,7 @@ public class AuthorizationHandlerTests
         using var client = Client(Api(_ => HttpStatusCode.Created), tokens.Object);
 
         Assert.That(
-            () => client.SendAsync(Some.Message(), CancellationToken.None),
+            () => client.SendAsync(TokenSamples.Message(), CancellationToken.None),
             Throws.TypeOf<DigitalConnectAuthenticationException>().With.InnerException.SameAs(cause));
         Assert.That(_seen, Is.Empty);
     }
@@ -148,7 +148,7 @@ public class AuthorizationHandlerTests
     {
         using var client = Client(Api(_ => HttpStatusCode.Created), Tokens("one"));
 
-        Assert.That(() => client.Send(Some.Message(), CancellationToken.None), Throws.TypeOf<NotSupportedException>());
+        Assert.That(() => client.Send(TokenSamples.Message(), CancellationToken.None), Throws.TypeOf<NotSupportedException>());
         Assert.That(_seen, Is.Empty);
     }
 
@@ -161,7 +161,7 @@ public class AuthorizationHandlerTests
         return authorization;
     }
 
-    private HttpMessageInvoker Client(HttpMessageHandler api, IAccessTokenProvider tokens) => Some.Client(api, tokens, _time);
+    private HttpMessageInvoker Client(HttpMessageHandler api, IAccessTokenProvider tokens) => TokenSamples.Client(api, tokens, _time);
 
     /// <summary>Gives the first value until it is rejected, then the next.</summary>
     private IAccessTokenProvider Tokens(params string[] values)

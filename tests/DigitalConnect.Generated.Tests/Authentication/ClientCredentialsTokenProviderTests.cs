@@ -16,7 +16,7 @@ public class ClientCredentialsTokenProviderTests
     public async Task A_token_is_asked_for_once_and_kept(CancellationToken cancellation)
     {
         var server = new StubHandler(_ => NextToken());
-        var tokens = Some.Provider(server, _time);
+        var tokens = TokenSamples.Provider(server, _time);
 
         var first = await tokens.GetTokenAsync(cancellation);
         var second = await tokens.GetTokenAsync(cancellation);
@@ -31,7 +31,7 @@ public class ClientCredentialsTokenProviderTests
     {
         var answer = new TaskCompletionSource<HttpResponseMessage>();
         var server = new StubHandler((_, _) => answer.Task);
-        var tokens = Some.Provider(server, _time);
+        var tokens = TokenSamples.Provider(server, _time);
 
         var callers = Enumerable.Range(0, 1000).Select(_ => Task.Run(() => tokens.GetTokenAsync(cancellation).AsTask())).ToArray();
         await Eventually.Is(() => server.Count == 1);
@@ -47,7 +47,7 @@ public class ClientCredentialsTokenProviderTests
     {
         var renewed = new TaskCompletionSource<HttpResponseMessage>();
         var server = new StubHandler((_, _) => _issued == 0 ? Task.FromResult(NextToken()) : renewed.Task);
-        var tokens = Some.Provider(server, _time);
+        var tokens = TokenSamples.Provider(server, _time);
         var old = await tokens.GetTokenAsync(cancellation);
 
         _time.Advance(TimeSpan.FromSeconds(545));
@@ -64,7 +64,7 @@ public class ClientCredentialsTokenProviderTests
     public async Task A_thousand_rejections_of_one_token_make_one_request(CancellationToken cancellation)
     {
         var server = new StubHandler(_ => NextToken());
-        var tokens = Some.Provider(server, _time);
+        var tokens = TokenSamples.Provider(server, _time);
         var revoked = await tokens.GetTokenAsync(cancellation);
 
         var given = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(async () =>
@@ -82,7 +82,7 @@ public class ClientCredentialsTokenProviderTests
     {
         var answer = new TaskCompletionSource<HttpResponseMessage>();
         var server = new StubHandler((_, ended) => answer.Task.WaitAsync(ended));
-        var tokens = Some.Provider(server, _time);
+        var tokens = TokenSamples.Provider(server, _time);
         using var impatient = new CancellationTokenSource();
 
         var first = tokens.GetTokenAsync(impatient.Token).AsTask();
@@ -101,8 +101,8 @@ public class ClientCredentialsTokenProviderTests
     [TestCase(10, 7, 10)]
     public async Task A_refresh_begins_between_80_and_90_percent_of_the_lifetime(int lifetime, int notYet, int surely, CancellationToken cancellation)
     {
-        var server = new StubHandler(_ => Some.Token("token", lifetime));
-        var tokens = Some.Provider(server, _time);
+        var server = new StubHandler(_ => TokenSamples.Token("token", lifetime));
+        var tokens = TokenSamples.Provider(server, _time);
         await tokens.GetTokenAsync(cancellation);
 
         _time.Advance(TimeSpan.FromSeconds(notYet));
@@ -118,7 +118,7 @@ public class ClientCredentialsTokenProviderTests
     public async Task A_refresh_that_fails_keeps_the_token_until_its_end_and_no_longer(CancellationToken cancellation)
     {
         var server = new StubHandler(_ => _issued == 0 ? NextToken() : new(HttpStatusCode.ServiceUnavailable));
-        var tokens = Some.Provider(server, _time);
+        var tokens = TokenSamples.Provider(server, _time);
         var token = await tokens.GetTokenAsync(cancellation);
 
         _time.Advance(TimeSpan.FromSeconds(599));
@@ -135,7 +135,7 @@ public class ClientCredentialsTokenProviderTests
     public async Task A_rejection_of_a_token_that_was_replaced_meanwhile_leaves_the_new_one(CancellationToken cancellation)
     {
         var server = new StubHandler(_ => NextToken());
-        var tokens = Some.Provider(server, _time);
+        var tokens = TokenSamples.Provider(server, _time);
         var old = await tokens.GetTokenAsync(cancellation);
         tokens.Invalidate(old);
         var current = await tokens.GetTokenAsync(cancellation);
@@ -149,7 +149,7 @@ public class ClientCredentialsTokenProviderTests
     [Test]
     public async Task A_token_in_memory_costs_no_allocation(CancellationToken cancellation)
     {
-        var tokens = Some.Provider(new StubHandler(_ => NextToken()), TimeProvider.System);
+        var tokens = TokenSamples.Provider(new StubHandler(_ => NextToken()), TimeProvider.System);
         await tokens.GetTokenAsync(cancellation);
         Assert.That(Allocated(tokens, cancellation), Is.Zero);
 
@@ -171,7 +171,7 @@ public class ClientCredentialsTokenProviderTests
     public async Task A_client_that_is_disposed_ends_its_request(CancellationToken cancellation)
     {
         var server = new StubHandler((_, ended) => new TaskCompletionSource<HttpResponseMessage>().Task.WaitAsync(ended));
-        var tokens = Some.Provider(server, _time);
+        var tokens = TokenSamples.Provider(server, _time);
         var waiting = tokens.GetTokenAsync(cancellation).AsTask();
         await Eventually.Is(() => server.Count == 1);
 
@@ -181,5 +181,5 @@ public class ClientCredentialsTokenProviderTests
         Assert.That(async () => await tokens.GetTokenAsync(cancellation), Throws.TypeOf<ObjectDisposedException>());
     }
 
-    private HttpResponseMessage NextToken() => Some.Token($"token-{Interlocked.Increment(ref _issued)}");
+    private HttpResponseMessage NextToken() => TokenSamples.Token($"token-{Interlocked.Increment(ref _issued)}");
 }

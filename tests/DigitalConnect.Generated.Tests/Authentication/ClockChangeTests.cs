@@ -8,7 +8,7 @@ public class ClockChangeTests
 {
     private static readonly TimeSpan TwoHours = TimeSpan.FromHours(2);
 
-    private readonly TurnableClock _clock = new();
+    private readonly AdjustableClock _clock = new();
     private int _issued;
 
     [SetUp]
@@ -18,16 +18,16 @@ public class ClockChangeTests
     [TestCase(2)]
     public async Task A_token_lives_as_long_as_it_was_given_for(int hours, CancellationToken cancellation)
     {
-        var server = new StubHandler(_ => Some.Token($"token-{++_issued}"));
-        var tokens = Some.Provider(server, _clock);
+        var server = new StubHandler(_ => TokenSamples.Token($"token-{++_issued}"));
+        var tokens = TokenSamples.Provider(server, _clock);
         await tokens.GetTokenAsync(cancellation);
 
-        _clock.Turn(hours * TimeSpan.FromHours(1));
-        _clock.Pass(TimeSpan.FromSeconds(400));
+        _clock.SetBy(hours * TimeSpan.FromHours(1));
+        _clock.Advance(TimeSpan.FromSeconds(400));
         Assert.That((await tokens.GetTokenAsync(cancellation)).Value, Is.EqualTo("token-1"));
         Assert.That(server.Count, Is.EqualTo(1));
 
-        _clock.Pass(TimeSpan.FromSeconds(200));
+        _clock.Advance(TimeSpan.FromSeconds(200));
         Assert.That((await tokens.GetTokenAsync(cancellation)).Value, Is.EqualTo("token-2"));
     }
 
@@ -36,10 +36,10 @@ public class ClockChangeTests
     {
         var server = new StubHandler(_ =>
         {
-            _clock.Turn(TwoHours);
-            return Some.Token($"token-{++_issued}");
+            _clock.SetBy(TwoHours);
+            return TokenSamples.Token($"token-{++_issued}");
         });
-        var tokens = Some.Provider(server, _clock);
+        var tokens = TokenSamples.Provider(server, _clock);
 
         Assert.That((await tokens.GetTokenAsync(cancellation)).Value, Is.EqualTo("token-1"));
         Assert.That((await tokens.GetTokenAsync(cancellation)).Value, Is.EqualTo("token-1"));
@@ -48,12 +48,12 @@ public class ClockChangeTests
     [Test]
     public async Task A_clock_that_is_set_back_prolongs_no_back_off(CancellationToken cancellation)
     {
-        var server = new StubHandler(_ => _issued++ == 0 ? new(HttpStatusCode.InternalServerError) : Some.Token("token"));
-        var tokens = Some.Provider(server, _clock);
+        var server = new StubHandler(_ => _issued++ == 0 ? new(HttpStatusCode.InternalServerError) : TokenSamples.Token("token"));
+        var tokens = TokenSamples.Provider(server, _clock);
         await Assert.ThrowsAsync<DigitalConnectAuthenticationException>(async () => await tokens.GetTokenAsync(cancellation));
 
-        _clock.Turn(-TwoHours);
-        _clock.Pass(TimeSpan.FromSeconds(1));
+        _clock.SetBy(-TwoHours);
+        _clock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.That((await tokens.GetTokenAsync(cancellation)).Value, Is.EqualTo("token"));
     }
@@ -61,13 +61,13 @@ public class ClockChangeTests
     [Test]
     public async Task A_clock_that_is_set_back_lets_a_request_that_was_refused_have_a_new_token_in_half_a_minute(CancellationToken cancellation)
     {
-        var server = new StubHandler(_ => Some.Token($"token-{++_issued}"));
-        using var client = Some.Client(new StubHandler(_ => new(HttpStatusCode.Unauthorized)), Some.Provider(server, _clock), _clock);
-        using (await client.SendAsync(Some.Message(), cancellation)) { }
+        var server = new StubHandler(_ => TokenSamples.Token($"token-{++_issued}"));
+        using var client = TokenSamples.Client(new StubHandler(_ => new(HttpStatusCode.Unauthorized)), TokenSamples.Provider(server, _clock), _clock);
+        using (await client.SendAsync(TokenSamples.Message(), cancellation)) { }
 
-        _clock.Turn(-TwoHours);
-        _clock.Pass(TimeSpan.FromSeconds(30));
-        using (await client.SendAsync(Some.Message(), cancellation)) { }
+        _clock.SetBy(-TwoHours);
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        using (await client.SendAsync(TokenSamples.Message(), cancellation)) { }
 
         Assert.That(server.Count, Is.EqualTo(3));
     }

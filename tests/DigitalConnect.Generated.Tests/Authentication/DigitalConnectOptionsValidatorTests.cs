@@ -161,7 +161,7 @@ public class DigitalConnectOptionsValidatorTests
 
     private static string[] Failures(Action<DigitalConnectOptions> change)
     {
-        var options = Some.Options();
+        var options = TokenSamples.Options();
         change(options);
         return Validate(options);
     }

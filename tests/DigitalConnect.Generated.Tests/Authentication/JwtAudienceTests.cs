@@ -9,7 +9,7 @@ public class JwtAudienceTests
     [TestCase("\"https://api.talkdeskapp.eu/\"")]
     [TestCase("[\"something\", \"https://api.talkdeskapp.eu\"]")]
     public void A_token_of_another_region_is_recognised(string audience) => Assert.That(
-        JwtAudience.RegionMismatch(Jwt($$"""{"aud":{{audience}}}"""), Some.Api, "Acme:Region"),
+        JwtAudience.RegionMismatch(Jwt($$"""{"aud":{{audience}}}"""), TokenSamples.Api, "Acme:Region"),
         Is.EqualTo("The access token is for the API of region EU (api.talkdeskapp.eu), this client calls US (api.talkdeskapp.com). Check " +
             "Acme:Region."));
 
@@ -24,7 +24,7 @@ public class JwtAudienceTests
     [TestCase("""[]""")]
     [TestCase("""nonsense""")]
     public void Of_any_other_JWT_nothing_is_said(string payload) =>
-        Assert.That(JwtAudience.RegionMismatch(Jwt(payload), Some.Api, "Acme:Region"), Is.Null);
+        Assert.That(JwtAudience.RegionMismatch(Jwt(payload), TokenSamples.Api, "Acme:Region"), Is.Null);
 
     [TestCase("opaque")]
     [TestCase("a.b.c")]
@@ -32,20 +32,20 @@ public class JwtAudienceTests
     [TestCase("e30.e30.")]
     [TestCase("....")]
     public void Of_an_opaque_token_nothing_is_said(string token) =>
-        Assert.That(JwtAudience.RegionMismatch(Token(token), Some.Api, "Acme:Region"), Is.Null);
+        Assert.That(JwtAudience.RegionMismatch(Token(token), TokenSamples.Api, "Acme:Region"), Is.Null);
 
     [Test]
     public void Of_a_monstrous_token_nothing_is_said() => Assert.That(
-        JwtAudience.RegionMismatch(Jwt($$"""{"aud":"https://api.talkdeskapp.eu","x":"{{new string('x', 100_000)}}"}"""), Some.Api, "Acme:Region"), Is.Null);
+        JwtAudience.RegionMismatch(Jwt($$"""{"aud":"https://api.talkdeskapp.eu","x":"{{new string('x', 100_000)}}"}"""), TokenSamples.Api, "Acme:Region"), Is.Null);
 
     [Test]
     public void Of_a_deep_token_nothing_is_said() => Assert.That(
-        JwtAudience.RegionMismatch(Jwt($$"""{"a":{{new string('[', 3000)}}{{new string(']', 3000)}},"aud":"https://api.talkdeskapp.eu"}"""), Some.Api, "Acme:Region"), Is.Null);
+        JwtAudience.RegionMismatch(Jwt($$"""{"a":{{new string('[', 3000)}}{{new string(']', 3000)}},"aud":"https://api.talkdeskapp.eu"}"""), TokenSamples.Api, "Acme:Region"), Is.Null);
 
     [Test, CancelAfter(30_000)]
     public async Task A_call_that_is_answered_401_says_which_region_the_token_is_for(CancellationToken cancellation)
     {
-        await using var api = new LoopbackServer(_ => LoopbackServer.Answer("401 Unauthorized", "{}"));
+        await using var api = new LoopbackServer(_ => LoopbackServer.Respond("401 Unauthorized", "{}"));
         var client = DigitalConnectClient.Create(new()
         {
             BaseAddress = new(api.Address, "/"),

@@ -27,9 +27,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/oauth/token");
 
-    public static string Ok(string json) => Answer("200 OK", json);
+    public static string Ok(string json) => Respond("200 OK", json);
 
-    public static string Answer(string status, string body, string headers = "") =>
+    public static string Respond(string status, string body, string headers = "") =>
         $"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: " +
             $"close\r\n{headers}\r\n{body}";
 

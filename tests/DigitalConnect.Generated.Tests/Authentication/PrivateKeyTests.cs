@@ -46,7 +46,7 @@ public class PrivateKeyTests
         var server = new StubHandler(async (request, ended) =>
         {
             ids.Add(new JsonWebToken(Form(await request.Content!.ReadAsStringAsync(ended))["client_assertion"]).Id);
-            return Some.Token($"token-{ids.Count}");
+            return TokenSamples.Token($"token-{ids.Count}");
         });
         var tokens = TokenProviderFactory.Create(Options(key.ExportPkcs8PrivateKeyPem()), server, _time);
 
@@ -64,7 +64,7 @@ public class PrivateKeyTests
         {
             sent = request;
             body = await request.Content!.ReadAsStringAsync(ended);
-            return Some.Token("token");
+            return TokenSamples.Token("token");
         });
 
         await TokenProviderFactory.Create(Options(privateKey), server, _time).GetTokenAsync(cancellation);

@@ -23,7 +23,7 @@ public class RejectedTokenTests
     [Test]
     public async Task A_revoked_token_that_the_endpoint_gives_again_costs_few_token_requests(CancellationToken cancellation)
     {
-        var endpoint = new StubHandler(_ => Some.Token("always-the-same"));
+        var endpoint = new StubHandler(_ => TokenSamples.Token("always-the-same"));
         using var client = Client(endpoint, refuses: static _ => false);
         await SendAsync(client, "good", cancellation);
 
@@ -41,7 +41,7 @@ public class RejectedTokenTests
     public async Task As_soon_as_the_endpoint_gives_another_token_calls_are_accepted(CancellationToken cancellation)
     {
         var value = "first";
-        var endpoint = new StubHandler(_ => Some.Token(value));
+        var endpoint = new StubHandler(_ => TokenSamples.Token(value));
         using var client = Client(endpoint, refuses: static _ => false);
         await SendAsync(client, "good", cancellation);
         Revoke("first");
@@ -111,7 +111,7 @@ public class RejectedTokenTests
         Assert.That(endpoint.Count, Is.EqualTo(2));
     }
 
-    private StubHandler Endpoint() => new(_ => Some.Token($"token-{Interlocked.Increment(ref _issued)}"));
+    private StubHandler Endpoint() => new(_ => TokenSamples.Token($"token-{Interlocked.Increment(ref _issued)}"));
 
     private void Revoke(string token) => _revoked[$"Bearer {token}"] = true;
 
@@ -121,12 +121,12 @@ public class RejectedTokenTests
             _revoked.ContainsKey($"{request.Headers.Authorization}") || refuses(request.RequestUri!.AbsolutePath)
                 ? HttpStatusCode.Unauthorized
                 : HttpStatusCode.Created));
-        return Some.Client(api, Some.Provider(endpoint, _time), _time);
+        return TokenSamples.Client(api, TokenSamples.Provider(endpoint, _time), _time);
     }
 
     private static async Task<HttpStatusCode> SendAsync(HttpMessageInvoker client, string conversation, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Some.Api, "/" + conversation));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(TokenSamples.Api, "/" + conversation));
         using var response = await client.SendAsync(request, cancellation);
         return response.StatusCode;
     }

@@ -19,7 +19,7 @@ public class ScopeTests
     [Test]
     public async Task Each_set_of_scopes_has_a_token_of_its_own(CancellationToken cancellation)
     {
-        var tokens = Some.Provider(Endpoint(), _time);
+        var tokens = TokenSamples.Provider(Endpoint(), _time);
 
         var write = await tokens.GetTokenAsync(["digital-connect:write"], cancellation);
         var attach = await tokens.GetTokenAsync(Attachments, cancellation);
@@ -32,7 +32,7 @@ public class ScopeTests
     [Test]
     public async Task A_client_without_one_scope_can_still_use_the_others(CancellationToken cancellation)
     {
-        var tokens = Some.Provider(Endpoint(), _time);
+        var tokens = TokenSamples.Provider(Endpoint(), _time);
         _ = await tokens.GetTokenAsync(["digital-connect:write"], cancellation);
 
         var failure = await Assert.ThrowsAsync<DigitalConnectAuthenticationException>(async () => await tokens.GetTokenAsync(["forbidden"],
@@ -46,7 +46,7 @@ public class ScopeTests
     [Test]
     public async Task Without_scopes_the_request_names_none(CancellationToken cancellation)
     {
-        var tokens = Some.Provider(Endpoint(), _time);
+        var tokens = TokenSamples.Provider(Endpoint(), _time);
 
         await tokens.GetTokenAsync([], cancellation);
 
@@ -56,7 +56,7 @@ public class ScopeTests
     [Test]
     public async Task A_rejected_token_takes_those_for_other_scopes_not_with_it(CancellationToken cancellation)
     {
-        var tokens = Some.Provider(Endpoint(), _time);
+        var tokens = TokenSamples.Provider(Endpoint(), _time);
         var write = await tokens.GetTokenAsync(["digital-connect:write"], cancellation);
         var attach = await tokens.GetTokenAsync(Attachments, cancellation);
 
@@ -71,7 +71,7 @@ public class ScopeTests
         var scope = HttpUtility.ParseQueryString(await request.Content!.ReadAsStringAsync(cancellation))["scope"];
         _requested.Add(scope);
         return scope == "forbidden"
-            ? Some.Answer(HttpStatusCode.BadRequest, """{"error":"invalid_scope"}""")
-            : Some.Token((scope ?? "every").Replace(' ', '+'));
+            ? TokenSamples.Respond(HttpStatusCode.BadRequest, """{"error":"invalid_scope"}""")
+            : TokenSamples.Token((scope ?? "every").Replace(' ', '+'));
     });
 }

@@ -25,19 +25,19 @@ public class SecretTests
     public async Task No_secret_and_no_token_is_told(HttpStatusCode status, string body, CancellationToken cancellation)
     {
         using var log = new RecordingLogger();
-        var options = Some.Options();
+        var options = TokenSamples.Options();
         options.ClientId = options.ClientSecret = Canary;
-        var server = new StubHandler(_ => Some.Answer(status, body));
+        var server = new StubHandler(_ => TokenSamples.Respond(status, body));
         var tokens = TokenProviderFactory.Create(options, server, _time, log);
         var api = new StubHandler(_ => new(HttpStatusCode.Unauthorized));
-        using var client = Some.Client(api, tokens, _time, log);
+        using var client = TokenSamples.Client(api, tokens, _time, log);
 
         var told = new List<string>();
         for (var i = 0; i < 2; i++)
         {
             try
             {
-                using var response = await client.SendAsync(Some.Message(), cancellation);
+                using var response = await client.SendAsync(TokenSamples.Message(), cancellation);
                 told.Add((await tokens.GetTokenAsync(cancellation)).ToString());
             }
             catch (DigitalConnectAuthenticationException e)
@@ -55,7 +55,7 @@ public class SecretTests
     public async Task What_the_endpoint_repeats_of_a_request_is_not_told([Values] bool hasKey, CancellationToken cancellation)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var options = Some.Options();
+        var options = TokenSamples.Options();
         options.ClientSecret = hasKey ? null : Canary + "+/ =ü";
         (options.PrivateKey, options.KeyId) = hasKey ? (key.ExportPkcs8PrivateKeyPem(), "key-1") : (null, null);
         var credentials = new List<string>();
@@ -64,7 +64,7 @@ public class SecretTests
             var form = HttpUtility.ParseQueryString(request.Content!.ReadAsStringAsync(cancellation).GetAwaiter().GetResult());
             var sent = hasKey ? form["client_assertion"]! : request.Headers.Authorization!.Parameter!;
             credentials.Add(sent);
-            return Some.Answer(HttpStatusCode.Unauthorized, JsonSerializer.Serialize(new
+            return TokenSamples.Respond(HttpStatusCode.Unauthorized, JsonSerializer.Serialize(new
             {
                 error = "invalid_client",
                 error_description = $"Can't use {sent}, {options.ClientSecret}, {WebUtility.UrlEncode(options.ClientSecret)}.",

@@ -27,7 +27,7 @@ public class SharedTokenSourceTests
     public async Task A_token_from_the_cache_needs_no_request(CancellationToken cancellation)
     {
         var shared = new AccessToken("shared", _time.GetUtcNow().AddMinutes(10));
-        var server = new StubHandler(_ => Some.Token("own"));
+        var server = new StubHandler(_ => TokenSamples.Token("own"));
 
         var token = await Provider(server, (_, _, _) => new(shared)).GetTokenAsync(cancellation);
 
@@ -39,7 +39,7 @@ public class SharedTokenSourceTests
     public async Task The_cache_is_told_which_token_was_rejected(CancellationToken cancellation)
     {
         var unwanted = new List<string?>();
-        var tokens = Provider(new StubHandler(_ => Some.Token("own")), (_, rejected, request) =>
+        var tokens = Provider(new StubHandler(_ => TokenSamples.Token("own")), (_, rejected, request) =>
         {
             unwanted.Add(rejected?.Value);
             return new(request(CancellationToken.None));
@@ -54,7 +54,7 @@ public class SharedTokenSourceTests
     [Test]
     public async Task A_cache_that_throws_costs_a_token_request(CancellationToken cancellation)
     {
-        var tokens = Provider(new StubHandler(_ => Some.Token("own")), (_, _, _) => throw new IOException("The cache is down."));
+        var tokens = Provider(new StubHandler(_ => TokenSamples.Token("own")), (_, _, _) => throw new IOException("The cache is down."));
 
         Assert.That((await tokens.GetTokenAsync(cancellation)).Value, Is.EqualTo("own"));
     }
@@ -63,7 +63,7 @@ public class SharedTokenSourceTests
     public async Task A_cache_that_hangs_is_given_up(CancellationToken cancellation)
     {
         var asked = new TaskCompletionSource();
-        var server = new StubHandler(_ => Some.Token("own"));
+        var server = new StubHandler(_ => TokenSamples.Token("own"));
         var tokens = Provider(server, (_, _, _) =>
         {
             asked.SetResult();
@@ -84,9 +84,9 @@ public class SharedTokenSourceTests
         var shared = new AccessToken("shared", _time.GetUtcNow().AddMinutes(10));
         foreach (var change in Changes)
         {
-            var options = Some.Options();
+            var options = TokenSamples.Options();
             change(options);
-            await Provider(new StubHandler(_ => Some.Token("own")), (key, _, _) => { keys.Add(key); return new(shared); }, options)
+            await Provider(new StubHandler(_ => TokenSamples.Token("own")), (key, _, _) => { keys.Add(key); return new(shared); }, options)
                 .GetTokenAsync(cancellation);
         }
 
@@ -100,7 +100,7 @@ public class SharedTokenSourceTests
     {
         var keys = new List<string>();
         var shared = new AccessToken("shared", _time.GetUtcNow().AddMinutes(10));
-        var tokens = Provider(new StubHandler(_ => Some.Token("own")), (key, _, _) => { keys.Add(key); return new(shared); });
+        var tokens = Provider(new StubHandler(_ => TokenSamples.Token("own")), (key, _, _) => { keys.Add(key); return new(shared); });
 
         await tokens.GetTokenAsync(["a", "b"], cancellation);
         await tokens.GetTokenAsync(["a"], cancellation);
@@ -118,9 +118,9 @@ public class SharedTokenSourceTests
         foreach (var text in new[] { key.ExportPkcs8PrivateKeyPem(), Convert.ToBase64String(key.ExportPkcs8PrivateKey()),
             another.ExportPkcs8PrivateKeyPem() })
         {
-            var options = Some.Options();
+            var options = TokenSamples.Options();
             (options.ClientSecret, options.PrivateKey, options.KeyId) = (null, text, "k");
-            await Provider(new StubHandler(_ => Some.Token("own")), (name, _, _) => { keys.Add(name); return new(shared); }, options)
+            await Provider(new StubHandler(_ => TokenSamples.Token("own")), (name, _, _) => { keys.Add(name); return new(shared); }, options)
                 .GetTokenAsync(cancellation);
         }
 
@@ -138,6 +138,6 @@ public class SharedTokenSourceTests
                 It.IsAny<string>(), It.IsAny<AccessToken?>(), It.IsAny<Func<CancellationToken, Task<AccessToken>>>(), It.IsAny<CancellationToken>()))
             .Returns((string key, AccessToken? unwanted, Func<CancellationToken, Task<AccessToken>> request, CancellationToken _) => get(key,
                 unwanted, request));
-        return TokenProviderFactory.Create(options ?? Some.Options(), server, _time, cache: cache.Object);
+        return TokenProviderFactory.Create(options ?? TokenSamples.Options(), server, _time, cache: cache.Object);
     }
 }

@@ -15,8 +15,8 @@ public class TokenBackoffTests
     [TestCase(HttpStatusCode.InternalServerError)]
     public async Task Callers_within_the_back_off_get_the_last_error_at_once(HttpStatusCode status, CancellationToken cancellation)
     {
-        var server = new StubHandler(_ => Some.Answer(status, """{"error":"invalid_client"}"""));
-        var tokens = Some.Provider(server, _time);
+        var server = new StubHandler(_ => TokenSamples.Respond(status, """{"error":"invalid_client"}"""));
+        var tokens = TokenSamples.Provider(server, _time);
 
         var failures = new List<DigitalConnectAuthenticationException>();
         for (var i = 0; i < 1000; i++)
@@ -32,7 +32,7 @@ public class TokenBackoffTests
     public async Task The_endpoint_is_asked_again_ever_more_seldom_but_at_least_once_a_minute(CancellationToken cancellation)
     {
         var server = new StubHandler(_ => new(HttpStatusCode.InternalServerError));
-        var tokens = Some.Provider(server, _time);
+        var tokens = TokenSamples.Provider(server, _time);
 
         for (var second = 0; second < 3600; second++)
         {
@@ -47,8 +47,8 @@ public class TokenBackoffTests
     public async Task A_success_ends_the_back_off(CancellationToken cancellation)
     {
         var fails = true;
-        var server = new StubHandler(_ => fails ? new(HttpStatusCode.InternalServerError) : Some.Token("token"));
-        var tokens = Some.Provider(server, _time);
+        var server = new StubHandler(_ => fails ? new(HttpStatusCode.InternalServerError) : TokenSamples.Token("token"));
+        var tokens = TokenSamples.Provider(server, _time);
         await Failure(tokens, cancellation);
 
         fails = false;
@@ -80,7 +80,7 @@ public class TokenBackoffTests
 
     private async Task AssertAskedAgainAfter(TimeSpan waited, StubHandler server, CancellationToken cancellation)
     {
-        var tokens = Some.Provider(server, _time);
+        var tokens = TokenSamples.Provider(server, _time);
         await Failure(tokens, cancellation);
 
         _time.Advance(waited - TimeSpan.FromSeconds(1));

@@ -44,7 +44,7 @@ public class TokenEndpointFaultTests
 
         Assert.That(
             async () => await Ask(server.Address, cancellation),
-            Throws.TypeOf<DigitalConnectAuthenticationException>().With.Message.Contains("more than a token can be"));
+            Throws.TypeOf<DigitalConnectAuthenticationException>().With.Message.Contains("larger than any token"));
     }
 
     [TestCase("")]
@@ -67,7 +67,7 @@ public class TokenEndpointFaultTests
 
         var failure = await Assert.ThrowsAsync<DigitalConnectAuthenticationException>(() => Ask(server.Address, cancellation));
 
-        Assert.That(failure!.ToString(), Does.Contain("no answer that could be read").And.Not.Contain("the-secret"));
+        Assert.That(failure!.ToString(), Does.Contain("no response that could be read").And.Not.Contain("the-secret"));
     }
 
     [Test]
@@ -84,7 +84,7 @@ public class TokenEndpointFaultTests
 
     private async Task<AccessToken> Ask(Uri endpoint, CancellationToken cancellation)
     {
-        var options = Some.Options();
+        var options = TokenSamples.Options();
         options.TokenEndpoint = endpoint;
         using var handler = TokenProviderFactory.CreateHandler();
         return await TokenProviderFactory.Create(options, handler, _time).GetTokenAsync(cancellation);

@@ -4,5 +4,5 @@ namespace DigitalConnect.Tests.Authentication;
 internal static class TokenProviderExtensions
 {
     public static ValueTask<AccessToken> GetTokenAsync(this IAccessTokenProvider tokens, CancellationToken cancellationToken) =>
-        tokens.GetTokenAsync(Some.Scopes, cancellationToken);
+        tokens.GetTokenAsync(TokenSamples.Scopes, cancellationToken);
 }

@@ -29,7 +29,7 @@ public class TokenRequestTests
     {
         var asked = 0;
         await using var elsewhere = new LoopbackServer(_ => { asked++; return LoopbackServer.Ok("{}"); });
-        await using var server = new LoopbackServer(_ => LoopbackServer.Answer("307 Temporary Redirect", "", $"Location: {elsewhere.Address}\r\n"));
+        await using var server = new LoopbackServer(_ => LoopbackServer.Respond("307 Temporary Redirect", "", $"Location: {elsewhere.Address}\r\n"));
 
         Assert.That(
             async () => await Ask(Options(server), cancellation),
@@ -41,7 +41,7 @@ public class TokenRequestTests
     [Test]
     public async Task A_token_request_leaves_no_span_of_DotNet(CancellationToken cancellation)
     {
-        await using var server = new LoopbackServer(_ => LoopbackServer.Answer("401 the-secret", """{"error":"invalid_client"}"""));
+        await using var server = new LoopbackServer(_ => LoopbackServer.Respond("401 the-secret", """{"error":"invalid_client"}"""));
         var spans = new ConcurrentQueue<string>();
         using var listener = new ActivityListener
         {
@@ -63,7 +63,7 @@ public class TokenRequestTests
         await using var server = new LoopbackServer(request =>
         {
             requests.Add(request);
-            return LoopbackServer.Answer("200 OK", """{"access_token":"t","token_type":"Bearer","expires_in":600}""", "Set-Cookie: id=1; Path=/\r\n");
+            return LoopbackServer.Respond("200 OK", """{"access_token":"t","token_type":"Bearer","expires_in":600}""", "Set-Cookie: id=1; Path=/\r\n");
         });
         using var handler = TokenProviderFactory.CreateHandler();
         var tokens = TokenProviderFactory.Create(Options(server), handler, _time);
@@ -96,7 +96,7 @@ public class TokenRequestTests
 
     private static DigitalConnectOptions Options(LoopbackServer server)
     {
-        var options = Some.Options();
+        var options = TokenSamples.Options();
         options.TokenEndpoint = server.Address;
         return options;
     }

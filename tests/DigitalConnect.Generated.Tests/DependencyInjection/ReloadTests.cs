@@ -31,8 +31,8 @@ public sealed class ReloadTests
         }).Build();
         _log = new RecordingLogger();
         _endpoint = new StubHandler(request => Secret(request) == _valid
-            ? Some.Token("of-" + _valid)
-            : Some.Answer(HttpStatusCode.Unauthorized, """{"error":"invalid_client"}"""));
+            ? TokenSamples.Token("of-" + _valid)
+            : TokenSamples.Respond(HttpStatusCode.Unauthorized, """{"error":"invalid_client"}"""));
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(_log);
         services.AddDigitalConnect("acme", _configuration.GetSection("Acme"))

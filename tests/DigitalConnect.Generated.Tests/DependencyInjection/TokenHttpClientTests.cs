@@ -17,7 +17,7 @@ public sealed class TokenHttpClientTests
             services.AddDigitalConnect(account, Configure).ConfigureTokenHttpClient(tokens => tokens
                 .ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("X-Proxy", account))
                 .ConfigurePrimaryHttpMessageHandler(() =>
-                    new StubHandler(request => Some.Token($"of-{request.Headers.GetValues("X-Proxy").Single()}"))));
+                    new StubHandler(request => TokenSamples.Token($"of-{request.Headers.GetValues("X-Proxy").Single()}"))));
         }
 
         await using var provider = services.BuildServiceProvider();
@@ -37,7 +37,7 @@ public sealed class TokenHttpClientTests
         services.ConfigureHttpClientDefaults(all => all.AddHttpMessageHandler(() => new CountingHandler(() => theirs++)));
         services.AddDigitalConnect(Configure).ConfigureTokenHttpClient(tokens => tokens
             .AddHttpMessageHandler(() => new CountingHandler(() => ours++))
-            .ConfigurePrimaryHttpMessageHandler(() => new StubHandler(_ => Some.Token("t"))));
+            .ConfigurePrimaryHttpMessageHandler(() => new StubHandler(_ => TokenSamples.Token("t"))));
         services.AddDigitalConnect(options => options.MaxRetries = 1);
         await using var provider = services.BuildServiceProvider();
 

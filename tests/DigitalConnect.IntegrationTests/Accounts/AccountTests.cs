@@ -46,8 +46,8 @@ public sealed class AccountTests : FaultTest
     [Test]
     public async Task Log_exception_spans_and_metrics_name_the_account()
     {
-        var tokens = StartServer(Wire.Answer(200, """{"access_token":"t"}"""));
-        var server = StartServer(Wire.Answer(400));
+        var tokens = StartServer(Wire.Respond(200, """{"access_token":"t"}"""));
+        var server = StartServer(Wire.Respond(400));
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Log));
         services.AddDigitalConnect("acme-names", options =>
@@ -86,7 +86,7 @@ public sealed class AccountTests : FaultTest
     [Test]
     public async Task One_accounts_dying_server_spends_no_other_accounts_retries()
     {
-        var (dying, flickering) = (StartServer(Wire.Answer(503)), StartServer(Wire.Answer(503), Wire.Deliver));
+        var (dying, flickering) = (StartServer(Wire.Respond(503)), StartServer(Wire.Respond(503), Wire.Deliver));
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         foreach (var (name, server) in new[] { ("dying", dying), ("flickering", flickering) })
@@ -131,7 +131,7 @@ public sealed class AccountTests : FaultTest
     {
         var token = $"{Part("""{"alg":"none"}""")}.{Part("""{"aud":"https://api.talkdeskapp.eu"}""")}.{Part("signature")}";
         Canaries.Watch(token, "a token of another region");
-        var server = StartServer(Wire.Answer(401));
+        var server = StartServer(Wire.Respond(401));
 
         var failure = await FailAsync<DigitalConnectApiException>(Client(server, options => options.AccessToken = token));
 
@@ -142,7 +142,7 @@ public sealed class AccountTests : FaultTest
     [Test]
     public async Task A_401_to_an_opaque_token_names_the_suspects()
     {
-        var server = StartServer(Wire.Answer(401));
+        var server = StartServer(Wire.Respond(401));
 
         var failure = await FailAsync<DigitalConnectApiException>(Client(server));
 

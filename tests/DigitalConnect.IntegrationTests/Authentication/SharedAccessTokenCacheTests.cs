@@ -16,7 +16,7 @@ public sealed class SharedAccessTokenCacheTests
 {
     private const string Client = "client";
 
-    private SwiftTime _time = null!;
+    private SkippingTimeProvider _time = null!;
     private MemoryDistributedCache _memory = null!;
     private BoundedCache _store = null!;
     private EphemeralDataProtectionProvider _keys = null!;
@@ -25,11 +25,11 @@ public sealed class SharedAccessTokenCacheTests
     [SetUp]
     public void SetUp()
     {
-        _time = new SwiftTime();
+        _time = new SkippingTimeProvider();
         _time.SetUtcNow(DateTimeOffset.UtcNow);
         _keys = new EphemeralDataProtectionProvider();
         _memory = new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions { Clock = new Clock(_time) }));
-        _store = new BoundedCache(_memory, "test:", SwiftTime.ShortestLimit, _time);
+        _store = new BoundedCache(_memory, "test:", SkippingTimeProvider.ShortestLimit, _time);
         _requests = 0;
     }
 
@@ -80,7 +80,7 @@ public sealed class SharedAccessTokenCacheTests
     public async Task A_lease_that_never_ends_is_waited_for_once_and_costs_one_token_request()
     {
         var endless = new EndlessLeases(_memory);
-        var store = new BoundedCache(endless, "test:", SwiftTime.ShortestLimit, _time);
+        var store = new BoundedCache(endless, "test:", SkippingTimeProvider.ShortestLimit, _time);
         await store.SetAsync(Client + ":lease", [1], TimeSpan.FromSeconds(10), CancellationToken.None);
         var (one, two) = (Instance(store), Instance(store));
         AccessToken? token = null;

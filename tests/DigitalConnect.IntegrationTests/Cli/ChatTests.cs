@@ -63,7 +63,7 @@ public sealed partial class ChatTests : SimulatorTest
         await process.StandardInput.FlushAsync(TestContext.CurrentContext.CancellationToken);
         var conversation = await arrived.Task.WaitAsync(TestContext.CurrentContext.CancellationToken);
         await Simulator.AgentSaysAsync(conversation, "Good morning\n\u001b[2Jwhat can I do?");
-        var heard = await ReadUntilAsync(process.StandardOutput, Answer());
+        var heard = await ReadUntilAsync(process.StandardOutput, Reply());
         await Simulator.AgentEndsAsync(conversation);
         var rest = await process.FinishAsync();
 
@@ -105,5 +105,5 @@ public sealed partial class ChatTests : SimulatorTest
     private static partial Regex Address();
 
     [GeneratedRegex(".*what can I do.*")]
-    private static partial Regex Answer();
+    private static partial Regex Reply();
 }

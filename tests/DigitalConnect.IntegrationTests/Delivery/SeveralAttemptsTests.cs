@@ -13,14 +13,14 @@ public sealed class SeveralAttemptsTests : FaultTest
     private static readonly TestCaseData<Func<RawExchange, Task>>[] Firsts =
     [
         new(Wire.Reset) { TestName = "{m}(a reset)" },
-        new(Wire.Answer(500)) { TestName = "{m}(500)" },
-        new(Wire.Answer(408)) { TestName = "{m}(408)" },
+        new(Wire.Respond(500)) { TestName = "{m}(500)" },
+        new(Wire.Respond(408)) { TestName = "{m}(408)" },
     ];
 
     [TestCaseSource(nameof(Firsts))]
     public async Task A_409_does_not_cure_what_an_earlier_attempt_left_unknown(Func<RawExchange, Task> first)
     {
-        var server = StartServer(first, Wire.Answer(409, """{"code":"3016011","message":"The conversation has already ended"}"""));
+        var server = StartServer(first, Wire.Respond(409, """{"code":"3016011","message":"The conversation has already ended"}"""));
 
         var failure = await FailAsync<DigitalConnectApiException>(Client(server));
 
@@ -48,7 +48,7 @@ public sealed class SeveralAttemptsTests : FaultTest
     [Test]
     public async Task A_409_to_a_key_of_the_callers_own_leaves_the_message_unknown_because_an_earlier_call_may_have_delivered_it()
     {
-        var server = StartServer(Wire.Answer(429), Wire.Answer(409, "{}"));
+        var server = StartServer(Wire.Respond(429), Wire.Respond(409, "{}"));
 
         var failure = await FailAsync<DigitalConnectApiException>(Client(server), "k-1");
 
@@ -61,7 +61,7 @@ public sealed class SeveralAttemptsTests : FaultTest
     [TestCase(400)]
     public async Task A_refusal_of_a_key_that_was_minted_for_the_call_delivered_nothing(int status)
     {
-        var failure = await FailAsync<DigitalConnectApiException>(Client(StartServer(Wire.Answer(status, "{}"))));
+        var failure = await FailAsync<DigitalConnectApiException>(Client(StartServer(Wire.Respond(status, "{}"))));
 
         Assert.That(failure.Delivery, Is.EqualTo(DeliveryStatus.NotDelivered));
         Assert.That(failure.Message, Does.EndWith("The message was not delivered."));
@@ -86,8 +86,8 @@ public sealed class SeveralAttemptsTests : FaultTest
         [Values(0, 600)] int expiresIn)
     {
         var issued = 0;
-        var tokens = StartServer(exchange => Wire.Answer(200, $$"""{"access_token":"t{{++issued}}","expires_in":{{Math.Max(expiresIn, 0.1).ToString(CultureInfo.InvariantCulture)}}}""")(exchange));
-        var script = statuses.Split(' ').Select(status => Wire.Answer(int.Parse(status, CultureInfo.InvariantCulture))).Append(Wire.Answer(401))
+        var tokens = StartServer(exchange => Wire.Respond(200, $$"""{"access_token":"t{{++issued}}","expires_in":{{Math.Max(expiresIn, 0.1).ToString(CultureInfo.InvariantCulture)}}}""")(exchange));
+        var script = statuses.Split(' ').Select(status => Wire.Respond(int.Parse(status, CultureInfo.InvariantCulture))).Append(Wire.Respond(401))
             .ToArray();
         var server = StartServer(script);
         var client = Client(server, options =>
@@ -122,8 +122,8 @@ public sealed class SeveralAttemptsTests : FaultTest
     [Test]
     public async Task A_token_that_cannot_be_had_any_more_does_not_cure_it_either()
     {
-        var tokens = StartServer(Wire.Answer(200, """{"access_token":"t"}"""), Wire.Answer(400, """{"error":"invalid_client"}"""));
-        var server = StartServer(Wire.Answer(500), Wire.Answer(401));
+        var tokens = StartServer(Wire.Respond(200, """{"access_token":"t"}"""), Wire.Respond(400, """{"error":"invalid_client"}"""));
+        var server = StartServer(Wire.Respond(500), Wire.Respond(401));
         var client = Client(server, options =>
         {
             options.AccessToken = null;
@@ -143,16 +143,16 @@ public sealed class SeveralAttemptsTests : FaultTest
     {
         var gate = new TaskCompletionSource();
         var issued = 0;
-        var tokens = StartServer(exchange => Wire.Answer(200, $$"""{"access_token":"t{{++issued}}"}""")(exchange));
+        var tokens = StartServer(exchange => Wire.Respond(200, $$"""{"access_token":"t{{++issued}}"}""")(exchange));
         var server = StartServer(
-            Wire.Answer(401),
+            Wire.Respond(401),
             async exchange =>
             {
                 await gate.Task;
-                await Wire.Answer(401)(exchange);
+                await Wire.Respond(401)(exchange);
             },
             Wire.Deliver,
-            Wire.Answer(401),
+            Wire.Respond(401),
             Wire.Deliver);
         var client = Client(server, options =>
         {
@@ -174,7 +174,7 @@ public sealed class SeveralAttemptsTests : FaultTest
     [Test]
     public async Task A_key_is_minted_once_for_a_call_and_anew_for_the_next()
     {
-        var server = StartServer(Wire.Answer(503), Wire.Deliver);
+        var server = StartServer(Wire.Respond(503), Wire.Deliver);
         var client = Client(server);
 
         var (first, second) = (await SendAsync(client), await SendAsync(client));

@@ -37,7 +37,7 @@ public sealed class ConcurrentTokenTests : FaultTest
         var tokens = StartServer(async exchange =>
         {
             await gate.Task;
-            await Wire.Answer(200, """{"access_token":"t"}""")(exchange);
+            await Wire.Respond(200, """{"access_token":"t"}""")(exchange);
         });
         var client = Client(server, options =>
         {

@@ -23,7 +23,7 @@ public sealed class ConversationFaultTests : FaultTest
     [TestCase("""{"id":"c-1"} junk""")]
     public async Task A_201_gives_what_can_be_read(string body)
     {
-        var server = StartServer(Wire.Answer(201, body));
+        var server = StartServer(Wire.Respond(201, body));
 
         var result = await Client(server).StartConversationAsync(Request("t-1"), "key-1", Cancellation);
 
@@ -36,7 +36,7 @@ public sealed class ConversationFaultTests : FaultTest
     [TestCase("""{"id":""")]
     public async Task A_201_that_says_nothing_is_not_repeated_and_its_key_finds_the_conversation(string body)
     {
-        var server = StartServer(Wire.Answer(201, body));
+        var server = StartServer(Wire.Respond(201, body));
 
         var failure = (await Assert.ThrowsAsync<DigitalConnectTransportException>(
             () => Client(server).StartConversationAsync(Request("t-1"), cancellationToken: Cancellation)))!;
@@ -52,7 +52,7 @@ public sealed class ConversationFaultTests : FaultTest
     [TestCase(206, "{")]
     public async Task Every_success_ends_a_conversation(int status, string body)
     {
-        var server = StartServer(Wire.Answer(status, body));
+        var server = StartServer(Wire.Respond(status, body));
 
         var result = await Client(server).EndConversationAsync("c-1", Cancellation);
 
@@ -66,7 +66,7 @@ public sealed class ConversationFaultTests : FaultTest
     [TestCase(503, DeliveryStatus.Unknown)]
     public async Task An_end_that_failed_says_whether_the_conversation_may_have_ended(int status, DeliveryStatus delivery)
     {
-        var server = StartServer(Wire.Answer(status, """{"code":"c","message":"m"}"""));
+        var server = StartServer(Wire.Respond(status, """{"code":"c","message":"m"}"""));
 
         var failure = (await Assert.ThrowsAsync<DigitalConnectApiException>(
             () => Client(server, options => options.MaxRetries = 0).EndConversationAsync("c-1", Cancellation)))!;

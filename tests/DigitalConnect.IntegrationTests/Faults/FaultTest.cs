@@ -13,7 +13,7 @@ public abstract class FaultTest
 
     private protected CanaryLog Log { get; private set; } = null!;
 
-    private protected SwiftTime Time { get; private set; } = null!;
+    private protected SkippingTimeProvider Time { get; private set; } = null!;
 
     private protected static CancellationToken Cancellation => TestContext.CurrentContext.CancellationToken;
 
@@ -21,7 +21,7 @@ public abstract class FaultTest
     public void Prepare()
     {
         Log = new CanaryLog();
-        Time = new SwiftTime();
+        Time = new SkippingTimeProvider();
     }
 
     [TearDown]
@@ -72,7 +72,7 @@ public abstract class FaultTest
         return Own(services.BuildServiceProvider());
     }
 
-    /// <summary>Limits that <see cref="SwiftTime"/> can tell from waits.</summary>
+    /// <summary>Limits that <see cref="SkippingTimeProvider"/> can tell from waits.</summary>
     private protected static void BePatient(DigitalConnectOptions options) =>
         (options.Timeout, options.AttemptTimeout) = (TimeSpan.FromHours(1), TimeSpan.FromMinutes(59));
 

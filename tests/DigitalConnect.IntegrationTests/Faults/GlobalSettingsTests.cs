@@ -59,7 +59,7 @@ public sealed class GlobalSettingsTests : FaultTest
     [Test]
     public async Task Handlers_that_the_host_gives_every_HttpClient_do_not_send_a_message_again()
     {
-        var server = StartServer(Wire.Answer(500));
+        var server = StartServer(Wire.Respond(500));
         var services = new ServiceCollection();
         services.ConfigureHttpClientDefaults(client => client
             .ConfigureHttpClient(http => http.DefaultRequestHeaders.Add("X-Host", "1"))
@@ -75,7 +75,7 @@ public sealed class GlobalSettingsTests : FaultTest
     [Test]
     public async Task An_account_that_is_added_twice_has_one_pipeline()
     {
-        var server = StartServer(Wire.Answer(503));
+        var server = StartServer(Wire.Respond(503));
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         for (var i = 0; i < 2; i++)
@@ -96,7 +96,7 @@ public sealed class GlobalSettingsTests : FaultTest
 
     private async Task<(string Body, string? Id, string? Unknown, DateTimeOffset? CreatedAt)> ExchangeAsync()
     {
-        var server = StartServer(Wire.Answer(201, """{"id":"c-1","created_at":"2022-01-01T08:00:00.000Z","message_id":"m-1","more":{"$type":"System.IO.FileInfo, mscorlib","n":1.5}}"""));
+        var server = StartServer(Wire.Respond(201, """{"id":"c-1","created_at":"2022-01-01T08:00:00.000Z","message_id":"m-1","more":{"$type":"System.IO.FileInfo, mscorlib","n":1.5}}"""));
         var result = await Client(server).SendMessageAsync(
             "c-1",
             new SendMessageRequest

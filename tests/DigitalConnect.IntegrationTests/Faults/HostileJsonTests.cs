@@ -69,7 +69,7 @@ public sealed class HostileJsonTests : FaultTest
     [TestCaseSource(nameof(Survived))]
     public async Task Hostile_JSON_in_an_error_keeps_the_status(string body)
     {
-        var server = StartServer(Wire.Answer(400, body));
+        var server = StartServer(Wire.Respond(400, body));
 
         var failure = await FailAsync<DigitalConnectApiException>(Client(server));
 
@@ -81,7 +81,7 @@ public sealed class HostileJsonTests : FaultTest
     [Test]
     public async Task A_hostile_name_forges_no_line_of_a_log()
     {
-        var server = StartServer(Wire.Answer(201, $$"""{"id":"c-1","message_id":"m-1","a\r\nwarn: forged":1,"{{new string('x', 100_000)}}":1}"""));
+        var server = StartServer(Wire.Respond(201, $$"""{"id":"c-1","message_id":"m-1","a\r\nwarn: forged":1,"{{new string('x', 100_000)}}":1}"""));
 
         await SendAsync(Client(server));
 
@@ -93,7 +93,7 @@ public sealed class HostileJsonTests : FaultTest
     [Test]
     public async Task A_hostile_date_is_no_date()
     {
-        var server = StartServer(Wire.Answer(201, $$"""{"id":"c-1","created_at":"{{new string('9', 100_000)}}","message_id":"m-1"}"""));
+        var server = StartServer(Wire.Respond(201, $$"""{"id":"c-1","created_at":"{{new string('9', 100_000)}}","message_id":"m-1"}"""));
 
         var result = await SendAsync(Client(server));
 

@@ -24,7 +24,7 @@ public sealed class Http2Tests : FaultTest
             if (keys.Count < 3)
                 Reset(context);
             else
-                await AnswerAsync(context);
+                await RespondAsync(context);
         });
 
         var result = await SendAsync(client);
@@ -69,7 +69,7 @@ public sealed class Http2Tests : FaultTest
 
             using var reader = new StreamReader(context.Request.Body);
             bodies.Add(await reader.ReadToEndAsync(Cancellation));
-            await AnswerAsync(context);
+            await RespondAsync(context);
         });
         var text = new string('x', 2_000_000);
 
@@ -84,7 +84,7 @@ public sealed class Http2Tests : FaultTest
 
     private static void Reset(HttpContext context) => context.Features.GetRequiredFeature<IHttpResetFeature>().Reset(InternalError);
 
-    private static Task AnswerAsync(HttpContext context)
+    private static Task RespondAsync(HttpContext context)
     {
         context.Response.StatusCode = 201;
         return context.Response.WriteAsync(Wire.Created, Cancellation);

@@ -31,7 +31,7 @@ public sealed class InterruptedCallTests : FaultTest
     [Test]
     public async Task Everything_that_is_logged_during_a_call_stands_under_its_key()
     {
-        var server = StartServer(Wire.Answer(503), Wire.Answer(401));
+        var server = StartServer(Wire.Respond(503), Wire.Respond(401));
 
         var failure = await FailAsync<DigitalConnectApiException>(Client(server));
 

@@ -52,8 +52,8 @@ public sealed class OwnHttpClientTests : FaultTest
     [TestCase(303)]
     public async Task A_redirect_that_its_handler_follows_without_the_message_is_no_delivery(int status)
     {
-        var elsewhere = StartServer(Wire.Answer(200, "<html>Please log in</html>"));
-        var server = StartServer(Wire.Answer(status, "", $"Location: {elsewhere.Address}"));
+        var elsewhere = StartServer(Wire.Respond(200, "<html>Please log in</html>"));
+        var server = StartServer(Wire.Respond(status, "", $"Location: {elsewhere.Address}"));
         using var http = new HttpClient { BaseAddress = server.Address };
 
         var failure = await FailAsync<DigitalConnectTransportException>(new DigitalConnectClient(http));

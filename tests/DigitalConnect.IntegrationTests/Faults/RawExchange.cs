@@ -21,7 +21,7 @@ public sealed class RawExchange(TcpClient connection, RawRequest request, Cancel
     public async Task SendAsync(ReadOnlyMemory<byte> bytes) => await _stream.WriteAsync(bytes, stopping);
 
     /// <summary>A whole answer.</summary>
-    public Task AnswerAsync(int status, ReadOnlyMemory<byte> body, params string[] headers)
+    public Task RespondAsync(int status, ReadOnlyMemory<byte> body, params string[] headers)
     {
         var head = Head(status, [.. headers, string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}")]);
         return SendAsync(new ReadOnlyMemory<byte>([.. Encoding.UTF8.GetBytes(head), .. body.Span]));

@@ -9,7 +9,7 @@ public sealed class RefusalTests : FaultTest
     [Test]
     public async Task A_refusal_in_the_documented_envelope_is_read_as_a_whole([Values(400, 401, 403, 404, 409)] int status)
     {
-        var server = StartServer(Wire.Answer(
+        var server = StartServer(Wire.Respond(
             status,
             """{"code":"3016011","message":"No","description":"Not at all","fields":[{"name":"content","description":"is empty"}]}""",
             "X-Trace: t-1"));
@@ -30,7 +30,7 @@ public sealed class RefusalTests : FaultTest
         [Values(400, 401, 403, 404, 409)] int status,
         [Values("""{"error":{"status":409,"reason":"other"}}""", "<html><h1>Conflict</h1></html>", "Conflict", "[]")] string body)
     {
-        var server = StartServer(Wire.Answer(status, body));
+        var server = StartServer(Wire.Respond(status, body));
 
         var failure = await FailAsync<DigitalConnectApiException>(Client(server));
 
@@ -43,7 +43,7 @@ public sealed class RefusalTests : FaultTest
     [Test]
     public async Task A_refusal_that_quotes_the_message_is_not_quoted()
     {
-        var server = StartServer(exchange => exchange.AnswerAsync(
+        var server = StartServer(exchange => exchange.RespondAsync(
             400, System.Text.Encoding.UTF8.GetBytes($$"""{"code":"400","message":"{{Canaries.Content}}","description":"{{Canaries.Token}}"}""")));
 
         var failure = await FailAsync<DigitalConnectApiException>(Client(server));
@@ -57,7 +57,7 @@ public sealed class RefusalTests : FaultTest
     [TestCase("01234567890123456789012345678901234567890")]
     public async Task A_code_that_is_no_code_is_left_out(string code)
     {
-        var server = StartServer(Wire.Answer(400, $$"""{"code":"{{code}}","message":"No"}"""));
+        var server = StartServer(Wire.Respond(400, $$"""{"code":"{{code}}","message":"No"}"""));
 
         var failure = await FailAsync<DigitalConnectApiException>(Client(server));
 
@@ -74,7 +74,7 @@ public sealed class RefusalTests : FaultTest
         // Closed, because after a 101 everything that follows is the body.
         var server = StartServer(async exchange =>
         {
-            await exchange.AnswerAsync(status, default);
+            await exchange.RespondAsync(status, default);
             exchange.Close();
         });
 
@@ -87,8 +87,8 @@ public sealed class RefusalTests : FaultTest
     [Test]
     public async Task A_401_is_tried_once_more_with_a_new_token()
     {
-        var tokens = StartServer(Wire.Answer(200, """{"access_token":"first"}"""), Wire.Answer(200, """{"access_token":"second"}"""));
-        var server = StartServer(Wire.Answer(401), Wire.Deliver, Wire.Answer(401));
+        var tokens = StartServer(Wire.Respond(200, """{"access_token":"first"}"""), Wire.Respond(200, """{"access_token":"second"}"""));
+        var server = StartServer(Wire.Respond(401), Wire.Deliver, Wire.Respond(401));
         var client = Client(server, options =>
         {
             options.AccessToken = null;

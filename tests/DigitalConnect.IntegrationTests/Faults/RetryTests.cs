@@ -14,7 +14,7 @@ public sealed class RetryTests : FaultTest
     [TestCase(504, DeliveryStatus.Unknown)]
     public async Task A_passing_status_is_tried_again_with_the_same_key_and_bytes_and_the_last_answer_surfaces(int status, DeliveryStatus delivery)
     {
-        var server = StartServer(Wire.Answer(status), Wire.Answer(status), Wire.Answer(status, """{"code":"last","message":"no"}"""));
+        var server = StartServer(Wire.Respond(status), Wire.Respond(status), Wire.Respond(status, """{"code":"last","message":"no"}"""));
 
         var failure = await FailAsync<DigitalConnectApiException>(Client(server));
 
@@ -30,7 +30,7 @@ public sealed class RetryTests : FaultTest
     [TestCase(5)]
     public async Task MaxRetries_counts_the_attempts_after_the_first(int retries)
     {
-        var server = StartServer(Wire.Answer(503));
+        var server = StartServer(Wire.Respond(503));
 
         await FailAsync<DigitalConnectApiException>(Client(server, options => options.MaxRetries = retries));
 
@@ -40,7 +40,7 @@ public sealed class RetryTests : FaultTest
     [Test]
     public async Task Waits_double_and_are_never_the_same()
     {
-        var server = StartServer(Wire.Answer(503));
+        var server = StartServer(Wire.Respond(503));
 
         await FailAsync<DigitalConnectApiException>(Client(server, options => options.MaxRetries = 8));
 
@@ -55,7 +55,7 @@ public sealed class RetryTests : FaultTest
     public async Task A_Retry_After_is_waited_for(string value, int seconds)
     {
         var header = value == "date" ? (Time.GetUtcNow() + TimeSpan.FromSeconds(seconds)).ToString("R", CultureInfo.InvariantCulture) : value;
-        var server = StartServer(Wire.Answer(429, "", $"Retry-After: {header}"), Wire.Deliver);
+        var server = StartServer(Wire.Respond(429, "", $"Retry-After: {header}"), Wire.Deliver);
 
         await SendAsync(Client(server));
 
@@ -65,7 +65,7 @@ public sealed class RetryTests : FaultTest
     [Test]
     public async Task A_Retry_After_with_a_fraction_is_waited_for()
     {
-        var server = StartServer(Wire.Answer(429, "", "Retry-After: 2.5"), Wire.Deliver);
+        var server = StartServer(Wire.Respond(429, "", "Retry-After: 2.5"), Wire.Deliver);
 
         await SendAsync(Client(server));
 
@@ -78,7 +78,7 @@ public sealed class RetryTests : FaultTest
     {
         var there = Time.GetUtcNow() + TimeSpan.FromHours(hours);
         var headers = string.Create(CultureInfo.InvariantCulture, $"Date: {there:R}\r\nRetry-After: {there.AddSeconds(30):R}");
-        var server = StartServer(Wire.Answer(503, "", headers), Wire.Deliver);
+        var server = StartServer(Wire.Respond(503, "", headers), Wire.Deliver);
 
         await SendAsync(Client(server));
 
@@ -94,7 +94,7 @@ public sealed class RetryTests : FaultTest
     [TestCase("Retry-After:")]
     public async Task A_Retry_After_that_makes_no_sense_is_none(string header)
     {
-        var server = StartServer(Wire.Answer(503, "", header), Wire.Deliver);
+        var server = StartServer(Wire.Respond(503, "", header), Wire.Deliver);
 
         await SendAsync(Client(server));
 
@@ -104,7 +104,7 @@ public sealed class RetryTests : FaultTest
     [Test]
     public async Task A_Retry_After_of_ten_hours_is_told_not_waited_for()
     {
-        var server = StartServer(Wire.Answer(503, "", "Retry-After: 36000"));
+        var server = StartServer(Wire.Respond(503, "", "Retry-After: 36000"));
 
         var failure = await FailAsync<DigitalConnectApiException>(Client(server));
 
@@ -117,7 +117,7 @@ public sealed class RetryTests : FaultTest
     [Test]
     public async Task The_waits_of_a_call_stay_within_its_time()
     {
-        var server = StartServer(Wire.Answer(503, "", "Retry-After: 1500"));
+        var server = StartServer(Wire.Respond(503, "", "Retry-After: 1500"));
 
         await FailAsync<DigitalConnectApiException>(Client(server, options => options.MaxRetries = 10));
 
@@ -130,7 +130,7 @@ public sealed class RetryTests : FaultTest
     public async Task A_dying_server_is_not_stormed_all_calls_together_have_one_budget()
     {
         const int Calls = 200;
-        var server = StartServer(Wire.Answer(503, "", "Retry-After: 0"));
+        var server = StartServer(Wire.Respond(503, "", "Retry-After: 0"));
         var client = Client(server, options => options.MaxRetries = 10);
 
         for (var call = 0; call < Calls; call++)
@@ -146,7 +146,7 @@ public sealed class RetryTests : FaultTest
     public async Task The_last_attempt_of_a_call_costs_the_budget_no_retry()
     {
         const int Calls = 60;
-        var server = StartServer(Wire.Answer(503));
+        var server = StartServer(Wire.Respond(503));
         var client = Client(server, options => options.MaxRetries = 1);
 
         for (var call = 0; call < Calls; call++)

@@ -7,17 +7,17 @@ public sealed class TokenEndpointTests : FaultTest
 {
     private static readonly TestCaseData<Func<RawExchange, Task>>[] Useless =
     [
-        new(Wire.Answer(400, """{"error":"invalid_client"}""")) { TestName = "{m}(400)" },
-        new(Wire.Answer(401, """{"error":"invalid_client","error_description":"no"}""")) { TestName = "{m}(401)" },
-        new(Wire.Answer(429, "", "Retry-After: 36000")) { TestName = "{m}(429)" },
-        new(Wire.Answer(500)) { TestName = "{m}(500)" },
-        new(Wire.Answer(200, "<html></html>")) { TestName = "{m}(HTML)" },
-        new(Wire.Answer(200, "{}")) { TestName = "{m}(no token)" },
-        new(Wire.Answer(200, """{"access_token":""}""")) { TestName = "{m}(empty token)" },
-        new(Wire.Answer(200, """{"access_token":"a\r\nX-Injected: 1"}""")) { TestName = "{m}(token with a line break)" },
-        new(Wire.Answer(200, """{"access_token":"t","token_type":"mac"}""")) { TestName = "{m}(another token_type)" },
-        new(Wire.Answer(200, """{"access_token":"t","expires_in":0}""")) { TestName = "{m}(expires_in 0)" },
-        new(Wire.Answer(200, """{"access_token":"t","expires_in":-1}""")) { TestName = "{m}(expires_in negative)" },
+        new(Wire.Respond(400, """{"error":"invalid_client"}""")) { TestName = "{m}(400)" },
+        new(Wire.Respond(401, """{"error":"invalid_client","error_description":"no"}""")) { TestName = "{m}(401)" },
+        new(Wire.Respond(429, "", "Retry-After: 36000")) { TestName = "{m}(429)" },
+        new(Wire.Respond(500)) { TestName = "{m}(500)" },
+        new(Wire.Respond(200, "<html></html>")) { TestName = "{m}(HTML)" },
+        new(Wire.Respond(200, "{}")) { TestName = "{m}(no token)" },
+        new(Wire.Respond(200, """{"access_token":""}""")) { TestName = "{m}(empty token)" },
+        new(Wire.Respond(200, """{"access_token":"a\r\nX-Injected: 1"}""")) { TestName = "{m}(token with a line break)" },
+        new(Wire.Respond(200, """{"access_token":"t","token_type":"mac"}""")) { TestName = "{m}(another token_type)" },
+        new(Wire.Respond(200, """{"access_token":"t","expires_in":0}""")) { TestName = "{m}(expires_in 0)" },
+        new(Wire.Respond(200, """{"access_token":"t","expires_in":-1}""")) { TestName = "{m}(expires_in negative)" },
         new(Wire.Endless(200, """{"access_token":" """)) { TestName = "{m}(endless)" },
         new(Wire.Truncate(200, """{"access_token":"t" """)) { TestName = "{m}(truncated)" },
         new(Wire.Reset) { TestName = "{m}(reset)" },
@@ -43,7 +43,7 @@ public sealed class TokenEndpointTests : FaultTest
     [TestCaseSource(nameof(Usable))]
     public async Task An_odd_lifetime_does_not_stop_a_message(string more)
     {
-        var (tokens, server) = (StartServer(Wire.Answer(200, $$"""{"access_token":"t"{{more}}}""")), StartServer(Wire.Deliver));
+        var (tokens, server) = (StartServer(Wire.Respond(200, $$"""{"access_token":"t"{{more}}}""")), StartServer(Wire.Deliver));
 
         await SendAsync(ClientOf(server, tokens.Address));
 

@@ -7,13 +7,13 @@ internal static class Wire
 {
     public const string Created = """{"id":"c-1","created_at":"2022-01-01T08:00:00.000Z","message_id":"m-1"}""";
 
-    public static Func<RawExchange, Task> Answer(int status, string body = "", params string[] headers) =>
-        exchange => exchange.AnswerAsync(status, Encoding.UTF8.GetBytes(body), headers);
+    public static Func<RawExchange, Task> Respond(int status, string body = "", params string[] headers) =>
+        exchange => exchange.RespondAsync(status, Encoding.UTF8.GetBytes(body), headers);
 
-    public static Func<RawExchange, Task> Bytes(int status, byte[] body) => exchange => exchange.AnswerAsync(status, body);
+    public static Func<RawExchange, Task> Bytes(int status, byte[] body) => exchange => exchange.RespondAsync(status, body);
 
     /// <summary>Answers 201 with both ids.</summary>
-    public static Func<RawExchange, Task> Deliver { get; } = Answer(201, Created);
+    public static Func<RawExchange, Task> Deliver { get; } = Respond(201, Created);
 
     public static Func<RawExchange, Task> Reset { get; } = exchange =>
     {

@@ -39,7 +39,7 @@ internal sealed class RelayProgramTests
     {
         await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnectRelay:ApiKey"] = "secret" });
         Assert.That(await relay.PostAsync("t", Message), Is.EqualTo(HttpStatusCode.Unauthorized));
-        relay.Http.DefaultRequestHeaders.Add("X-Api-Key", "secret");
+        relay.Http.DefaultRequestHeaders.Add("X-API-Key", "secret");
         Assert.That(await relay.PostAsync("t", Message), Is.EqualTo(HttpStatusCode.Accepted));
     }
 
@@ -59,7 +59,7 @@ internal sealed class RelayProgramTests
         await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnect:Webhooks:ApiKey"] = "key" });
         await relay.PostAsync("t", Message);
         await relay.Server.Desk.WaitAsync(1, cancellationToken);
-        relay.Http.DefaultRequestHeaders.Add("X-Api-Key", "key");
+        relay.Http.DefaultRequestHeaders.Add("X-API-Key", "key");
         using var ended = await relay.Http.PostAsJsonAsync(
             "talkdesk", new { event_type = "conversation_ended", conversation_id = "c0", timestamp = "2026-11-25T08:00:00Z" }, cancellationToken);
         Assert.That(ended.StatusCode, Is.EqualTo(HttpStatusCode.OK));
@@ -77,7 +77,7 @@ internal sealed class RelayProgramTests
         await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnect:Webhooks:ApiKey"] = "key" }, channel.Address);
         await relay.PostAsync("t", Message);
         await relay.Server.Desk.WaitAsync(1, cancellationToken);
-        relay.Http.DefaultRequestHeaders.Add("X-Api-Key", "key");
+        relay.Http.DefaultRequestHeaders.Add("X-API-Key", "key");
         var payload = new { content = "Hello, it's Ann" };
         using var written = await relay.Http.PostAsJsonAsync(
             "talkdesk",

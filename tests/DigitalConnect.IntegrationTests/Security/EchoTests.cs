@@ -12,10 +12,10 @@ public sealed class EchoTests : FaultTest
         ["what is no status line"] = echo => Closing($"{echo}\r\n\r\n"),
         ["what is no header line"] = echo => Closing($"HTTP/1.1 400 No\r\n{echo}\r\n\r\n"),
         ["the length of a chunk"] = echo => Closing($"HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n{echo}\r\n"),
-        ["the code"] = echo => Wire.Answer(400, $$"""{"code":"{{echo}}","message":"{{echo}}","description":"{{echo}}"}"""),
-        ["the name of a field"] = echo => Wire.Answer(400, $$"""{"code":"1","message":"m","fields":[{"name":"{{echo}}","{{echo}}":1}]}"""),
-        ["the name of an unknown member"] = echo => Wire.Answer(201, $$"""{"message_id":"m","{{echo}}":{"{{echo}}":1} }"""),
-        ["a value of the wrong kind"] = echo => Wire.Answer(201, $$"""{"message_id":["{{echo}}"],"created_at":"{{echo}}"}"""),
+        ["the code"] = echo => Wire.Respond(400, $$"""{"code":"{{echo}}","message":"{{echo}}","description":"{{echo}}"}"""),
+        ["the name of a field"] = echo => Wire.Respond(400, $$"""{"code":"1","message":"m","fields":[{"name":"{{echo}}","{{echo}}":1}]}"""),
+        ["the name of an unknown member"] = echo => Wire.Respond(201, $$"""{"message_id":"m","{{echo}}":{"{{echo}}":1} }"""),
+        ["a value of the wrong kind"] = echo => Wire.Respond(201, $$"""{"message_id":["{{echo}}"],"created_at":"{{echo}}"}"""),
     };
 
     private static readonly Dictionary<string, Func<string, string>> Spellings = new()
@@ -55,7 +55,7 @@ public sealed class EchoTests : FaultTest
         [ValueSource(nameof(SpellingNames))] string spelling, [Values("error", "error_description", "token_type", "unknown")] string member)
     {
         var echo = Spellings[spelling](Canaries.Secret);
-        var tokens = StartServer(Wire.Answer(401, $$"""{"error":"invalid_client","{{member}}":"{{echo}}"}"""));
+        var tokens = StartServer(Wire.Respond(401, $$"""{"error":"invalid_client","{{member}}":"{{echo}}"}"""));
         var client = Client(StartServer(Wire.Deliver), options =>
         {
             options.AccessToken = null;

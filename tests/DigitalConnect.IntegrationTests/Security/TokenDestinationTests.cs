@@ -22,7 +22,7 @@ public sealed class TokenDestinationTests : FaultTest
     [Test]
     public async Task A_request_has_the_headers_that_it_needs_and_no_others()
     {
-        var server = StartServer(Wire.Answer(201, Wire.Created, "Set-Cookie: session=1"));
+        var server = StartServer(Wire.Respond(201, Wire.Created, "Set-Cookie: session=1"));
         var client = Client(server);
 
         await SendAsync(client);

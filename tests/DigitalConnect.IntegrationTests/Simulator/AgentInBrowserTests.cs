@@ -121,7 +121,7 @@ public sealed class AgentInBrowserTests : BrowserTest
         await Expect(Messages).ToHaveCountAsync(20);
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Digital Connect simulator" })).ToBeInViewportAsync();
 
-        await Page.GetByRole(AriaRole.Link, new() { Name = "Next answer" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Next response" }).ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "206" })).ToBeInViewportAsync();
     }
 

@@ -129,7 +129,7 @@ public sealed class InboxInBrowserTests : BrowserTest
     public async Task A_button_makes_the_next_answer_what_it_says(string button, int status)
     {
         // Not by its name alone: the button of a conversation has the random id, which may hold the same digits.
-        await Page.Locator($"button[data-answer='{button}']").ClickAsync();
+        await Page.Locator($"button[data-response='{button}']").ClickAsync();
         var waiting = Page.GetByRole(AriaRole.List, new() { Name = "Waiting for a request" }).GetByRole(AriaRole.Listitem);
         await Expect(waiting).ToHaveCountAsync(1);
         await Expect(waiting).ToContainTextAsync(button);

@@ -77,7 +77,7 @@ public sealed class InboxPageTests : SimulatorTest
     [TestCase("206", 206), TestCase("409", 409), TestCase("429", 429), TestCase("503", 503)]
     public async Task A_button_decides_the_next_answer(string answer, int status)
     {
-        using var pressed = await PressAsync($"/inbox/next?answer={answer}", OwnOrigin);
+        using var pressed = await PressAsync($"/inbox/next?response={answer}", OwnOrigin);
         using var next = await Client.SendAsync();
         using var after = await Client.SendAsync();
 
@@ -93,13 +93,13 @@ public sealed class InboxPageTests : SimulatorTest
     [TestCase("lost", 1)]
     public async Task A_button_breaks_the_connection_before_or_after_the_message_exists(string answer, int messages)
     {
-        using var pressed = await PressAsync($"/inbox/next?answer={answer}", OwnOrigin);
+        using var pressed = await PressAsync($"/inbox/next?response={answer}", OwnOrigin);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => Client.SendAsync());
         Assert.That(Simulator.Messages, Has.Count.EqualTo(messages));
     }
 
-    [TestCase("/inbox/next?answer=other")]
+    [TestCase("/inbox/next?response=other")]
     [TestCase("/inbox/end?conversation=unknown")]
     public async Task A_button_that_means_nothing_is_answered_404(string path)
     {

@@ -37,7 +37,7 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
         _server.ErrorDataReceived += (_, _) => { };
         _server.BeginOutputReadLine();
         _server.BeginErrorReadLine();
-        while (!await AnswersAsync())
+        while (!await IsReadyAsync())
             ObjectDisposedException.ThrowIf(_server.HasExited, this);
     }
 
@@ -71,7 +71,7 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
     private string ConnectionTo(string database) =>
         string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username={User};Database={database};Pooling=true;Timeout=5");
 
-    private async Task<bool> AnswersAsync()
+    private async Task<bool> IsReadyAsync()
     {
         try
         {

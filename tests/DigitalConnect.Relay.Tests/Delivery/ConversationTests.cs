@@ -37,7 +37,7 @@ internal sealed class ConversationTests
     public async Task A_start_whose_answer_is_lost_is_repeated_with_the_same_key()
     {
         await _relay.EnqueueAsync("t", "m1");
-        _relay.Client.Starts(Failure.LostAnswer);
+        _relay.Client.Starts(Failure.LostResponse);
         await _relay.DeliverAsync();
         await _relay.DeliverAfterAsync(TimeSpan.FromSeconds(1));
 
@@ -79,7 +79,7 @@ internal sealed class ConversationTests
     public async Task A_lost_answer_is_settled_in_the_conversation_where_it_was_lost_even_if_that_has_ended()
     {
         await _relay.EnqueueAsync("t", "m1");
-        _relay.Client.Sends(Failure.LostAnswer).Sends(Failure.ConversationEnded);
+        _relay.Client.Sends(Failure.LostResponse).Sends(Failure.ConversationEnded);
         await _relay.DeliverAsync();
         await _relay.Directory.EndedAsync("c1");
         await _relay.DeliverAfterAsync(TimeSpan.FromSeconds(1));
@@ -91,7 +91,7 @@ internal sealed class ConversationTests
     public async Task A_start_that_is_refused_parks_the_message()
     {
         await _relay.EnqueueAsync("t", "m1");
-        _relay.Client.Starts(Failure.Answered(HttpStatusCode.NotFound));
+        _relay.Client.Starts(Failure.Status(HttpStatusCode.NotFound));
         await _relay.DeliverAsync();
 
         var parked = await _relay.FindAsync("m1");

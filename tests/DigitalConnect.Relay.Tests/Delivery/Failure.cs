@@ -5,9 +5,10 @@ namespace DigitalConnect.Relay.Tests.Delivery;
 /// <summary>Failures of calls.</summary>
 internal static class Failure
 {
-    public static DigitalConnectException ConversationEnded { get; } = Answered(HttpStatusCode.Conflict, code: "3016011");
+    public static DigitalConnectException ConversationEnded { get; } = Status(HttpStatusCode.Conflict, code: "3016011");
 
-    public static DigitalConnectException LostAnswer { get; } = new DigitalConnectTransportException("The answer was lost.", DeliveryStatus.Unknown);
+    public static DigitalConnectException LostResponse { get; } =
+        new DigitalConnectTransportException("The response was lost.", DeliveryStatus.Unknown);
 
     public static DigitalConnectException NoConnection { get; } = new DigitalConnectTransportException("Refused.", DeliveryStatus.NotDelivered);
 
@@ -15,7 +16,7 @@ internal static class Failure
 
     public static DigitalConnectException UnreadableSuccess { get; } = new DigitalConnectTransportException("Unreadable.", DeliveryStatus.Delivered);
 
-    public static DigitalConnectException Answered(
+    public static DigitalConnectException Status(
         HttpStatusCode status, DeliveryStatus delivery = DeliveryStatus.NotDelivered, string? code = null, TimeSpan? retryAfter = null) =>
         new DigitalConnectApiException(
             $"Answered {(int)status}.",

@@ -53,7 +53,7 @@ internal sealed class OutcomeTests
     [Test]
     public async Task A_lost_answer_is_tried_again_with_the_same_key_before_anything_else([Values(408, 500, 503)] int status)
     {
-        _relay.Client.Sends(Failure.LostAnswer).Sends(Failure.Answered((HttpStatusCode)status, DeliveryStatus.Unknown));
+        _relay.Client.Sends(Failure.LostResponse).Sends(Failure.Status((HttpStatusCode)status, DeliveryStatus.Unknown));
         await _relay.DeliverAsync();
         Assert.That(await _relay.FindAsync("m1"), Has.Property("State").EqualTo(MessageState.Pending).And.Property("Attempts").EqualTo(1));
         await _relay.DeliverAfterAsync(Second);
@@ -65,7 +65,7 @@ internal sealed class OutcomeTests
     [Test]
     public async Task What_may_be_delivered_is_parked_after_a_day_and_the_conversation_waits()
     {
-        _relay.Client.Sends(Failure.LostAnswer);
+        _relay.Client.Sends(Failure.LostResponse);
         await _relay.DeliverAsync();
         await _relay.DeliverAfterAsync(TimeSpan.FromHours(24));
 
@@ -80,7 +80,7 @@ internal sealed class OutcomeTests
     {
         Exception[] failures =
         [
-            Failure.NoConnection, Failure.NoToken, Failure.Answered(HttpStatusCode.TooManyRequests), Failure.Answered(HttpStatusCode.Unauthorized),
+            Failure.NoConnection, Failure.NoToken, Failure.Status(HttpStatusCode.TooManyRequests), Failure.Status(HttpStatusCode.Unauthorized),
         ];
         foreach (var failure in failures)
         {
@@ -98,7 +98,7 @@ internal sealed class OutcomeTests
     [Test]
     public async Task A_server_that_asks_to_wait_is_left_alone_as_long()
     {
-        _relay.Client.Sends(Failure.Answered(HttpStatusCode.TooManyRequests, retryAfter: TimeSpan.FromMinutes(10)));
+        _relay.Client.Sends(Failure.Status(HttpStatusCode.TooManyRequests, retryAfter: TimeSpan.FromMinutes(10)));
         await _relay.DeliverAsync();
         await _relay.DeliverAfterAsync(TimeSpan.FromMinutes(9));
         Assert.That(_relay.Client.Sent, Has.Count.EqualTo(1));
@@ -110,7 +110,7 @@ internal sealed class OutcomeTests
     [Test]
     public async Task A_refused_message_is_parked_and_its_conversation_waits([Values(400, 403, 404, 409, 422)] int status)
     {
-        _relay.Client.Sends(Failure.Answered((HttpStatusCode)status, status == 409 ? DeliveryStatus.Unknown : DeliveryStatus.NotDelivered));
+        _relay.Client.Sends(Failure.Status((HttpStatusCode)status, status == 409 ? DeliveryStatus.Unknown : DeliveryStatus.NotDelivered));
         await _relay.DeliverAsync();
 
         Assert.That(
@@ -132,7 +132,7 @@ internal sealed class OutcomeTests
     [Test]
     public async Task A_refusal_after_a_lost_answer_says_that_the_message_may_be_there()
     {
-        _relay.Client.Sends(Failure.LostAnswer).Sends(Failure.Answered(HttpStatusCode.NotFound));
+        _relay.Client.Sends(Failure.LostResponse).Sends(Failure.Status(HttpStatusCode.NotFound));
         await _relay.DeliverAsync();
         await _relay.DeliverAfterAsync(Second);
 

@@ -25,7 +25,7 @@ internal sealed class OperationsTests
 
     private async Task ParkAsync()
     {
-        _relay.Client.Sends(Failure.Answered(HttpStatusCode.BadRequest));
+        _relay.Client.Sends(Failure.Status(HttpStatusCode.BadRequest));
         await _relay.DeliverAsync();
     }
 
@@ -53,7 +53,7 @@ internal sealed class OperationsTests
     [Test]
     public async Task A_message_that_was_parked_for_its_age_is_not_too_old_once_it_is_replayed()
     {
-        _relay.Client.Sends(Failure.LostAnswer);
+        _relay.Client.Sends(Failure.LostResponse);
         await _relay.DeliverAsync();
         await _relay.DeliverAfterAsync(TimeSpan.FromHours(24));
         await _relay.Operations.ReplayAsync("m1");
@@ -90,7 +90,7 @@ internal sealed class OperationsTests
         await using var relay = await RelayUnderTest.CreateAsync(options => options.OnPoison = PoisonAction.Skip);
         await relay.EnqueueAsync("t", "m1");
         await relay.EnqueueAsync("t", "m2");
-        relay.Client.Sends(Failure.Answered(HttpStatusCode.BadRequest));
+        relay.Client.Sends(Failure.Status(HttpStatusCode.BadRequest));
         await relay.DeliverAsync();
         Assert.That((await relay.Operations.ListParkedAsync()).Single().Id, Is.EqualTo("m1"));
         await relay.Operations.ReplayAsync("m1");

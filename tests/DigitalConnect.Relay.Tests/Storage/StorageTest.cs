@@ -35,7 +35,8 @@ internal abstract class StorageTest(DatabaseKind kind)
     [TearDown]
     public ValueTask DropDatabaseAsync() => Database.DisposeAsync();
 
-    protected Task<EnqueueResult> EnqueueAsync(string thread, string id) => Messages.EnqueueAsync(Some.Message(thread, id), CancellationToken.None);
+    protected Task<EnqueueResult> EnqueueAsync(string thread, string id) =>
+        Messages.EnqueueAsync(SampleMessage.Of(thread, id), CancellationToken.None);
 
     protected async Task<Turn> ClaimOneAsync(string owner = "a") => (await Claims.ClaimAsync(owner, 1, CancellationToken.None)).Single();
 

@@ -14,12 +14,12 @@ internal sealed class TransactionTests(DatabaseKind kind) : StorageTest(kind)
         await using var connection = await OpenAsync();
         await using (var undone = await connection.BeginTransactionAsync())
         {
-            await Messages.EnqueueAsync(Some.Message("t", "m1"), undone, CancellationToken.None);
+            await Messages.EnqueueAsync(SampleMessage.Of("t", "m1"), undone, CancellationToken.None);
         }
 
         await using (var done = await connection.BeginTransactionAsync())
         {
-            await Messages.EnqueueAsync(Some.Message("t", "m2"), done, CancellationToken.None);
+            await Messages.EnqueueAsync(SampleMessage.Of("t", "m2"), done, CancellationToken.None);
             await done.CommitAsync();
         }
 
@@ -31,7 +31,7 @@ internal sealed class TransactionTests(DatabaseKind kind) : StorageTest(kind)
     {
         var transaction = new Moq.Mock<DbTransaction>().Object;
 
-        Assert.That(() => Messages.EnqueueAsync(Some.Message("t", "m"), transaction, CancellationToken.None), Throws.ArgumentException);
+        Assert.That(() => Messages.EnqueueAsync(SampleMessage.Of("t", "m"), transaction, CancellationToken.None), Throws.ArgumentException);
     }
 
     private async Task<DbConnection> OpenAsync()

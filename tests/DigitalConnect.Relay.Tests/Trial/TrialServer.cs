@@ -23,8 +23,8 @@ internal sealed class TrialServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _app = builder.Build();
-        _app.MapPost("/digital-connect/conversations", (RequestDelegate)(context => AnswerAsync(context, Start)));
-        _app.MapPost("/digital-connect/conversations/{id}/messages", (RequestDelegate)(context => AnswerAsync(context, Send)));
+        _app.MapPost("/digital-connect/conversations", (RequestDelegate)(context => RespondAsync(context, Start)));
+        _app.MapPost("/digital-connect/conversations/{id}/messages", (RequestDelegate)(context => RespondAsync(context, Send)));
     }
 
     /// <summary>What arrived.</summary>
@@ -41,7 +41,7 @@ internal sealed class TrialServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task AnswerAsync(HttpContext context, Func<HttpContext, JsonNode, (int Status, JsonObject Body)> process)
+    private async Task RespondAsync(HttpContext context, Func<HttpContext, JsonNode, (int Status, JsonObject Body)> process)
     {
         var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
         var fate = _misfortune.Next();

@@ -7,7 +7,8 @@ internal static class GeneratedTypes
 {
     public static IEnumerable<Type> All { get; } =
     [
-        .. Contracts.All.SelectMany(contract => contract.Client.Assembly.GetExportedTypes().Where(type => IsBeside(contract.Client, type))).Distinct(),
+        .. Contracts.All.Select(contract => contract.Client)
+            .SelectMany(client => client.Assembly.GetExportedTypes().Where(type => IsBeside(client, type))).Distinct(),
     ];
 
     public static IEnumerable<MethodInfo> Operations { get; } =

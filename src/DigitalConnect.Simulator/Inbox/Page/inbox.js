@@ -189,9 +189,9 @@ const listeners = {
   },
 
   // The last event of a snapshot: from here on, everything is news.
-  waiting(answers) {
-    find("waiting").replaceChildren(...answers.map((answer) => create("li", "", answer)));
-    find("nothing-waiting").hidden = answers.length > 0;
+  waiting(responses) {
+    find("waiting").replaceChildren(...responses.map((response) => create("li", "", response)));
+    find("nothing-waiting").hidden = responses.length > 0;
     if (isCaughtUp) return;
     isCaughtUp = true;
     const all = [...conversations.values()];
@@ -211,8 +211,8 @@ find("start").addEventListener("click", () => act("/inbox/start"));
 find("end").addEventListener("click", () => act("/inbox/end", { conversation: selected }));
 find("older").addEventListener("click", showOlder);
 for (const button of document.querySelectorAll("button.copy")) button.addEventListener("click", () => copy(button));
-for (const button of find("answers").querySelectorAll("button")) {
-  button.addEventListener("click", () => act("/inbox/next", { answer: button.dataset.answer }));
+for (const button of find("responses").querySelectorAll("button")) {
+  button.addEventListener("click", () => act("/inbox/next", { response: button.dataset.response }));
 }
 
 prepareReply(() => selected);

@@ -3,7 +3,7 @@ using System.Text;
 namespace DigitalConnect.Tests.Delivery;
 
 /// <summary>Damages valid answers; the same seed damages them in the same way.</summary>
-internal sealed class AnswerDamage(int seed)
+internal sealed class ResponseDamage(int seed)
 {
     private static readonly byte[][] Answers = Encode(
         """{"id":"c-1","created_at":"2022-01-01T08:00:00.000Z","message_id":"m-1"}""",

@@ -3,7 +3,7 @@ using System.Net;
 namespace DigitalConnect.IntegrationTests.Faults;
 
 /// <summary>Rows 1 to 3: once there is a 2xx status the message is delivered, whatever its body looks like.</summary>
-public sealed class SuccessAnswerTests : FaultTest
+public sealed class SuccessResponseTests : FaultTest
 {
     private static readonly TestCaseData<string>[] Useless =
     [
@@ -31,7 +31,7 @@ public sealed class SuccessAnswerTests : FaultTest
     [TestCaseSource(nameof(Useless))]
     public async Task A_201_that_says_nothing_is_delivered_and_not_sent_again(string body)
     {
-        var server = StartServer(Wire.Answer(201, body));
+        var server = StartServer(Wire.Respond(201, body));
 
         var failure = await FailAsync<DigitalConnectTransportException>(Client(server));
 
@@ -44,7 +44,7 @@ public sealed class SuccessAnswerTests : FaultTest
     [TestCaseSource(nameof(Readable))]
     public async Task A_201_gives_what_can_be_read(string body, string? conversation, string? message)
     {
-        var server = StartServer(Wire.Answer(201, body));
+        var server = StartServer(Wire.Respond(201, body));
 
         var result = await SendAsync(Client(server));
 
@@ -73,7 +73,7 @@ public sealed class SuccessAnswerTests : FaultTest
     [TestCase("""{"id":"c-1","message_id":"m-1","partial_fail_reason":"Attachments not found: a"}""", "Attachments not found: a")]
     public async Task A_206_is_a_partial_result_with_or_without_a_body_or_a_reason(string body, string? reason)
     {
-        var server = StartServer(Wire.Answer(206, body));
+        var server = StartServer(Wire.Respond(206, body));
 
         var result = await SendAsync(Client(server));
 
@@ -91,7 +91,7 @@ public sealed class SuccessAnswerTests : FaultTest
     [TestCase(299, "<html></html>")]
     public async Task An_undocumented_2xx_is_a_result(int status, string body)
     {
-        var server = StartServer(Wire.Answer(status, body));
+        var server = StartServer(Wire.Respond(status, body));
 
         var result = await SendAsync(Client(server));
 

@@ -4,7 +4,7 @@ using System.Net;
 namespace DigitalConnect.IntegrationTests.Faults;
 
 /// <summary>Row 5: an answer is read up to a bound, and its status stands.</summary>
-public sealed class LargeAnswerTests : FaultTest
+public sealed class LargeResponseTests : FaultTest
 {
     private const int Bound = 16 * 1024 * 1024;
 
@@ -98,7 +98,7 @@ public sealed class LargeAnswerTests : FaultTest
                 await gzip.WriteAsync(zeros, Cancellation);
         }
 
-        var server = StartServer(exchange => exchange.AnswerAsync(201, packed.ToArray(), "Content-Encoding: gzip"));
+        var server = StartServer(exchange => exchange.RespondAsync(201, packed.ToArray(), "Content-Encoding: gzip"));
 
         Assert.That((await FailAsync<DigitalConnectTransportException>(Client(server))).Delivery, Is.EqualTo(DeliveryStatus.Delivered));
         Assert.That(server.Requests[0].Header("Accept-Encoding"), Is.Null);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DigitalConnect.IntegrationTests.Faults;
 
 /// <summary>Row 4: what takes too long ends in time, and a caller can give up at any moment.</summary>
-public sealed class SlowAnswerTests : FaultTest
+public sealed class SlowResponseTests : FaultTest
 {
     [Test]
     public async Task An_answer_that_does_not_come_ends_with_the_attempt_and_is_tried_again()
@@ -176,7 +176,8 @@ public sealed class SlowAnswerTests : FaultTest
     [Test]
     public async Task A_caller_can_give_up_while_a_retry_is_waited_for()
     {
-        var server = StartServer(Wire.Answer(503, "", "Retry-After: 3300")); // Longer than what SwiftTime takes for a wait: time stands still.
+        // Longer than what SkippingTimeProvider takes for a wait: time stands still.
+        var server = StartServer(Wire.Respond(503, "", "Retry-After: 3300"));
         using var caller = new CancellationTokenSource();
         var sending = SendAsync(Client(server), cancellationToken: caller.Token);
 

@@ -5,7 +5,7 @@ using Duende.IdentityModel.Client;
 namespace DigitalConnect.Authentication;
 
 /// <summary>Reads what a token endpoint answered: RFC 6749, sections 5.1 and 5.2, and everything that isn't so.</summary>
-internal static class TokenAnswer
+internal static class TokenResponseReader
 {
     // Where expires_in is missing: RFC 6749 leaves the lifetime to the server's documentation, and Talkdesk's has none. Too short
     // costs a token request a minute; too long costs a 401 first. 600 seconds have been seen, so this is well within.

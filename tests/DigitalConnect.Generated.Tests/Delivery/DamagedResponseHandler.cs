@@ -3,7 +3,7 @@ using System.Net;
 namespace DigitalConnect.Tests.Delivery;
 
 /// <summary>Answers from memory, with one damaged body after the other.</summary>
-internal sealed class FuzzedServer(AnswerDamage damage, HttpStatusCode[] statuses) : HttpMessageHandler
+internal sealed class DamagedResponseHandler(ResponseDamage damage, HttpStatusCode[] statuses) : HttpMessageHandler
 {
     private int _requests = -1;
 

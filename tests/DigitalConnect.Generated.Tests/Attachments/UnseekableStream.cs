@@ -1,7 +1,7 @@
 namespace DigitalConnect.Tests.Attachments;
 
 /// <summary>A stream that cannot seek, such as the body of a request.</summary>
-internal sealed class OneWayStream(byte[] bytes) : MemoryStream(bytes)
+internal sealed class UnseekableStream(byte[] bytes) : MemoryStream(bytes)
 {
     public override bool CanSeek => false;
 

@@ -5,7 +5,7 @@ namespace DigitalConnect.IntegrationTests.Faults;
 
 /// <summary>Lets every wait before a retry pass at once, and remembers how long it was. Time limits stand still until a test advances the
 /// time.</summary>
-internal sealed class SwiftTime : FakeTimeProvider
+internal sealed class SkippingTimeProvider : FakeTimeProvider
 {
     private readonly ConcurrentQueue<TimeSpan> _waits = new();
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace DigitalConnect.Tests.Authentication;
 
 [CancelAfter(30_000)]
-public class TokenAnswerTests
+public class TokenResponseTests
 {
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch.AddYears(56));
 
@@ -114,7 +114,7 @@ public class TokenAnswerTests
 
     private async Task<AccessToken> Ask(string body, CancellationToken cancellation, HttpStatusCode status = HttpStatusCode.OK)
     {
-        var server = new StubHandler(_ => Some.Answer(status, body));
-        return await Some.Provider(server, _time).GetTokenAsync(cancellation);
+        var server = new StubHandler(_ => TokenSamples.Respond(status, body));
+        return await TokenSamples.Provider(server, _time).GetTokenAsync(cancellation);
     }
 }

@@ -3,4 +3,4 @@ using DigitalConnect.Relay;
 namespace DigitalConnect.Cli.Relaying;
 
 /// <summary>What became of a message that was posted.</summary>
-internal sealed record IntakeAnswer(EnqueueResult? Result = null, string? Error = null);
+internal sealed record IntakeResponse(EnqueueResult? Result = null, string? Error = null);

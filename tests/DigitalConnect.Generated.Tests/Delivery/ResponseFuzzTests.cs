@@ -3,7 +3,7 @@ using System.Net;
 namespace DigitalConnect.Tests.Delivery;
 
 /// <summary>Answers that were damaged at random: whatever they are, only what is documented comes of them.</summary>
-public sealed class AnswerFuzzTests
+public sealed class ResponseFuzzTests
 {
     private const int Inputs = 100_000;
 
@@ -14,8 +14,8 @@ public sealed class AnswerFuzzTests
     [Test]
     public async Task A_damaged_answer_ends_in_a_result_or_in_one_documented_exception()
     {
-        var damage = new AnswerDamage(seed: 20220401);
-        using var http = new HttpClient(new FuzzedServer(damage, Statuses)) { BaseAddress = new Uri("https://api.example") };
+        var damage = new ResponseDamage(seed: 20220401);
+        using var http = new HttpClient(new DamagedResponseHandler(damage, Statuses)) { BaseAddress = new Uri("https://api.example") };
         var client = new DigitalConnectClient(http);
         var (results, unreadable, errors) = (0, 0, 0);
 

@@ -1,7 +1,7 @@
 namespace DigitalConnect.Tests.Authentication;
 
 /// <summary>A machine whose clock somebody sets, while its monotonic time goes on.</summary>
-internal sealed class TurnableClock : TimeProvider
+internal sealed class AdjustableClock : TimeProvider
 {
     private TimeSpan _offset;
     private TimeSpan _elapsed;
@@ -13,8 +13,8 @@ internal sealed class TurnableClock : TimeProvider
     public override long GetTimestamp() => _elapsed.Ticks;
 
     /// <summary>Sets the clock forward or back.</summary>
-    public void Turn(TimeSpan by) => _offset += by;
+    public void SetBy(TimeSpan by) => _offset += by;
 
     /// <summary>Lets time pass.</summary>
-    public void Pass(TimeSpan time) => _elapsed += time;
+    public void Advance(TimeSpan time) => _elapsed += time;
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace DigitalConnect.Tests.Authentication;
 
 /// <summary>Builders of what the tests have in common.</summary>
-internal static class Some
+internal static class TokenSamples
 {
     public static readonly Uri Api = new("https://api.talkdeskapp.com");
 
@@ -23,11 +23,11 @@ internal static class Some
         new(new AuthorizationHandler(tokens, Api, Options(), time, log) { InnerHandler = api });
 
     public static HttpResponseMessage Token(string value, int expiresIn = 600) =>
-        Answer(HttpStatusCode.OK, string.Create(
+        Respond(HttpStatusCode.OK, string.Create(
             CultureInfo.InvariantCulture,
             $$"""{ "access_token": "{{value}}", "token_type": "Bearer", "expires_in": {{expiresIn}}, "scope": "digital-connect:write" }"""));
 
-    public static HttpResponseMessage Answer(HttpStatusCode status, string body, string type = "application/json") =>
+    public static HttpResponseMessage Respond(HttpStatusCode status, string body, string type = "application/json") =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue(type)) };
 
     public static HttpRequestMessage Message(Uri? api = null) =>
