@@ -44,7 +44,7 @@ internal sealed class WorkerFailureTests
         await relay.Dispatcher.StartAsync(cancellationToken);
         await relay.Client.FirstSent.WaitAsync(cancellationToken);
         relay.Database.Fail(() => new InvalidOperationException("No database error, and yet the database does not work."));
-        answer.SetException(Failure.LostAnswer);
+        answer.SetException(Failure.LostResponse);
         await relay.PassUntilAsync(() => Task.FromResult(relay.Database.Failures > 10), Delay, cancellationToken);
         relay.Database.Fail(null);
         await relay.PassUntilAsync(() => IsSentAsync(relay, "m1"), Delay, cancellationToken);
@@ -61,7 +61,7 @@ internal sealed class WorkerFailureTests
         await relay.Dispatcher.StartAsync(cancellationToken);
         await relay.PassUntilAsync(() => IsSentAsync(relay, "m1"), TimeSpan.Zero, cancellationToken);
         var owner = relay.Get<InstanceLease>().Owner;
-        await relay.Get<MessageTable>().EnqueueAsync(Storage.Some.Message("t", "m2"), cancellationToken);
+        await relay.Get<MessageTable>().EnqueueAsync(Storage.SampleMessage.Of("t", "m2"), cancellationToken);
         await relay.Get<ClaimTable>().ClaimAsync(owner, 1, cancellationToken);
 
         // Nobody was told that this failed.
