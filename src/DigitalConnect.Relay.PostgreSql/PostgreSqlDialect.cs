@@ -8,7 +8,7 @@ internal static class PostgreSqlDialect
     public const string Channel = "digital_connect_relay";
 
     public static Dialect Instance { get; } = new(
-        [SchemaScript.First("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY")],
+        SchemaScript.Steps("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"),
         LockMigrations: "SELECT pg_advisory_xact_lock(hashtext('digital_connect_relay'))",
         SkipLocked: "FOR UPDATE SKIP LOCKED",
         Notify: $"NOTIFY {Channel}");

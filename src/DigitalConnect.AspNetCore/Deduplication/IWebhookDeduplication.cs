@@ -9,8 +9,9 @@ namespace DigitalConnect.AspNetCore;
 /// </para>
 /// <para>
 /// A shared store lets a claim expire after a few minutes unless it is completed. Otherwise an event whose instance stopped in the
-/// middle would be lost: its repeat would be taken for handled. A claim lasts longer than
-/// <see cref="DigitalConnectWebhookOptions.HandlerTimeout"/>: otherwise another instance may handle the event at the same time. Keys of
+/// middle would be lost: its repeat would be taken for handled. While the handler runs, its claim is renewed (<see cref="RenewalInterval"/>).
+/// Without that, a claim lasts longer than <see cref="DigitalConnectWebhookOptions.HandlerTimeout"/>: otherwise another instance may handle
+/// the event at the same time. An instance renews and releases its own claims only; within one, an event has one handler at a time. Keys of
 /// completed events are kept at least as long as Talkdesk may repeat an event; 24 hours are ample.
 /// </para>
 /// </remarks>
@@ -22,13 +23,22 @@ public interface IWebhookDeduplication
     /// <returns>True if the caller is to handle the event; false if it was claimed before and not released.</returns>
     ValueTask<bool> TryClaimAsync(string key, CancellationToken cancellationToken);
 
-    /// <summary>Gives a claim back because the handler failed: the event can be claimed again.</summary>
+    /// <summary>How often a claim has to be renewed while its event is being handled.</summary>
+    /// <value>A fraction of the time after which a claim expires. Null, the default, if claims are not renewed.</value>
+    TimeSpan? RenewalInterval => null;
+
+    /// <summary>Prolongs a claim of this instance: its event is still being handled.</summary>
+    /// <param name="key">The event.</param>
+    /// <param name="cancellationToken">Cancels the renewal: the event has been handled meanwhile.</param>
+    ValueTask RenewAsync(string key, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <summary>Gives a claim of this instance back because the handler failed: the event can be claimed again.</summary>
     /// <param name="key">The event.</param>
     /// <param name="cancellationToken">Cancels the release.</param>
     ValueTask ReleaseAsync(string key, CancellationToken cancellationToken);
 
-    /// <summary>Records that a claimed event was handled.</summary>
-    /// <remarks>An implementation that leaves this out counts an event as handled as soon as it is claimed.</remarks>
+    /// <summary>Records that an event was handled, whoever has its claim by now.</summary>
+    /// <remarks>An implementation that leaves this out counts an event as handled as soon as another instance has claimed it.</remarks>
     /// <param name="key">The event.</param>
     /// <param name="cancellationToken">Cancels the record.</param>
     ValueTask CompleteAsync(string key, CancellationToken cancellationToken) => ValueTask.CompletedTask;

@@ -31,10 +31,7 @@ internal sealed class RelayProgram : IAsyncDisposable
         builder.Services.AddRoutingCore().AddRelay(settings).AddSingleton(new AgentUrl(agentUrl)).AddHttpClient();
         var webhooks = settings.Configuration.GetSection(DigitalConnectWebhookOptions.SectionName);
         if (webhooks.Exists())
-        {
-            builder.Services.AddSingleton<IWebhookDeduplication, RelayWebhookDeduplication>();
             builder.Services.AddDigitalConnectWebhooks<RelayWebhookHandler>(webhooks);
-        }
 
         var program = new RelayProgram(builder.Build(), settings, webhooks.Exists());
         program.Map();

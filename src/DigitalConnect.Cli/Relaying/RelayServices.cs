@@ -8,7 +8,7 @@ internal static class RelayServices
     public static IServiceCollection AddRelay(this IServiceCollection services, RelaySettings settings)
     {
         services.AddDigitalConnect(settings.Configuration.GetSection(DigitalConnectOptions.SectionName));
-        settings.Database.Use(services.AddDigitalConnectRelay(settings.Relay));
+        settings.Database.Use(services.AddDigitalConnectRelay(settings.Relay).DeduplicateWebhooks());
         return services;
     }
 }

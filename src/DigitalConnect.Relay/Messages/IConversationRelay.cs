@@ -1,8 +1,13 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 
 namespace DigitalConnect.Relay;
 
 /// <summary>Takes messages from your channel and sees to it that they are delivered: in order within a thread, none lost, none doubled.</summary>
+[SuppressMessage(
+    "ApiDesign",
+    "RS0026:Do not add multiple public overloads with optional parameters",
+    Justification = "The rule guards against calls that become ambiguous later. A transaction is a required parameter, so the two never are.")]
 public interface IConversationRelay
 {
     /// <summary>Puts a message at the end of its thread. It is durable when the task ends; delivery follows, without the caller.</summary>

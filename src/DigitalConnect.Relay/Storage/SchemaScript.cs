@@ -1,11 +1,16 @@
 namespace DigitalConnect.Relay.Storage;
 
-/// <summary>The first step of the schema, with the types of a database. Times are milliseconds since 1970, UTC.</summary>
+/// <summary>The steps of the schema, with the types of a database. Times are milliseconds since 1970, UTC.</summary>
 internal static class SchemaScript
 {
-    /// <summary>Writes the script.</summary>
+    // Who claimed a webhook.
+    private const string Second = "ALTER TABLE relay_webhook ADD COLUMN owner TEXT";
+
+    /// <summary>Writes the steps, in order. A step that was released never changes.</summary>
     /// <param name="identity">The type of a primary key that counts by itself.</param>
-    public static string First(string identity) =>
+    public static IReadOnlyList<string> Steps(string identity) => [First(identity), Second];
+
+    private static string First(string identity) =>
         $"""
         CREATE TABLE relay_instance (
           id TEXT PRIMARY KEY,

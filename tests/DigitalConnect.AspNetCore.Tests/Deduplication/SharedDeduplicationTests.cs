@@ -55,6 +55,23 @@ public sealed class SharedDeduplicationTests : RedisTest
         Assert.That(await dead.TryClaimAsync("key", cancellation), Is.False, "another's claim is left alone");
     }
 
+    [Test, CancelAfter(30_000)]
+    public async Task A_claim_is_renewed_by_its_own_instance_only(CancellationToken cancellation)
+    {
+        var brief = Deduplication(TimeSpan.FromMinutes(1));
+        var other = Deduplication(TimeSpan.FromHours(10));
+        var own = Deduplication(TimeSpan.FromHours(1));
+        Assert.That(await brief.TryClaimAsync("key", cancellation), Is.True);
+        await other.RenewAsync("key", cancellation);
+        Assert.That(await LifetimeAsync(), Is.LessThanOrEqualTo(TimeSpan.FromMinutes(1)));
+        await brief.ReleaseAsync("key", cancellation);
+        Assert.That(await own.TryClaimAsync("key", cancellation), Is.True);
+        await Database.KeyExpireAsync("digital-connect:webhook:key", TimeSpan.FromMinutes(1));
+        await own.RenewAsync("key", cancellation);
+
+        Assert.That(await LifetimeAsync(), Is.GreaterThan(TimeSpan.FromMinutes(59)));
+    }
+
     [Test, CancelAfter(60_000)]
     public async Task While_Redis_is_down_an_event_is_answered_500_so_that_it_comes_again()
     {
@@ -63,6 +80,10 @@ public sealed class SharedDeduplicationTests : RedisTest
         Assert.That(await Receivers[0].StatusOfAsync(Message(1)), Is.EqualTo(HttpStatusCode.InternalServerError));
         Assert.That(Receivers[0].Events.All, Is.Empty);
     }
+
+    private IDatabase Database => Receivers[0].Services.GetRequiredService<IConnectionMultiplexer>().GetDatabase();
+
+    private Task<TimeSpan?> LifetimeAsync() => Database.KeyTimeToLiveAsync("digital-connect:webhook:key");
 
     private IWebhookDeduplication Deduplication(TimeSpan claimLifetime) => new ServiceCollection()
         .AddSingleton(Receivers[0].Services.GetRequiredService<IConnectionMultiplexer>())

@@ -19,6 +19,7 @@ internal static class Libraries
     [
         typeof(ApiCallException).Assembly,
         typeof(DigitalConnectClient).Assembly,
+        typeof(DigitalConnectRelayAspNetCoreExtensions).Assembly,
         typeof(DigitalConnectRelayPostgreSqlExtensions).Assembly,
         typeof(DigitalConnectSimulator).Assembly,
         typeof(DigitalConnectWebhookHandler).Assembly,

@@ -13,6 +13,7 @@ public sealed class PackageTests
         "DigitalConnect.DistributedTokenCache",
         "DigitalConnect.Generated",
         "DigitalConnect.Relay",
+        "DigitalConnect.Relay.AspNetCore",
         "DigitalConnect.Relay.PostgreSql",
         "DigitalConnect.Runtime",
         "DigitalConnect.Simulator",

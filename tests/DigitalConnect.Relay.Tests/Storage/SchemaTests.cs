@@ -17,6 +17,18 @@ internal sealed class SchemaTests(DatabaseKind kind) : StorageTest(kind)
     }
 
     [Test]
+    public async Task A_database_of_an_older_program_is_brought_up_with_what_it_holds()
+    {
+        await EnqueueAsync("t", "m1");
+        foreach (var undo in (string[])["ALTER TABLE relay_webhook DROP COLUMN owner", "DELETE FROM relay_schema WHERE number > 1"])
+            await Connection.WriteAsync((session, cancel) => session.ExecuteAsync(new(undo), cancel), CancellationToken.None);
+        await Database.Open().MigrateAsync(CancellationToken.None);
+
+        Assert.That(await new WebhookTable(Connection, Time).TryClaimAsync("w", CancellationToken.None), Is.True);
+        Assert.That((await ClaimOneAsync()).Message.Id, Is.EqualTo("m1"));
+    }
+
+    [Test]
     public async Task A_database_of_a_newer_program_is_refused()
     {
         await Connection.WriteAsync(

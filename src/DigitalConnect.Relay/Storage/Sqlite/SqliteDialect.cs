@@ -4,7 +4,7 @@ namespace DigitalConnect.Relay.Storage.Sqlite;
 internal static class SqliteDialect
 {
     public static Dialect Instance { get; } = new(
-        [SchemaScript.First("INTEGER PRIMARY KEY")],
+        SchemaScript.Steps("INTEGER PRIMARY KEY"),
         LockMigrations: null,
         SkipLocked: "",
         Notify: null);
