@@ -1,6 +1,8 @@
 using DigitalConnect.ContractDiff.Comparison;
 using DigitalConnect.ContractDiff.Configuration;
+using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Reporting;
+using DigitalConnect.ContractDiff.Rules;
 using DigitalConnect.ContractDiff.Versioning;
 
 namespace DigitalConnect.ContractDiff.CommandLine;
@@ -11,15 +13,33 @@ internal sealed class CompareAction(CommandEnvironment environment, CompareContr
     public async Task<int> RunAsync(ComparisonRequest request, CancellationToken cancellationToken)
     {
         var settings = await ConfigurationFile.ReadAsync(request.Configuration, environment.WorkingDirectory, cancellationToken);
-        var verdict = settings.Apply(await compare(request.Base, request.Revision, request.Options, cancellationToken), Today);
-        if (request.CheckVersion && VersionCheck.Examine(verdict) is { } finding)
-            verdict = verdict with { Changes = [.. settings.Severities.Apply([finding]), .. verdict.Changes] };
+        var options = request.OptionsWith(settings);
+        var verdicts = new List<(DocumentPair, Verdict)>();
+        foreach (var documents in await DocumentPair.FindAsync(request.Base, request.Revision, cancellationToken))
+            verdicts.Add((documents, await JudgeAsync(documents, options, settings, request.CheckVersion, cancellationToken)));
+        var verdict = VerdictMerge.Of(verdicts);
+        verdict = verdict with { Notes = [.. verdict.Notes, .. settings.Remarks(verdict, Today, isWhole: !options.Filter.IsActive)] };
 
+        var shown = request.BreakingOnly ? verdict with { Changes = [.. verdict.Changes.Where(IsSerious)] } : verdict;
         if (request.Format == Reports.Html)
-            verdict = verdict with { Sources = await SourceTexts.ReadAsync(verdict, cancellationToken) };
+            shown = shown with { Sources = await SourceTexts.ReadAsync(shown, cancellationToken) };
         var report = Reports.Create(request.Format, request.Output is null && environment.ShowsColours);
-        await WriteAsync(Disarmed(report.Render(PrintableVerdict.Of(verdict)), request.Format), request.Output, cancellationToken);
+        await WriteAsync(Disarmed(report.Render(PrintableVerdict.Of(shown)), request.Format), request.Output, cancellationToken);
         return Threshold.IsReached(request.FailOn, verdict) ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static bool IsSerious(Finding finding) => finding.IsBreaking || finding.Severity == Severity.Error;
+
+    private async Task<Verdict> JudgeAsync(
+        DocumentPair documents, ComparisonOptions options, Settings settings, bool checksVersion, CancellationToken cancellationToken)
+    {
+        var compared = await compare(documents.Base, documents.Revision, options, cancellationToken);
+        var changes = compared.Changes.Select(change => change with { Document = documents.Name });
+        var verdict = settings.Apply(documents.Name is null ? compared : compared with { Changes = [.. changes] }, Today);
+        var isChanged = documents is { Base: not null, Revision: not null };
+        return checksVersion && isChanged && VersionCheck.Examine(verdict) is { } finding
+            ? verdict with { Changes = [.. settings.Severities.Apply([finding]), .. verdict.Changes] }
+            : verdict;
     }
 
     private DateOnly Today => DateOnly.FromDateTime(environment.Time.GetUtcNow().UtcDateTime);

@@ -1,14 +1,16 @@
 using DigitalConnect.ContractDiff.Comparison;
+using DigitalConnect.ContractDiff.Configuration;
+using DigitalConnect.ContractDiff.Selection;
 
 namespace DigitalConnect.ContractDiff.CommandLine;
 
 /// <summary>What the command line asks for.</summary>
 internal sealed record ComparisonRequest
 {
-    /// <summary>The old document: a file, or <c>git:REF:PATH</c>.</summary>
+    /// <summary>The old document: a file, a folder or a pattern; each also as <c>git:REF:PATH</c>.</summary>
     public required string Base { get; init; }
 
-    /// <summary>The new document: a file, or <c>git:REF:PATH</c>.</summary>
+    /// <summary>The new document: a file, a folder or a pattern; each also as <c>git:REF:PATH</c>.</summary>
     public required string Revision { get; init; }
 
     /// <summary>The name of the report's format.</summary>
@@ -26,6 +28,29 @@ internal sealed record ComparisonRequest
     /// <summary>How the documents are compared.</summary>
     public required ComparisonOptions Options { get; init; }
 
+    /// <summary>Whether the report shows what breaks only.</summary>
+    public bool BreakingOnly { get; init; }
+
     /// <summary>Whether <c>info.version</c> must have moved as far as the change asks.</summary>
     public bool CheckVersion { get; init; }
+
+    /// <summary>How the documents are compared: the settings, where the command line does not say otherwise.</summary>
+    public ComparisonOptions OptionsWith(Settings settings)
+    {
+        var (asked, configured) = (Options.Filter, settings.Filter);
+        return Options with
+        {
+            Filter = new OperationFilter
+            {
+                MatchPath = asked.MatchPath ?? configured.MatchPath,
+                ExcludePath = asked.ExcludePath ?? configured.ExcludePath,
+                Tags = asked.Tags.Count > 0 ? asked.Tags : configured.Tags,
+                ExcludeTags = asked.ExcludeTags.Count > 0 ? asked.ExcludeTags : configured.ExcludeTags,
+                MatchExtension = asked.MatchExtension ?? configured.MatchExtension,
+                ExcludeExtension = asked.ExcludeExtension ?? configured.ExcludeExtension,
+            },
+            Prefixes = new PathPrefixes(Options.Prefixes.Base ?? settings.Prefixes.Base, Options.Prefixes.Revision ?? settings.Prefixes.Revision),
+            Policies = settings.Policies,
+        };
+    }
 }

@@ -11,7 +11,7 @@ namespace DigitalConnect.ContractDiff.CommandLine;
 internal static class ContractDiffCommand
 {
     private const string Name = "contract-diff";
-    private const string Sources = "a file, or git:REF:PATH for a file as a commit has it";
+    private const string Sources = "a file, a folder or a pattern such as specs/*.yaml, or git:REF:PATH for these as a commit has them";
 
     /// <summary>The grammar for these arguments. What stands in front of a subcommand has no sources: its help would ask for them.</summary>
     public static Command Create(CommandEnvironment environment, CompareContracts compare, string[] arguments)
@@ -28,8 +28,8 @@ internal static class ContractDiffCommand
     // Not a RootCommand: that one is named after the process, so that messages would speak of DigitalConnect.ContractDiff.
     private static Command Comparison(CommandEnvironment environment, CompareContracts compare)
     {
-        var baseSource = new Argument<string>("BASE") { Description = $"The old OpenAPI document: {Sources}." };
-        var revision = new Argument<string>("REVISION") { Description = $"The new OpenAPI document: {Sources}." };
+        var baseSource = new Argument<string>("BASE") { Description = $"The old OpenAPI document, or documents: {Sources}." };
+        var revision = new Argument<string>("REVISION") { Description = $"The new one or ones: {Sources}." };
         var format = new Option<string>("--format", "-f") { Description = "How the verdict is written.", DefaultValueFactory = _ => "text" };
         var failOn = new Option<string>("--fail-on")
         {
@@ -46,6 +46,8 @@ internal static class ContractDiffCommand
         {
             Description = "Exit with 1, whatever --fail-on says, unless info.version moved as far as the change asks.",
         };
+        var breakingOnly = new Option<bool>("--breaking-only") { Description = "Report what breaks only." };
+        var filters = new FilterOptions();
         var lenient = new Option<bool>("--lenient")
         {
             Description = "Compare documents with references that lead nowhere, and with keys that are there twice, all the same.",
@@ -73,9 +75,11 @@ internal static class ContractDiffCommand
             "Says of a change to an OpenAPI document what breaks, where, for whom, and which version it asks for. Exit code: 0 nothing at or "
                 + "above --fail-on, 1 findings, 2 could not run.")
         {
-            baseSource, revision, format, failOn, output, configuration, checkVersion, lenient, referenceRoot, clientName, clientNamespace,
-                new HelpOption(), new VersionOption(),
+            baseSource, revision, format, failOn, output, configuration, checkVersion, breakingOnly, lenient, referenceRoot, clientName,
+            clientNamespace, new HelpOption(), new VersionOption(),
         };
+        foreach (var option in filters.All)
+            root.Add(option);
         root.SetAction((arguments, cancellationToken) => new CompareAction(environment, compare).RunAsync(
             new ComparisonRequest
             {
@@ -88,8 +92,11 @@ internal static class ContractDiffCommand
                 Options = new ComparisonOptions
                 {
                     Load = new LoadOptions { IsLenient = arguments.GetValue(lenient), ReferenceRoot = arguments.GetValue(referenceRoot) },
+                    Filter = filters.Filter(arguments),
+                    Prefixes = filters.Prefixes(arguments),
                     Client = new ClientNames(arguments.GetRequiredValue(clientName), arguments.GetRequiredValue(clientNamespace)),
                 },
+                BreakingOnly = arguments.GetValue(breakingOnly),
                 CheckVersion = arguments.GetValue(checkVersion),
             },
             cancellationToken));

@@ -11,7 +11,7 @@ internal static class SourceTexts
     public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(Verdict verdict, CancellationToken cancellationToken)
     {
         var texts = new Dictionary<string, string>();
-        var files = verdict.Changes.SelectMany(finding => new[] { finding.Base, finding.Revision, finding.Use })
+        var files = verdict.Changes.SelectMany(finding => new[] { finding.Base, finding.Revision, finding.RemovedFrom, finding.Use })
             .OfType<SourceLocation>()
             .Select(location => location.File);
         foreach (var file in files.Distinct())

@@ -23,8 +23,9 @@ internal static class Threshold
     {
         None => false,
         Warning => verdict.ClientBreaking || verdict.Changes.Any(change => change.Severity >= Severity.Warning),
-        _ => verdict.ClientBreaking || verdict.WireBreaking,
+        _ => verdict.ClientBreaking || verdict.Changes.Any(change => change.Severity == Severity.Error),
     };
 
-    private static bool VersionFails(Verdict verdict) => verdict.Changes.Any(change => change.IsPolicy && change.Severity == Severity.Error);
+    private static bool VersionFails(Verdict verdict) =>
+        verdict.Changes.Any(change => change.Rule.Kind == RuleKind.Version && change.Severity == Severity.Error);
 }

@@ -1,5 +1,7 @@
 using DigitalConnect.ContractDiff.Client.Surface;
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Policies;
+using DigitalConnect.ContractDiff.Selection;
 
 namespace DigitalConnect.ContractDiff.Comparison;
 
@@ -12,4 +14,13 @@ internal sealed record ComparisonOptions
 
     /// <summary>What the generated client is called.</summary>
     public ClientNames Client { get; init; } = ClientNames.Default;
+
+    /// <summary>Which operations are compared.</summary>
+    public OperationFilter Filter { get; init; } = OperationFilter.None;
+
+    /// <summary>What paths are compared without.</summary>
+    public PathPrefixes Prefixes { get; init; } = PathPrefixes.None;
+
+    /// <summary>What the project promises of its operations.</summary>
+    public LifecyclePolicies Policies { get; init; } = LifecyclePolicies.None;
 }

@@ -16,6 +16,9 @@ internal sealed record AcceptedChange
     /// <summary>The only operation it is accepted for; null for every operation that the change reaches.</summary>
     public string? Operation { get; init; }
 
+    /// <summary>The only document it is accepted in, by its path below the folder of the documents; null for every one.</summary>
+    public string? Document { get; init; }
+
     /// <summary>Why it is accepted.</summary>
     public required string Reason { get; init; }
 
@@ -32,7 +35,8 @@ internal sealed record AcceptedChange
     public bool Names(Finding finding) =>
         Rule == finding.Id
         && Canonical(Pointer) == Canonical(finding.Pointer)
-        && (Operation is null || finding.Reached.Contains(Operation));
+        && (Operation is null || finding.Reached.Contains(Operation))
+        && (Document is null || finding.Document is null || Document == finding.Document);
 
     /// <summary>Whether <paramref name="entries"/>, which all name <paramref name="finding"/>, accept it for every operation it reaches.</summary>
     public static bool Cover(IReadOnlyCollection<AcceptedChange> entries, Finding finding) =>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Policies;
 using DigitalConnect.ContractDiff.Rules;
+using DigitalConnect.ContractDiff.Selection;
 using DigitalConnect.ContractDiff.Versioning;
 
 namespace DigitalConnect.ContractDiff.Configuration;
@@ -10,6 +12,15 @@ internal sealed record Settings(ConfiguredSeverities Severities, IReadOnlyList<A
 {
     /// <summary>The settings of a project that has no configuration.</summary>
     public static Settings Default { get; } = new(new ConfiguredSeverities(new Dictionary<string, Severity?>()), []);
+
+    /// <summary>Which operations are compared.</summary>
+    public OperationFilter Filter { get; init; } = OperationFilter.None;
+
+    /// <summary>What paths are compared without.</summary>
+    public PathPrefixes Prefixes { get; init; } = PathPrefixes.None;
+
+    /// <summary>What the project promises of its operations.</summary>
+    public LifecyclePolicies Policies { get; init; } = LifecyclePolicies.None;
 
     /// <summary>The verdict as the project sees it on <paramref name="today"/>.</summary>
     public Verdict Apply(Verdict verdict, DateOnly today)
@@ -28,14 +39,22 @@ internal sealed record Settings(ConfiguredSeverities Severities, IReadOnlyList<A
                 changes.Add(finding);
         }
 
-        var remarks = Accepted.Select(entry => Remark(entry, findings, today)).OfType<string>();
         return verdict with
         {
             Changes = changes,
-            Accepted = accepted,
-            Notes = [.. verdict.Notes, .. remarks],
+            Accepted = [.. verdict.Accepted, .. accepted],
             SuggestedVersionBump = VersionBump.Suggest(changes),
         };
+    }
+
+    /// <summary>What is to say of entries that name none of the findings, or are no longer valid on <paramref name="today"/>.</summary>
+    /// <param name="verdict">The verdict, after <see cref="Apply"/>.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="isWhole">Whether everything was compared: what was left out by a filter may be what an entry names.</param>
+    public IEnumerable<string> Remarks(Verdict verdict, DateOnly today, bool isWhole = true)
+    {
+        List<Finding> findings = [.. verdict.Changes, .. verdict.Accepted.Select(accepted => accepted.Finding)];
+        return Accepted.Where(entry => isWhole || findings.Any(entry.Names)).Select(entry => Remark(entry, findings, today)).OfType<string>();
     }
 
     private string? ReasonFor(Finding finding, DateOnly today)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -7,105 +5,59 @@ using YamlDotNet.RepresentationModel;
 namespace DigitalConnect.ContractDiff.Configuration;
 
 /// <summary>Reads settings from YAML, and says by line what it cannot read.</summary>
-internal sealed class SettingsReader
+internal static class SettingsReader
 {
-    private readonly string _file;
-
-    private SettingsReader(string file) => _file = file;
+    private const string Sections = "'severity', 'accept', 'filter', 'strip-prefix' and 'policies'";
 
     /// <summary>Reads settings.</summary>
     /// <exception cref="ConfigurationException">The text is no configuration.</exception>
     public static Settings Read(string yaml, string file)
     {
-        var reader = new SettingsReader(file);
+        var nodes = new SettingsNodes(file);
         try
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
-            return stream.Documents.Count == 0 ? Settings.Default : reader.ReadSettings(stream.Documents[0].RootNode);
+            return stream.Documents.Count == 0 ? Settings.Default : Read(nodes, stream.Documents[0].RootNode);
         }
         catch (YamlException exception)
         {
-            throw reader.Wrong(exception.Start, $"this is not YAML: {exception.Message.TrimEnd('.')}.");
+            throw nodes.Wrong(exception.Start, $"this is not YAML: {exception.Message.TrimEnd('.')}.");
         }
     }
 
-    private Settings ReadSettings(YamlNode root)
+    private static Settings Read(SettingsNodes nodes, YamlNode root)
+    {
+        var settings = Settings.Default;
+        foreach (var (key, value) in nodes.Members(root, $"a mapping with {Sections}"))
+        {
+            settings = nodes.Text(key) switch
+            {
+                "severity" => settings with { Severities = ReadSeverities(nodes, value) },
+                "accept" => settings with
+                {
+                    Accepted = [.. nodes.Items(value, "a list of accepted changes").Select(entry => AcceptedChangeReader.Read(nodes, entry))],
+                },
+                "filter" => settings with { Filter = FilterReader.Read(nodes, value) },
+                "strip-prefix" => settings with { Prefixes = FilterReader.ReadPrefixes(nodes, value) },
+                "policies" => settings with { Policies = PoliciesReader.Read(nodes, value) },
+                var unknown => throw nodes.Wrong(key.Start, $"'{unknown}' is no setting; there are {Sections}."),
+            };
+        }
+
+        return settings;
+    }
+
+    private static ConfiguredSeverities ReadSeverities(SettingsNodes nodes, YamlNode node)
     {
         var levels = new Dictionary<string, Severity?>();
-        List<AcceptedChange> accepted = [];
-        foreach (var (key, value) in Members(root, "a mapping with 'severity' and 'accept'"))
-        {
-            switch (Text(key))
-            {
-                case "severity":
-                    foreach (var (rule, level) in Members(value, "a mapping from rules to levels"))
-                        levels[KnownRule(rule)] = ReadSeverity(level);
-                    break;
-                case "accept" when value is YamlSequenceNode entries:
-                    accepted.AddRange(entries.Select(ReadAcceptedChange));
-                    break;
-                case "accept":
-                    throw Wrong(value.Start, "'accept' is a list of accepted changes.");
-                default:
-                    throw Wrong(key.Start, $"'{Text(key)}' is no setting; there are 'severity' and 'accept'.");
-            }
-        }
-
-        return new Settings(new ConfiguredSeverities(levels), accepted);
+        foreach (var (rule, level) in nodes.Members(node, "a mapping from rules to levels"))
+            levels[nodes.Rule(rule)] = ReadSeverity(nodes, level);
+        return new ConfiguredSeverities(levels);
     }
 
-    private AcceptedChange ReadAcceptedChange(YamlNode entry)
-    {
-        string? rule = null, pointer = null, operation = null, reason = null;
-        DateOnly? expires = null;
-        foreach (var (key, value) in Members(entry, "a mapping with 'rule', 'pointer' and 'reason'"))
-        {
-            switch (Text(key))
-            {
-                case "rule": rule = KnownRule(value); break;
-                case "pointer": pointer = Text(value); break;
-                case "operation": operation = Text(value); break;
-                case "reason": reason = Text(value); break;
-                case "expires": expires = ReadDate(value); break;
-                default:
-                    throw Wrong(
-                    key.Start, $"'{Text(key)}' does not belong to an accepted change; 'rule', 'pointer', 'reason', 'operation' and 'expires' do.");
-            }
-        }
-
-        return new AcceptedChange
-        {
-            Rule = Required(rule, "rule", entry),
-            Pointer = Required(pointer, "pointer", entry),
-            Operation = operation,
-            Reason = Required(reason, "reason", entry),
-            Expires = expires,
-            Location = new SourceLocation(_file, (int)entry.Start.Line, (int)entry.Start.Column),
-        };
-    }
-
-    private Severity? ReadSeverity(YamlNode node) => ConfiguredSeverities.Words.TryGetValue(Text(node), out var level)
-        ? level
-        : throw Wrong(node.Start, $"'{Text(node)}' is no level; the levels are {string.Join(", ", ConfiguredSeverities.Words.Keys)}.");
-
-    private DateOnly ReadDate(YamlNode node) =>
-        DateOnly.TryParseExact(Text(node), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw Wrong(node.Start, $"'{Text(node)}' is no date; write it as 2026-12-31.");
-
-    private string KnownRule(YamlNode node) => RuleTable.Find(Text(node)) is null
-        ? throw Wrong(node.Start, $"there is no rule '{Text(node)}'; contract-diff rules lists them.")
-        : Text(node);
-
-    private string Required(string? value, string name, YamlNode entry) => string.IsNullOrWhiteSpace(value)
-        ? throw Wrong(entry.Start, $"an accepted change needs a '{name}'.")
-        : value;
-
-    private IDictionary<YamlNode, YamlNode> Members(YamlNode node, string expected) =>
-        node is YamlMappingNode mapping ? mapping.Children : throw Wrong(node.Start, $"{expected} is expected here.");
-
-    private string Text(YamlNode node) => node is YamlScalarNode { Value: { } value } ? value : throw Wrong(node.Start, "a text is expected here.");
-
-    private ConfigurationException Wrong(Mark place, string reason) => new(_file, (int)place.Line, (int)place.Column, reason);
+    private static Severity? ReadSeverity(SettingsNodes nodes, YamlNode node) =>
+        ConfiguredSeverities.Words.TryGetValue(nodes.Text(node), out var level) ? level
+            : throw nodes.Wrong(
+                node.Start, $"'{nodes.Text(node)}' is no level; the levels are {string.Join(", ", ConfiguredSeverities.Words.Keys)}.");
 }

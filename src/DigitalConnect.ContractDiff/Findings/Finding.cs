@@ -30,6 +30,13 @@ internal sealed record Finding
     /// <summary>Where the definition stands in the revision; null if it was removed.</summary>
     public SourceLocation? Revision { get; init; }
 
+    /// <summary>Where the revision would have the definition: the innermost place around it that is still there. Null if nothing was
+    /// removed.</summary>
+    public SourceLocation? RemovedFrom { get; init; }
+
+    /// <summary>The document, in a verdict on several; null in a verdict on one.</summary>
+    public string? Document { get; init; }
+
     /// <summary>Where the definition is used (a <c>$ref</c>, for instance), when that is another place.</summary>
     public SourceLocation? Use { get; init; }
 
@@ -42,8 +49,14 @@ internal sealed record Finding
     /// <summary>Whether the finding is about how the change is published (its version), which breaks no program by itself.</summary>
     public bool IsPolicy { get; init; }
 
+    /// <summary>The place to mark: in the revision if it can be, as the base may no longer be there to look at.</summary>
+    public SourceLocation? Place => Revision ?? RemovedFrom ?? Base;
+
     /// <summary>The operations that the change reaches, whether or not they are listed.</summary>
     public IReadOnlyList<string> Reached => Operations.Count > 0 || Operation is null ? Operations : [Operation];
+
+    /// <summary>Whether it breaks programs on the wire, or code that uses the generated client.</summary>
+    public bool IsBreaking => BreaksClient || (Severity == Severity.Error && !IsPolicy);
 
     /// <summary>Whether code that uses the generated client breaks.</summary>
     public bool BreaksClient => Client.Any(effect => effect.IsBreaking);

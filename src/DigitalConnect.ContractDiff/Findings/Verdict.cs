@@ -9,6 +9,9 @@ internal sealed record Verdict
     /// <summary>Every finding, ordered by operation, pointer and rule id.</summary>
     public required IReadOnlyList<Finding> Changes { get; init; }
 
+    /// <summary>The documents that were compared.</summary>
+    public IReadOnlyList<ComparedDocument> Documents { get; init; } = [];
+
     /// <summary>What could not be compared, and was left out; one sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

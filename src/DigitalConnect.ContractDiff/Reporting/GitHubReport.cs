@@ -14,14 +14,14 @@ internal sealed class GitHubReport : IReport
     public string Render(Verdict verdict)
     {
         var lines = new StringBuilder();
-        foreach (var finding in verdict.Changes)
+        foreach (var finding in VerdictSummary.WorstFirst(verdict))
             lines.Append(Annotation(finding, Command(finding), Message(finding))).Append('\n');
         foreach (var (finding, reason) in verdict.Accepted)
             lines.Append(Annotation(finding, "notice", $"accepted: {Message(finding)}\n{reason}")).Append('\n');
         foreach (var note in verdict.Notes)
             lines.Append("::warning title=contract-diff::").Append(Data(note)).Append('\n');
 
-        return lines.Append(VerdictSummary.Outcome(verdict)).Append('\n').ToString();
+        return lines.Append(VerdictSummary.Outcome(verdict)).Append(' ').Append(VerdictSummary.Counts(verdict)).Append('\n').ToString();
     }
 
     // What breaks the client alone is of the level info; it fails the job, so it has to be seen.
@@ -30,7 +30,7 @@ internal sealed class GitHubReport : IReport
 
     private static string Annotation(Finding finding, string command, string message)
     {
-        var place = (finding.Revision ?? finding.Base) is { } location
+        var place = finding.Place is { } location
             ? $"file={Property(RepositoryPath.Of(location.File))},line={location.Line},col={location.Column},"
             : "";
         return $"::{command} {place}title={Property(finding.Id)}::{Data(message)}";

@@ -45,7 +45,7 @@ internal sealed class JUnitReport : IReport
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", finding.Id);
         xml.WriteAttributeString("name", string.Join(' ', new[] { finding.Operation, finding.Pointer }.OfType<string>()));
-        if ((finding.Revision ?? finding.Base) is { } location)
+        if (finding.Place is { } location)
         {
             xml.WriteAttributeString("file", RepositoryPath.Of(location.File));
             xml.WriteAttributeString("line", Number(location.Line));

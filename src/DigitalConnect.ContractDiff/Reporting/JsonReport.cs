@@ -27,13 +27,18 @@ internal sealed class JsonReport : IReport
             json.WriteBoolean("wireBreaking", verdict.WireBreaking);
             json.WriteBoolean("clientBreaking", verdict.ClientBreaking);
             json.WriteString("suggestedVersionBump", verdict.SuggestedVersionBump);
+            var fingerprints = new Fingerprints();
             json.WriteStartArray("changes");
             foreach (var finding in verdict.Changes)
-                WriteFinding(json, finding, acceptedBecause: null);
+                WriteFinding(json, finding, fingerprints.Of(finding), acceptedBecause: null);
             json.WriteEndArray();
             json.WriteStartArray("accepted");
             foreach (var (finding, reason) in verdict.Accepted)
-                WriteFinding(json, finding, reason);
+                WriteFinding(json, finding, fingerprints.Of(finding), reason);
+            json.WriteEndArray();
+            json.WriteStartArray("documents");
+            foreach (var document in verdict.Documents)
+                WriteDocument(json, document);
             json.WriteEndArray();
             WriteStrings(json, "notes", verdict.Notes);
             json.WriteEndObject();
@@ -42,16 +47,20 @@ internal sealed class JsonReport : IReport
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) + "\n";
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, Finding finding, string? acceptedBecause)
+    private static void WriteFinding(Utf8JsonWriter json, Finding finding, string fingerprint, string? acceptedBecause)
     {
         json.WriteStartObject();
         json.WriteString("id", finding.Id);
         json.WriteString("level", finding.Severity.Name());
+        json.WriteBoolean("isBreaking", finding.IsBreaking);
+        json.WriteString("fingerprint", fingerprint);
+        json.WriteString("document", finding.Document);
         json.WriteString("operation", finding.Operation);
         json.WriteString("pointer", finding.Pointer);
         json.WriteString("message", finding.Message);
         WriteLocation(json, "base", finding.Base);
         WriteLocation(json, "revision", finding.Revision);
+        WriteLocation(json, "removedFrom", finding.RemovedFrom);
         WriteLocation(json, "use", finding.Use);
         WriteStrings(json, "operations", finding.Operations);
         json.WriteStartArray("client");
@@ -60,6 +69,18 @@ internal sealed class JsonReport : IReport
         json.WriteEndArray();
         if (acceptedBecause is not null)
             json.WriteString("reason", acceptedBecause);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDocument(Utf8JsonWriter json, ComparedDocument document)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", document.Name);
+        json.WriteString("base", document.Base);
+        json.WriteString("revision", document.Revision);
+        json.WriteBoolean("wireBreaking", document.WireBreaking);
+        json.WriteBoolean("clientBreaking", document.ClientBreaking);
+        json.WriteString("suggestedVersionBump", document.SuggestedVersionBump);
         json.WriteEndObject();
     }
 

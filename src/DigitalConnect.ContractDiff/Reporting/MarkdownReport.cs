@@ -17,13 +17,24 @@ internal sealed class MarkdownReport : IReport
         var text = new StringBuilder();
         text.Append("### Contract change\n\n**").Append(VerdictSummary.Outcome(verdict)).Append("** ");
         text.Append(VerdictSummary.Counts(verdict)).Append('\n');
-        var important = verdict.Changes.Where(change => change.Severity > Severity.Info || change.BreaksClient).ToList();
+        AppendDocuments(text, verdict);
+        var findings = VerdictSummary.WorstFirst(verdict).ToList();
+        var important = findings.Where(change => change.Severity > Severity.Info || change.BreaksClient).ToList();
         AppendTable(text, important);
-        AppendDetails(text, "not breaking", [.. verdict.Changes.Except(important)]);
+        AppendDetails(text, "not breaking", [.. findings.Except(important)]);
         AppendList(text, "accepted", verdict.Accepted.Select(accepted =>
             $"{MarkdownText.Escape(accepted.Finding.Message)} ({MarkdownText.Code(accepted.Finding.Id)}): {MarkdownText.Escape(accepted.Reason)}"));
         AppendList(text, "notes", verdict.Notes.Select(MarkdownText.Escape));
         return text.ToString();
+    }
+
+    private static void AppendDocuments(StringBuilder text, Verdict verdict)
+    {
+        if (verdict.Documents.Count < 2)
+            return;
+        text.Append('\n');
+        foreach (var document in verdict.Documents)
+            text.Append("- ").Append(MarkdownText.Code(document.Name!)).Append(": ").Append(VerdictSummary.Outcome(document)).Append('\n');
     }
 
     private static void AppendTable(StringBuilder text, List<Finding> findings)
@@ -47,7 +58,7 @@ internal sealed class MarkdownReport : IReport
 
     private static string Row(Finding finding)
     {
-        var place = (finding.Revision ?? finding.Base) is { } location
+        var place = finding.Place is { } location
             ? $"{MarkdownText.Code($"{location.File}:{location.Line}:{location.Column}")}"
             : "";
         var reaches = string.Concat(Reach.Of(finding, most: 3).Select(operation => $"<br>{MarkdownText.Code(operation)}"));

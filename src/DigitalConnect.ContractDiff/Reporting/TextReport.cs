@@ -55,6 +55,13 @@ internal sealed class TextReport(bool colours) : IReport
     private static void WriteSummary(IAnsiConsole console, Verdict verdict)
     {
         var colour = verdict.WireBreaking || verdict.ClientBreaking ? "red" : "green";
+        if (verdict.Documents.Count > 1)
+        {
+            foreach (var document in verdict.Documents)
+                console.MarkupLineInterpolated($"{document.Name}: {VerdictSummary.Outcome(document)}");
+            console.WriteLine();
+        }
+
         console.MarkupLine($"[bold {colour}]{Markup.Escape(VerdictSummary.Outcome(verdict))}[/]");
         console.WriteLine(VerdictSummary.Counts(verdict));
     }

@@ -11,14 +11,19 @@ internal static class VerdictSummary
     {
         var outcome = verdict switch
         {
-            { WireBreaking: true, ClientBreaking: true } => "Breaking, on the wire and for users of the generated client.",
-            { WireBreaking: true } => "Breaking on the wire.",
-            { ClientBreaking: true } => "Breaking for users of the generated client.",
+            { WireBreaking: true } or { ClientBreaking: true } => Breaks(verdict.WireBreaking, verdict.ClientBreaking),
             { Changes.Count: 0, Accepted.Count: > 0 } => "No change but accepted ones.",
             { Changes.Count: 0 } => "No change.",
-            _ => "Not breaking.",
+            _ => Breaks(wire: false, client: false),
         };
         return $"{outcome} Suggested version bump: {verdict.SuggestedVersionBump}.";
+    }
+
+    /// <summary>The same of one of several documents.</summary>
+    public static string Outcome(ComparedDocument document)
+    {
+        var fate = document switch { { Base: null } => "Added. ", { Revision: null } => "Removed. ", _ => "" };
+        return $"{fate}{Breaks(document.WireBreaking, document.ClientBreaking)} Suggested version bump: {document.SuggestedVersionBump}.";
     }
 
     /// <summary>How many findings there are, by level.</summary>
@@ -27,12 +32,22 @@ internal static class VerdictSummary
         var accepted = verdict.Accepted.Count > 0 ? $", {verdict.Accepted.Count} accepted" : "";
         var breaks = verdict.Changes.Count(change => change.BreaksClient);
         var client = breaks > 0 ? $", {breaks} client break{(breaks == 1 ? "" : "s")}" : "";
-        return $"{Number(verdict, Severity.Error)}, {Number(verdict, Severity.Warning)}, {Number(verdict, Severity.Info)}{client}{accepted}.";
+        return $"{Number(verdict, Severity.Error)}{client}, {Number(verdict, Severity.Warning)}, {Number(verdict, Severity.Info)}{accepted}.";
     }
 
     /// <summary>The findings, the worst first: who reads a report may stop early.</summary>
     public static IEnumerable<Finding> WorstFirst(Verdict verdict) =>
-        verdict.Changes.OrderByDescending(change => change.Severity).ThenByDescending(change => change.BreaksClient);
+        verdict.Changes.OrderByDescending(change => change.Severity == Severity.Error)
+            .ThenByDescending(change => change.BreaksClient)
+            .ThenByDescending(change => change.Severity);
+
+    private static string Breaks(bool wire, bool client) => (wire, client) switch
+    {
+        (true, true) => "Breaking, on the wire and for users of the generated client.",
+        (true, false) => "Breaking on the wire.",
+        (false, true) => "Breaking for users of the generated client.",
+        _ => "Not breaking.",
+    };
 
     private static string Number(Verdict verdict, Severity level)
     {

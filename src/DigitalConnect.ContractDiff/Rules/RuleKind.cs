@@ -13,4 +13,5 @@ internal enum RuleKind
     Schema,
     Client,
     Version,
+    Policy,
 }

@@ -17,6 +17,7 @@ internal static class RuleTable
             .Concat(OfKind(RuleKind.Schema, SchemaRules.All))
             .Concat(OfKind(RuleKind.Client, ClientRules.All))
             .Concat(OfKind(RuleKind.Version, VersionRules.All))
+            .Concat(OfKind(RuleKind.Policy, PolicyRules.All))
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ]);
 

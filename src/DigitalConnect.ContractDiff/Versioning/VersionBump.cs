@@ -16,10 +16,13 @@ internal static class VersionBump
     /// <summary>Whether <paramref name="bump"/> is at least as far as <paramref name="asked"/>.</summary>
     public static bool Reaches(string bump, string asked) => Array.IndexOf(Steps, bump) >= Array.IndexOf(Steps, asked);
 
+    /// <summary>The farthest of several bumps.</summary>
+    public static string Farthest(IEnumerable<string> bumps) => bumps.MaxBy(bump => Array.IndexOf(Steps, bump)) ?? None;
+
     /// <summary>The least bump of <c>info.version</c> that findings ask for, by semantic versioning.</summary>
     public static string Suggest(IReadOnlyList<Finding> findings) =>
-        findings.Count == 0 ? None
-        : findings.Any(finding => finding.Severity == Severity.Error || finding.BreaksClient) ? Major
-        : findings.All(finding => finding.Rule.IsDocumentation) ? Patch
+        findings.All(finding => finding.IsPolicy) ? None
+        : findings.Any(finding => finding.IsBreaking) ? Major
+        : findings.All(finding => finding.IsPolicy || finding.Rule.IsDocumentation) ? Patch
         : Minor;
 }

@@ -7,9 +7,9 @@ public sealed class SettingsReaderTests
 {
     [TestCase("severity:\n  api-tag-added: fatal", 2, 18, "'fatal' is no level; the levels are error, warning, info, ignore.")]
     [TestCase("severity:\n  api-tag-aded: info", 2, 3, "there is no rule 'api-tag-aded'; contract-diff rules lists them.")]
-    [TestCase("severities: {}", 1, 1, "'severities' is no setting; there are 'severity' and 'accept'.")]
-    [TestCase("- accept", 1, 1, "a mapping with 'severity' and 'accept' is expected here.")]
-    [TestCase("accept:\n  rule: api-tag-added", 2, 3, "'accept' is a list of accepted changes.")]
+    [TestCase("severities: {}", 1, 1, "'severities' is no setting; there are 'severity', 'accept', 'filter', 'strip-prefix' and 'policies'.")]
+    [TestCase("- accept", 1, 1, "a mapping with 'severity', 'accept', 'filter', 'strip-prefix' and 'policies' is expected here.")]
+    [TestCase("accept:\n  rule: api-tag-added", 2, 3, "a list of accepted changes is expected here.")]
     [TestCase("accept:\n  - rule: api-tag-added\n    pointer: '#/a'", 2, 5, "an accepted change needs a 'reason'.")]
     [TestCase("accept:\n  - rule: api-tag-added\n    pointer: '#/a'\n    reason: ' '", 2, 5, "an accepted change needs a 'reason'.")]
     [TestCase("accept:\n  - pointer: '#/a'\n    reason: r", 2, 5, "an accepted change needs a 'rule'.")]
@@ -23,7 +23,14 @@ public sealed class SettingsReaderTests
         "accept:\n  - message: m",
         2,
         5,
-        "'message' does not belong to an accepted change; 'rule', 'pointer', 'reason', 'operation' and 'expires' do.")]
+        "'message' does not belong to an accepted change; 'rule', 'pointer', 'reason', 'operation', 'document' and 'expires' do.")]
+    [TestCase("filter:\n  path: a", 2, 3, "'path' is no filter; there are 'match-path', 'exclude-path', 'tags', 'exclude-tags', "
+        + "'match-extension' and 'exclude-extension'.")]
+    [TestCase("filter: { tags: a }", 1, 17, "a list is expected here.")]
+    [TestCase("strip-prefix: { both: /v1 }", 1, 17, "'both' has no prefix; 'base' and 'revision' have.")]
+    [TestCase("policies: { unstable: [gamma] }", 1, 24, "'gamma' is no stability level; the levels are draft, alpha, beta, stable.")]
+    [TestCase("policies: { deprecation-days: { beta: -1 } }", 1, 39, "'-1' is no number of days.")]
+    [TestCase("policies: { sunset: 1 }", 1, 13, "'sunset' is no policy; there are 'unstable' and 'deprecation-days'.")]
     [TestCase("accept:\n  - rule: [a]", 2, 11, "a text is expected here.")]
     public void A_mistake_is_told_with_its_place(string yaml, int line, int column, string reason)
     {
@@ -56,10 +63,12 @@ public sealed class SettingsReaderTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(schema.Properties.Keys, Is.EquivalentTo("severity accept".Split(' ')));
+            Assert.That(schema.Properties.Keys, Is.EquivalentTo("severity accept filter strip-prefix policies".Split(' ')));
             Assert.That(schema.Properties["severity"].AdditionalPropertiesSchema!.Enumeration, Is.EquivalentTo(ConfiguredSeverities.Words.Keys));
             Assert.That(schema.Properties["accept"].Item!.RequiredProperties, Is.EquivalentTo("rule pointer reason".Split(' ')));
-            Assert.That(schema.Properties["accept"].Item!.Properties.Keys, Is.EquivalentTo("rule pointer reason operation expires".Split(' ')));
+            Assert.That(
+                schema.Properties["accept"].Item!.Properties.Keys,
+                Is.EquivalentTo("rule pointer reason operation document expires".Split(' ')));
         });
     }
 }

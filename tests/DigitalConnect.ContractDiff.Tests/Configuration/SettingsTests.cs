@@ -106,6 +106,10 @@ public sealed class SettingsTests
         string rule = "request-property-became-required", string at = "#/components/schemas/Attachment/properties/size", string more = "") =>
         $"accept:\n  - rule: {rule}\n    pointer: '{at}'\n    reason: known\n    {more}\n";
 
-    private static Verdict Apply(string yaml, params Finding[] findings) =>
-        SettingsReader.Read(yaml, "contract-diff.yaml").Apply(Samples.Verdict("major", findings), Today);
+    private static Verdict Apply(string yaml, params Finding[] findings)
+    {
+        var settings = SettingsReader.Read(yaml, "contract-diff.yaml");
+        var verdict = settings.Apply(Samples.Verdict("major", findings), Today);
+        return verdict with { Notes = [.. settings.Remarks(verdict, Today)] };
+    }
 }

@@ -70,6 +70,40 @@ public sealed class HtmlPageTests
     }
 
     [Test]
+    public async Task It_shows_what_breaks_only()
+    {
+        await _page.GetByLabel("breaking only (2)").CheckAsync();
+
+        await Expect(Findings).ToHaveCountAsync(2);
+    }
+
+    [Test]
+    public async Task A_filter_that_nothing_matches_leaves_a_sentence()
+    {
+        await _page.GetByLabel("Search").FillAsync("no such word");
+
+        await Expect(_page.GetByText("No finding matches the filter.")).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task A_dozen_findings_fit_on_a_screen()
+    {
+        var findings = Enumerable.Range(0, 12).Select(number => Samples.Required with { Pointer = $"#/{number}" });
+        await _page.SetContentAsync(new HtmlReport().Render(Samples.Verdict("major", [.. findings])));
+
+        Assert.That((await Findings.Last.BoundingBoxAsync())!.Y, Is.LessThan(720));
+    }
+
+    [TestCase(320)]
+    [TestCase(1280)]
+    public async Task Nothing_is_wider_than_the_screen(int width)
+    {
+        await _page.SetViewportSizeAsync(width, 720);
+
+        Assert.That(await _page.EvaluateAsync<int>("document.documentElement.scrollWidth"), Is.LessThanOrEqualTo(width));
+    }
+
+    [Test]
     public async Task It_searches()
     {
         await _page.GetByLabel("Search").FillAsync("SUBJECT removed");

@@ -62,5 +62,21 @@ public sealed class HtmlReportTests
         Assert.That(html, Does.Contain("<figcaption>revision: spec/api.yaml:74:11</figcaption>"));
     }
 
+    [Test]
+    public void Nothing_to_show_is_said_with_the_names_of_the_documents()
+    {
+        var html = new HtmlReport().Render(Samples.Verdict("none") with { Documents = [new(null, "old.yaml", "new.yaml", false, false, "none")] });
+
+        Assert.That(html, Does.Contain("<li>old.yaml → new.yaml</li>").And.Contain("There is no finding to show.").And.Contain("No change."));
+    }
+
+    [Test]
+    public void The_worst_comes_first()
+    {
+        var html = new HtmlReport().Render(Samples.Verdict("major", Samples.TagAdded, Samples.Removed, Samples.Required));
+
+        Assert.That(html, Does.Match("(?s)became required.*was removed.*was added"));
+    }
+
     private static string Document(string side) => string.Concat(Enumerable.Range(1, 100).Select(line => $"{side} {line}\n"));
 }

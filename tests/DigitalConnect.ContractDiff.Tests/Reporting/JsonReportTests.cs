@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DigitalConnect.ContractDiff.Reporting;
 
 namespace DigitalConnect.ContractDiff.Tests.Reporting;
@@ -8,7 +9,7 @@ public sealed class JsonReportTests
     [Test]
     public void A_finding_has_the_published_shape()
     {
-        var json = new JsonReport().Render(Samples.Verdict("major", Samples.Required));
+        var json = Regex.Replace(new JsonReport().Render(Samples.Verdict("major", Samples.Required)), "[0-9a-f]{32}:1", "FP");
 
         Assert.That(json, Is.EqualTo(
             """
@@ -20,6 +21,9 @@ public sealed class JsonReportTests
                 {
                   "id": "request-property-became-required",
                   "level": "error",
+                  "isBreaking": true,
+                  "fingerprint": "FP",
+                  "document": null,
                   "operation": "POST /messages",
                   "pointer": "#/components/schemas/Attachment/properties/size",
                   "message": "the request property 'size' became required",
@@ -33,6 +37,7 @@ public sealed class JsonReportTests
                     "line": 74,
                     "column": 11
                   },
+                  "removedFrom": null,
                   "use": null,
                   "operations": [
                     "POST /messages",
@@ -48,6 +53,7 @@ public sealed class JsonReportTests
                 }
               ],
               "accepted": [],
+              "documents": [],
               "notes": []
             }
 

@@ -18,7 +18,7 @@ public sealed class MarkdownReportTests
             $"""
             ### Contract change
 
-            **Breaking, on the wire and for users of the generated client. Suggested version bump: major.** 1 error, 0 warnings, 1 info, 1 client break.
+            **Breaking, on the wire and for users of the generated client. Suggested version bump: major.** 1 error, 1 client break, 0 warnings, 1 info.
 
             | level | change | where | generated client |
             |---|---|---|---|

@@ -52,6 +52,17 @@ public sealed class SarifReportTests
     }
 
     [Test]
+    public void What_was_removed_is_marked_where_the_revision_would_have_it()
+    {
+        var removed = Samples.Removed with { RemovedFrom = new SourceLocation("spec/api.yaml", 9, 5) };
+
+        var result = Run(Samples.Verdict("major", removed))["results"]![0]!;
+
+        Assert.That((int?)result["locations"]![0]!["physicalLocation"]!["region"]!["startLine"], Is.EqualTo(9));
+        Assert.That((int?)result["relatedLocations"]![0]!["physicalLocation"]!["region"]!["startLine"], Is.EqualTo(12), "in the base");
+    }
+
+    [Test]
     public void A_name_that_is_no_uri_is_escaped()
     {
         var uri = Uri(Samples.Hostile);

@@ -23,7 +23,7 @@ public sealed class TextReportTests
                 reaches  POST /messages
 
             Breaking, on the wire and for users of the generated client. Suggested version bump: major.
-            1 error, 1 warning, 0 info, 1 client break.
+            1 error, 1 client break, 1 warning, 0 info.
 
             """));
     }
@@ -60,7 +60,17 @@ public sealed class TextReportTests
 
         Assert.That(text, Does.Contain("accepted: the request property 'subject' was removed [request-property-removed]: Nobody <uses> it\n")
             .And.Contain("note: contract-diff.yaml:3:5: 50% of <it>\n")
-            .And.EndWith("2 errors, 1 warning, 1 info, 1 client break, 1 accepted.\n"));
+            .And.EndWith("2 errors, 1 client break, 1 warning, 1 info, 1 accepted.\n"));
+    }
+
+    [Test]
+    public void What_breaks_comes_before_what_may_break()
+    {
+        var client = Samples.TagAdded with { Client = Samples.Required.Client };
+
+        var text = new TextReport(colours: false).Render(Samples.Verdict("major", Samples.Removed, client));
+
+        Assert.That(text, Does.StartWith("spec/api.yaml:30:11: info: ").And.EndWith("0 errors, 1 client break, 1 warning, 1 info.\n"));
     }
 
     [Test]

@@ -48,12 +48,7 @@ internal static class SurfaceReader
         return methods;
     }
 
-    private static IEnumerable<Endpoint> Endpoints(Contract contract) =>
-        from path in (contract.References.Follow(contract.Root["paths"]) as MappingNode)?.Entries ?? []
-        where !path.Key.StartsWith("x-", StringComparison.Ordinal)
-        from endpoint in Endpoint.Of(contract, path.Key, path.Value)
-        where !endpoint.IsAdditional
-        select endpoint;
+    private static IEnumerable<Endpoint> Endpoints(Contract contract) => Endpoint.Of(contract).Where(endpoint => !endpoint.IsAdditional);
 
     private static bool IsSupported(DeclaredSuccess success) =>
         success.Schema is null || success.MediaType!.Contains("json", StringComparison.OrdinalIgnoreCase);

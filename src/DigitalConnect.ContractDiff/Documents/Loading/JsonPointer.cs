@@ -29,6 +29,9 @@ internal static class JsonPointer
         return node;
     }
 
+    /// <summary>The keys that a pointer in a URI fragment names, from the root on.</summary>
+    public static IReadOnlyList<string> Segments(string pointer) => [.. pointer.Split('/').Skip(1).Select(Unescape)];
+
     private static string Unescape(string segment)
     {
         if (segment.Contains('%', StringComparison.Ordinal))

@@ -51,6 +51,18 @@ internal sealed class References
         return FindFile(target, path) is { } root ? Find(root, fragment) : null;
     }
 
+    /// <summary>The root of the file that stands beside the contract where a file of the other contract stands beside that; null if there is
+    /// none.</summary>
+    public DocumentNode? Counterpart(string file, Contract other, Contract own)
+    {
+        var (theirs, ours) = (Folder(other.Name), Folder(own.Name));
+        var name = file == other.Name ? own.Name
+            : file.StartsWith(theirs, StringComparison.Ordinal) ? ours + file[theirs.Length..] : file;
+        return _files.TryGetValue(name, out var found) ? found.Root : null;
+    }
+
+    private static string Folder(string file) => file[..(file.LastIndexOfAny(['/', '\\']) + 1)];
+
     private DocumentNode? Follow(ScalarNode target)
     {
         if (Find(target) is { } node)

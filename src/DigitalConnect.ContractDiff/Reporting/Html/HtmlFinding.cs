@@ -1,6 +1,7 @@
 using System.Text;
 using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 using static System.Net.WebUtility;
 
 namespace DigitalConnect.ContractDiff.Reporting.Html;
@@ -8,16 +9,21 @@ namespace DigitalConnect.ContractDiff.Reporting.Html;
 /// <summary>One finding of the page.</summary>
 internal static class HtmlFinding
 {
-    public static string Render(Finding finding, int number, SourceExcerpts excerpts)
+    /// <summary>The finding, one line that opens.</summary>
+    public static string Render(Finding finding, int number, bool isOpen, SourceExcerpts excerpts)
     {
         var html = new StringBuilder();
         html.Append(null, $"""
-            <article data-level="{finding.Severity.Name()}" aria-labelledby="finding-{number}">
+            <article data-level="{finding.Severity.Name()}" data-breaking="{(finding.IsBreaking ? "true" : "false")}" aria-labelledby="finding-{number}">
+            <details{(isOpen ? " open" : "")}>
+            <summary><h2 id="finding-{number}"><span class="level">{finding.Severity.Name()}</span> {HtmlEncode(finding.Message)}</h2>{Breaks(finding)}
+            {(finding.Operation is null ? "" : $"<code>{HtmlEncode(finding.Operation)}</code>")}</summary>
             <div class="what">
-            <h2 id="finding-{number}"><span class="level">{finding.Severity.Name()}</span> {HtmlEncode(finding.Message)}</h2>
             <dl>
 
             """);
+        if (finding.Document is not null)
+            Term(html, "document", $"<code>{HtmlEncode(finding.Document)}</code>");
         Term(html, "rule", $"<code>{HtmlEncode(finding.Id)}</code>");
         Term(html, "pointer", $"<code>{HtmlEncode(finding.Pointer)}</code>");
         foreach (var operation in Reach.Of(finding, most: 20))
@@ -26,11 +32,22 @@ internal static class HtmlFinding
             Term(html, "client", $"<code>{HtmlEncode(effect.Member)}</code>: {HtmlEncode(effect.Effect)}{(effect.IsBreaking ? " (breaking)" : "")}");
         html.Append("</dl>\n</div>\n<div class=\"sides\">\n");
         Side(html, "base", "not in the base", finding.Base, excerpts);
-        Side(html, "revision", "not in the revision", finding.Revision, excerpts);
+        if (finding.RemovedFrom is null)
+            Side(html, "revision", "not in the revision", finding.Revision, excerpts);
+        else
+            Side(html, "removed from", "", finding.RemovedFrom, excerpts);
         if (finding.Use is not null)
             Side(html, "used at", "", finding.Use, excerpts);
-        return html.Append("</div>\n</article>\n").ToString();
+        return html.Append("</div>\n</details>\n</article>\n").ToString();
     }
+
+    private static string Breaks(Finding finding) => (finding.Severity == Severity.Error && !finding.IsPolicy, finding.BreaksClient) switch
+    {
+        (true, true) => """<span class="breaks">wire and client break</span>""",
+        (true, false) => """<span class="breaks">wire break</span>""",
+        (false, true) => """<span class="breaks">client break</span>""",
+        _ => "",
+    };
 
     private static void Term(StringBuilder html, string name, string value) => html.Append(null, $"<dt>{name}</dt><dd>{value}</dd>\n");
 

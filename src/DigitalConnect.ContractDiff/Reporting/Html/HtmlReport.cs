@@ -13,6 +13,9 @@ namespace DigitalConnect.ContractDiff.Reporting.Html;
 /// </summary>
 internal sealed class HtmlReport : IReport
 {
+    // What fits on a screen is shown at once.
+    private const int MostOpen = 2;
+
     private static readonly string Style = Resource("page.css");
     private static readonly string Script = Resource("page.js");
 
@@ -36,17 +39,22 @@ internal sealed class HtmlReport : IReport
             <body>
             <header>
             <h1>Contract change</h1>
-            <p><strong>{HtmlEncode(VerdictSummary.Outcome(verdict))}</strong> {HtmlEncode(VerdictSummary.Counts(verdict))}</p>
+            <ul class="documents">
+            {string.Concat(verdict.Documents.Select(document => Describe(document, isOnly: verdict.Documents.Count == 1)))}</ul>
+            <p><span class="outcome{(verdict.WireBreaking || verdict.ClientBreaking ? " breaking" : "")}">{HtmlEncode(VerdictSummary.Outcome(verdict))}</span>
+            {HtmlEncode(VerdictSummary.Counts(verdict))}</p>
             </header>
             <form id="filter" role="search" hidden>
-            <fieldset><legend>Show</legend>
-            {string.Join('\n', SeverityBoxes(verdict))}
+            <label><input type="checkbox" id="breaking"> breaking only ({verdict.Changes.Count(change => change.IsBreaking)})</label>
+            <fieldset><legend>Level</legend>
+            {string.Join('\n', LevelBoxes(verdict))}
             </fieldset>
             <label>Search <input type="search" id="search" placeholder="rule, operation, member, text"></label>
             <span id="count" role="status"></span>
             </form>
             <main>
-            {string.Concat(VerdictSummary.WorstFirst(verdict).Select((finding, index) => HtmlFinding.Render(finding, index + 1, excerpts)))}</main>
+            {Findings(verdict, excerpts)}<p class="nothing" id="unmatched" hidden>No finding matches the filter.</p>
+            {(verdict.Changes.Count == 0 ? "<p class=\"nothing\">There is no finding to show.</p>\n" : "")}</main>
             {List("Accepted", verdict.Accepted.Select(Describe))}{List("Notes", verdict.Notes)}<script>{Script}</script>
             </body>
             </html>
@@ -54,7 +62,21 @@ internal sealed class HtmlReport : IReport
             """;
     }
 
-    private static IEnumerable<string> SeverityBoxes(Verdict verdict) => new[] { Severity.Error, Severity.Warning, Severity.Info }.Select(level =>
+    private static string Findings(Verdict verdict, SourceExcerpts excerpts) => string.Concat(VerdictSummary.WorstFirst(verdict)
+        .Select((finding, index) => HtmlFinding.Render(finding, index + 1, verdict.Changes.Count <= MostOpen, excerpts)));
+
+    private static string Describe(ComparedDocument document, bool isOnly)
+    {
+        var names = (document.Base, document.Revision) switch
+        {
+            (null, var added) => $"{HtmlEncode(added)} (new)",
+            (var removed, null) => $"{HtmlEncode(removed)} (removed)",
+            var (old, now) => $"{HtmlEncode(old)} → {HtmlEncode(now)}",
+        };
+        return $"<li>{names}{(isOnly ? "" : $": {HtmlEncode(VerdictSummary.Outcome(document))}")}</li>\n";
+    }
+
+    private static IEnumerable<string> LevelBoxes(Verdict verdict) => new[] { Severity.Error, Severity.Warning, Severity.Info }.Select(level =>
         $"""<label><input type="checkbox" name="level" value="{level.Name()}" checked> """
             + $"{level.Name()} ({verdict.Changes.Count(change => change.Severity == level)})</label>");
 
@@ -63,7 +85,7 @@ internal sealed class HtmlReport : IReport
     private static string List(string title, IEnumerable<string> items)
     {
         var lines = string.Concat(items.Select(item => $"<li>{HtmlEncode(item)}</li>\n"));
-        return lines.Length == 0 ? "" : $"<section>\n<h2>{title}</h2>\n<ul>\n{lines}</ul>\n</section>\n";
+        return lines.Length == 0 ? "" : $"<section>\n<h3>{title}</h3>\n<ul>\n{lines}</ul>\n</section>\n";
     }
 
     private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -38,7 +38,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, string[] rules)
     private void WriteLocation(Finding finding)
     {
         json.WriteStartObject();
-        if ((finding.Revision ?? finding.Base) is { } location)
+        if (finding.Place is { } location)
             WritePhysicalLocation(location);
         json.WriteStartArray("logicalLocations");
         WriteLogicalLocation(finding.Pointer, "object");
@@ -58,7 +58,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, string[] rules)
 
     private void WriteRelated(Finding finding)
     {
-        var baseIsRelated = finding.Revision is not null && finding.Base is not null;
+        var baseIsRelated = finding.Base is not null && finding.Place != finding.Base;
         if (!baseIsRelated && finding.Use is null)
             return;
 

@@ -18,6 +18,15 @@ internal sealed record Endpoint(string Method, string Path, MappingNode Node, Ma
     /// <summary>Whether it is one of the <c>additionalOperations</c> of OpenAPI 3.2, of a method that has no keyword.</summary>
     public bool IsAdditional { get; init; }
 
+    /// <summary>The operations of a contract.</summary>
+    public static IReadOnlyList<Endpoint> Of(Contract contract) =>
+    [
+        .. from entry in (contract.References.Follow(contract.Root["paths"]) as MappingNode)?.Entries ?? []
+           where !entry.Key.StartsWith("x-", StringComparison.Ordinal)
+           from endpoint in Of(contract, entry.Key, entry.Value)
+           select endpoint,
+    ];
+
     /// <summary>The operations of a path item. It may be somewhere else, and each operation, too; what stands beside a <c>$ref</c> counts
     /// first.</summary>
     public static IReadOnlyList<Endpoint> Of(Contract contract, string path, DocumentNode? use)

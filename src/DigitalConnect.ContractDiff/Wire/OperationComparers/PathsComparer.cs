@@ -7,8 +7,8 @@ internal static class PathsComparer
 {
     public static void Compare(Session session)
     {
-        var (before, after) = (Operations(session.Base), Operations(session.Revision));
-        var pairs = EndpointPairs.Of(before, after, session.Prefixes);
+        var after = Endpoint.Of(session.Revision);
+        var pairs = EndpointPairs.Of(Endpoint.Of(session.Base), after, session.Prefixes);
         var keptPaths = after.Select(now => PathTemplate.Key(session.Prefixes.Revision + now.Path)).ToHashSet(StringComparer.Ordinal);
         foreach (var (old, now) in pairs.Pairs)
         {
@@ -26,12 +26,4 @@ internal static class PathsComparer
         session.Unchanged.Contain(before, after)
         && session.Unchanged.Contain(before.PathItem["servers"], after.PathItem["servers"])
         && session.Unchanged.Contain(session.Base.Root["security"], session.Revision.Root["security"]);
-
-    private static List<Endpoint> Operations(Contract contract) =>
-    [
-        .. from entry in (contract.References.Follow(contract.Root["paths"]) as MappingNode)?.Entries ?? []
-           where !entry.Key.StartsWith("x-", StringComparison.Ordinal)
-           from endpoint in Endpoint.Of(contract, entry.Key, entry.Value)
-           select endpoint,
-    ];
 }
