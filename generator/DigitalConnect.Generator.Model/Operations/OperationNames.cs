@@ -1,4 +1,3 @@
-using DigitalConnect.Generator.Documents;
 using DigitalConnect.Generator.Naming;
 
 namespace DigitalConnect.Generator.Operations;
@@ -11,21 +10,13 @@ internal static class OperationNames
     // Methods of every object: a method of the same name would hide them.
     private static readonly string[] Taken = ["MemberwiseClone"];
 
-    public static void Give(IReadOnlyList<Operation> operations, ContractDocument document)
+    public static void Give(IReadOnlyList<Operation> operations)
     {
-        var without = operations.Where(one => Id(one) is null).ToList();
-        if (without.Count > 0 && without.Count < operations.Count - without.Count)
-        {
-            document.Refuse(
-                without[0].Node.Location,
-                $"The operation {without[0].Method.ToUpperInvariant()} {without[0].Path} has no operationId, which its method is called after.");
-        }
-
         var names = new UniqueNames(Taken);
         var ids = operations.Select(one => Id(one) ?? OfPath(one)).ToList();
         var ambiguous = ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group =>
             group.Key).ToHashSet(StringComparer.Ordinal);
-        for (var i = 0; i < operations.Count; i++)
+        foreach (var i in Enumerable.Range(0, operations.Count).OrderBy(index => Id(operations[index]) is null))
         {
             // One name for several methods of a path is told apart by the method.
             var id = ambiguous.Contains(ids[i]) && Id(operations[i]) is null ? ids[i] + "-" + operations[i].Method : ids[i];

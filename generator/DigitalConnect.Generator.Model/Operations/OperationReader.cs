@@ -7,7 +7,7 @@ namespace DigitalConnect.Generator.Operations;
 /// <summary>Reads the operations of a contract and gives them, their parameters and their results names.</summary>
 internal sealed class OperationReader(ContractDocument files, TypeRegistry registry, SchemaReader schemas)
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
     // What the generated methods use themselves.
     private static readonly string[] Locals = ["call", "address", "query", "httpRequest", "violations", "within", "cancellationToken"];
@@ -27,10 +27,11 @@ internal sealed class OperationReader(ContractDocument files, TypeRegistry regis
 
             var item = files.Resolve(path.Value);
             operations.AddRange(item.Members.Where(member => Methods.Contains(member.Name.ToLowerInvariant()))
+                .Concat(item["additionalOperations"]?.Members ?? [])
                 .Select(member => (new Operation(member.Name.ToLowerInvariant(), path.Name, member.Value), item)));
         }
 
-        OperationNames.Give([.. operations.Select(pair => pair.Operation)], files);
+        OperationNames.Give([.. operations.Select(pair => pair.Operation)]);
         foreach (var (operation, item) in operations)
         {
             Fill(operation, item);
@@ -51,8 +52,8 @@ internal sealed class OperationReader(ContractDocument files, TypeRegistry regis
         ChooseResult(operation);
     }
 
-    private static bool IsInPath(Operation operation, Parameter parameter) => operation.Path.Contains($"{{{parameter.Wire}}}",
-        StringComparison.Ordinal);
+    private static bool IsInPath(Operation operation, Parameter parameter) =>
+        PathTemplate.Parameters(operation.Path, name => name == parameter.Wire).Any(place => place.Name == parameter.Wire);
 
     // Parameters of the path have the first choice, then those that are required: they are given by position.
     private static void NameParameters(Operation operation)

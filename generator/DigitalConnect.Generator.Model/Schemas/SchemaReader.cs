@@ -173,7 +173,8 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
 
     private CSharpType Union(ContractNode schema, IReadOnlyList<ContractNode> alternatives, string hint)
     {
-        var name = registry.NameOf(schema, hint);
+        // A union has members of these names, and no type may have a member of its own name.
+        var name = registry.NameOf(schema, hint) is var wanted && wanted is "Value" or "Unknown" ? registry.Names.Take(wanted + "Union") : wanted;
         var type = new UnionType(name, registry.CodecOf(name), schema);
         _types[schema] = type;
         _open.Remove(schema);

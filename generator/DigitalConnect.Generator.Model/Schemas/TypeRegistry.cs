@@ -9,8 +9,8 @@ internal sealed class TypeRegistry
     private readonly Dictionary<ContractNode, string> _components = [];
     private readonly List<NamedType> _types = [];
 
-    /// <summary>Every name that the generated file declares.</summary>
-    public UniqueNames Names { get; } = new();
+    /// <summary>Every name that the generated file declares, and that of the member which every class has.</summary>
+    public UniqueNames Names { get; } = new("UnknownMembers");
 
     public IReadOnlyList<NamedType> Types => _types;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DigitalConnect.Generator.Documents;
 
 namespace DigitalConnect.Generator.Checks;
@@ -5,8 +6,11 @@ namespace DigitalConnect.Generator.Checks;
 /// <summary>Refuses what is no OpenAPI document, or has a word that nobody knows where a type or a place is expected.</summary>
 internal sealed class ContractChecks(ContractFiles files)
 {
-    private static readonly HashSet<string> Types = new(StringComparer.Ordinal) { "string", "number", "integer", "boolean", "array", "object", "null",
-        "file" };
+    private static readonly FrozenSet<string> Types =
+        FrozenSet.Create(StringComparer.Ordinal, "string", "number", "integer", "boolean", "array", "object", "null", "file");
+
+
+    private static readonly string[] KnownVersions = ["3.0", "3.1", "3.2"];
 
     private readonly HashSet<ContractNode> _seen = [];
 
@@ -30,11 +34,11 @@ internal sealed class ContractChecks(ContractFiles files)
             throw new ContractException(root.Location, "The file is no OpenAPI document: it has no member \"openapi\".");
         }
 
-        var isKnown = root["openapi"] is null ? version.Text is "2.0" or "2" : version.Text is { } text && (text.StartsWith("3.0",
-            StringComparison.Ordinal) || text.StartsWith("3.1", StringComparison.Ordinal));
+        var isKnown = root["openapi"] is null ? version.Text is "2.0" or "2" : KnownVersions.Any(known =>
+            version.Text?.StartsWith(known, StringComparison.Ordinal) ?? false);
         if (!isKnown)
         {
-            throw new ContractException(version.Location, $"OpenAPI {version.Text} is not known. Versions 3.0 and 3.1 are, and Swagger 2.0.");
+            throw new ContractException(version.Location, $"OpenAPI {version.Text} is not known. Versions 3.0, 3.1 and 3.2 are, and Swagger 2.0.");
         }
 
         if (root["paths"] is null && root["components"] is null && root["definitions"] is null)

@@ -34,7 +34,7 @@ internal static class ClientGeneration
     public static void Prepare(Contract contract, GenerationSettings settings)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(settings.Output)!);
-        File.WriteAllText(settings.Document, NSwagDocument.Of(contract, settings.Excluded).ToString(Formatting.None));
+        File.WriteAllText(settings.Document, NSwagDocument.Of(contract, settings.Namespace, settings.Excluded).ToString(Formatting.None));
     }
 
     /// <summary>Shortens names in what NSwag wrote, and writes down what it was made of.</summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using DigitalConnect.Generator.Documents;
 using DigitalConnect.Generator.Operations;
 using DigitalConnect.Generator.Schemas;
@@ -6,7 +5,7 @@ using DigitalConnect.Generator.Schemas;
 namespace DigitalConnect.Generator.Rendering;
 
 /// <summary>The path of an operation as the content of an interpolated string: literals escaped, each parameter as one escaped segment.</summary>
-internal static partial class AddressRendering
+internal static class AddressRendering
 {
     private const string Segment = Runtime.Calls + "PathSegment.";
 
@@ -16,17 +15,18 @@ internal static partial class AddressRendering
         var path = operation.Path.StartsWith('/') ? operation.Path : "/" + operation.Path;
         var address = new StringBuilder();
         var end = 0;
-        foreach (Match match in Placeholder().Matches(path))
+        foreach (var place in PathTemplate.Parameters(path, parameters.ContainsKey))
         {
-            if (!parameters.TryGetValue(match.Groups[1].Value, out var parameter))
+            if (!parameters.TryGetValue(place.Name, out var parameter))
             {
+                var name = operation.Node.TextOf("operationId") ?? operation.Method;
                 throw new ContractException(
                     operation.Node.Location,
-                    $"The path {operation.Path} has the parameter {match.Value}, which the operation {operation.Node.TextOf("operationId") ?? operation.Method} does not declare.");
+                    $"The path {operation.Path} has the parameter {{{place.Name}}}, which the operation {name} does not declare.");
             }
 
-            address.Append(Escape(path[end..match.Index])).Append('{').Append(Value(parameter)).Append('}');
-            end = match.Index + match.Length;
+            address.Append(Escape(path[end..place.Start])).Append('{').Append(Value(parameter)).Append('}');
+            end = place.End;
         }
 
         return address.Append(Escape(path[end..])).ToString();
@@ -90,7 +90,4 @@ internal static partial class AddressRendering
 
         return escaped.ToString();
     }
-
-    [GeneratedRegex(@"\{([^{}/]+)\}")]
-    private static partial Regex Placeholder();
 }

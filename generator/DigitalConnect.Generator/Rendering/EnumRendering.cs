@@ -7,11 +7,15 @@ namespace DigitalConnect.Generator.Rendering;
 /// <summary>What the template of an enumeration prints.</summary>
 internal static class EnumRendering
 {
-    public static JObject Of(EnumType type) => new()
+    // What the codec declares: inside it, such a name means the method, not the enumeration.
+    private static readonly string[] Methods = ["Format", "Write", "TryRead", "Check", "CollectNames", "IsNamed"];
+
+    public static JObject Of(EnumType type, string @namespace) => new()
     {
         ["kind"] = "enum",
         ["name"] = type.Name,
         ["codec"] = type.Codec,
+        ["full"] = Methods.Contains(type.Name) ? $"global::{@namespace}.{type.Name}" : type.Name,
         ["docs"] = ClassRendering.Docs(type),
         ["isDeprecated"] = type.IsDeprecated,
         ["isOfTexts"] = type.IsOfTexts,

@@ -11,7 +11,7 @@ namespace DigitalConnect.Generator.Rendering;
 /// </summary>
 internal static class NSwagDocument
 {
-    public static JObject Of(Contract contract, IReadOnlySet<string> excluded)
+    public static JObject Of(Contract contract, string @namespace, IReadOnlySet<string> excluded)
     {
         var info = contract.Document.Root["info"];
         return new JObject
@@ -27,7 +27,7 @@ internal static class NSwagDocument
             ["components"] = new JObject
             {
                 ["schemas"] = new JObject(contract.Types.Types.Where(type => !excluded.Contains(type.Name)).Select(type => new JProperty(type.Name,
-                    Schema(type, contract)))),
+                    Schema(type, contract, @namespace)))),
             },
         };
     }
@@ -44,7 +44,7 @@ internal static class NSwagDocument
             // One path for each operation: NSwag makes nothing of it, and a path of the contract may be one that it misreads.
             paths["/" + operation.Name] = new JObject
             {
-                [operation.Method] = new JObject
+                ["post"] = new JObject
                 {
                     ["operationId"] = operation.Name,
                     ["x-operation"] = OperationRendering.Of(operation, contract.Document.Root["security"], patterns),
@@ -56,9 +56,9 @@ internal static class NSwagDocument
         return paths;
     }
 
-    private static JObject Schema(NamedType type, Contract contract) => type switch
+    private static JObject Schema(NamedType type, Contract contract, string @namespace) => type switch
     {
-        EnumType one => new JObject { ["type"] = "string", ["enum"] = new JArray("value"), ["x-type"] = EnumRendering.Of(one) },
+        EnumType one => new JObject { ["type"] = "string", ["enum"] = new JArray("value"), ["x-type"] = EnumRendering.Of(one, @namespace) },
         UnionType one => Object(UnionRendering.Of(one)),
         ClassType one => Object(ClassRendering.Of(one, contract.Operations.Any(operation =>
             operation.Body is { Kind: BodyKind.Form or BodyKind.Multipart } body && body.Use.Type == one))),

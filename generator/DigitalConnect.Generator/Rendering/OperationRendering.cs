@@ -10,6 +10,8 @@ namespace DigitalConnect.Generator.Rendering;
 internal static class OperationRendering
 {
     private const int LongestLine = 140;
+    private static readonly string[] KnownMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
     private const string NoContent = Runtime.Calls + "NoContent";
 
     public static JObject Of(Operation operation, ContractNode? security, UniqueNames patterns)
@@ -157,7 +159,9 @@ internal static class OperationRendering
         return operation.GivesStream ? words + "\nThe body as it arrives. Dispose of it when it is read." : words;
     }
 
-    private static string Method(string method) => $"global::System.Net.Http.HttpMethod.{char.ToUpperInvariant(method[0])}{method[1..]}";
+    private static string Method(string method) => KnownMethods.Contains(method)
+        ? $"global::System.Net.Http.HttpMethod.{char.ToUpperInvariant(method[0])}{method[1..]}"
+        : $"new global::System.Net.Http.HttpMethod({CSharpText.Literal(method.ToUpperInvariant())})";
 
     // Said only where the contract leaves a choice: what is read must be what was asked for.
     private static IEnumerable<string> Accept(Operation operation)

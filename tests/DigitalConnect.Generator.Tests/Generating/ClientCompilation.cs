@@ -10,6 +10,8 @@ internal sealed class ClientCompilation
 {
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
+    private static readonly IReadOnlyList<MetadataReference> Libraries = [.. References()];
+
     private readonly Compilation _compilation;
 
     public ClientCompilation(IReadOnlyDictionary<string, string> code)
@@ -17,7 +19,7 @@ internal sealed class ClientCompilation
         var trees = code.Select(pair => CSharpSyntaxTree.ParseText(SourceText.From(pair.Value, System.Text.Encoding.UTF8), Options, pair.Key));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
             warningLevel: 9999);
-        var compilation = CSharpCompilation.Create("Generated", trees, References(), options);
+        var compilation = CSharpCompilation.Create("Generated", trees, Libraries, options);
         var generator = Assembly.LoadFrom(GeneratedClients.Metadata("RegexGenerator"))
             .GetType("System.Text.RegularExpressions.Generator.RegexGenerator", throwOnError: true)!;
         CSharpGeneratorDriver.Create([((IIncrementalGenerator)Activator.CreateInstance(generator)!).AsSourceGenerator()], parseOptions: Options)
@@ -25,11 +27,9 @@ internal sealed class ClientCompilation
     }
 
     /// <summary>Errors and warnings, each with the name of its document.</summary>
-    public IReadOnlyList<string> Diagnostics => [.. _compilation.GetDiagnostics()
-        .Where(one => one.Severity >= DiagnosticSeverity.Warning && one.Id != "CS1591" && one.Location.SourceTree?.FilePath.Contains("RegexGenerator",
-            StringComparison.Ordinal) != true)
-        .Select(one => $"{one.Location.SourceTree?.FilePath}({one.Location.GetLineSpan().StartLinePosition.Line + 1}): {one.Id} " +
-            $"{one.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")];
+    public IReadOnlyList<string> Diagnostics => Found(DiagnosticSeverity.Warning);
+
+    public IReadOnlyList<string> Errors => Found(DiagnosticSeverity.Error);
 
     public Assembly Load()
     {
@@ -44,4 +44,10 @@ internal sealed class ClientCompilation
         .Where(path => !Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
             && !Path.GetFileName(path).StartsWith("DigitalConnect.Generator", StringComparison.Ordinal))
         .Select(path => MetadataReference.CreateFromFile(path));
+
+    private List<string> Found(DiagnosticSeverity least) => [.. _compilation.GetDiagnostics()
+        .Where(one => one.Severity >= least && one.Id != "CS1591"
+            && one.Location.SourceTree?.FilePath.Contains("RegexGenerator", StringComparison.Ordinal) != true)
+        .Select(one => $"{one.Location.SourceTree?.FilePath}({one.Location.GetLineSpan().StartLinePosition.Line + 1}): {one.Id} " +
+            $"{one.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")];
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using DigitalConnect.Generator.Documents;
 using DigitalConnect.Generator.Generation;
@@ -40,8 +39,13 @@ internal sealed class GeneratedClients : IDisposable
             }
         }
 
-        RunNSwag();
-        foreach (var (name, contract, files, settings) in contracts)
+        foreach (var (name, reason) in NSwagBatch.Run(_folder))
+        {
+            var place = contracts.First(one => one.Name == name).Files.Root.Location;
+            Refused.Add(name, new ContractException(place, $"NSwag refused it: {reason}"));
+        }
+
+        foreach (var (name, contract, files, settings) in contracts.Where(one => !Refused.ContainsKey(one.Name)))
         {
             ClientGeneration.Finish(contract, files, settings);
             Code.Add(name, File.ReadAllText(settings.Output));
@@ -67,19 +71,4 @@ internal sealed class GeneratedClients : IDisposable
         Templates = Path.Combine(Repository.Root, "generator/Templates"),
         NSwag = Metadata("NSwag"),
     };
-
-    private void RunNSwag()
-    {
-        var start = new ProcessStartInfo("dotnet", [Metadata("NSwag"), "run"])
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, output + error.GetAwaiter().GetResult());
-    }
 }

@@ -3,12 +3,10 @@ using DigitalConnect.Generator.Tests.Generating;
 
 namespace DigitalConnect.Generator.Tests.RoundTrips;
 
-/// <summary>Clients of the documents that these tests are about, generated and compiled once, in one go.</summary>
+/// <summary>Clients of all documents of these tests, generated and compiled once, in one go.</summary>
 [SetUpFixture]
 public class OwnDocuments
 {
-    private static readonly string[] Names = ["values", "limits", "addresses", "names", "cycles"];
-
     private static Assembly _assembly = null!;
 
     internal static GeneratedClient Client(string document) => new(_assembly, document);
@@ -16,8 +14,8 @@ public class OwnDocuments
     [OneTimeSetUp]
     public void Generate()
     {
-        using var clients = new GeneratedClients().Generate(
-            Names.Select(name => (name, Path.Combine(AppContext.BaseDirectory, $"Documents/{name}.yaml"))));
+        var documents = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Documents"), "*.yaml");
+        using var clients = new GeneratedClients().Generate(documents.Select(path => (Path.GetFileNameWithoutExtension(path), path)));
         Assert.That(clients.Refused.Select(pair => $"{pair.Key}: {pair.Value.Message}"), Is.Empty);
         var compilation = new ClientCompilation(clients.Code);
         Assert.That(compilation.Diagnostics, Is.Empty);
