@@ -91,11 +91,13 @@ public class GeneratedKindsTests
 
     private async Task<(string Request, object? Result)> CallAsync(string method, string response, params object?[] arguments)
     {
-        using var server = new RawServer(response);
+        await using var server = RawServer.Start(exchange => response.Length == 0
+            ? exchange.RespondAsync(204)
+            : exchange.RespondAsync(200, response, "Content-Type: application/json"));
         using var http = new HttpClient { BaseAddress = server.Address };
         var client = Activator.CreateInstance(_assembly.GetType("Generated.Kinds.CaseClient", throwOnError: true)!, http)!;
         var task = (Task)client.GetType().GetMethod(method)!.Invoke(client, [.. arguments, CancellationToken.None])!;
         await task;
-        return (await server.Request, task.GetType().GetProperty("Result")?.GetValue(task));
+        return (server.Requests.Single().ToString(), task.GetType().GetProperty("Result")?.GetValue(task));
     }
 }

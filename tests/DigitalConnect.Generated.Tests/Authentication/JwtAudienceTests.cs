@@ -45,10 +45,10 @@ public class JwtAudienceTests
     [Test, CancelAfter(30_000)]
     public async Task A_call_that_is_answered_401_says_which_region_the_token_is_for(CancellationToken cancellation)
     {
-        await using var api = new LoopbackServer(_ => LoopbackServer.Respond("401 Unauthorized", "{}"));
+        await using var api = RawServer.Start(exchange => exchange.RespondAsync(401, "{}"));
         var client = DigitalConnectClient.Create(new()
         {
-            BaseAddress = new(api.Address, "/"),
+            BaseAddress = api.Address,
             AccessToken = Jwt("""{"aud":"https://api.talkdeskapp.eu"}""").Value,
         });
 

@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Web;
 using DigitalConnect.Authentication;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DigitalConnect.Tests.Authentication;
@@ -24,13 +26,14 @@ public class SecretTests
     [TestCase(HttpStatusCode.BadGateway, "<html>canary-7f3a</html>")]
     public async Task No_secret_and_no_token_is_told(HttpStatusCode status, string body, CancellationToken cancellation)
     {
-        using var log = new RecordingLogger();
+        var log = new FakeLogCollector();
+        using var loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log)));
         var options = TokenSamples.Options();
         options.ClientId = options.ClientSecret = Canary;
         var server = new StubHandler(_ => TokenSamples.Respond(status, body));
-        var tokens = TokenProviderFactory.Create(options, server, _time, log);
+        var tokens = TokenProviderFactory.Create(options, server, _time, loggers);
         var api = new StubHandler(_ => new(HttpStatusCode.Unauthorized));
-        using var client = TokenSamples.Client(api, tokens, _time, log);
+        using var client = TokenSamples.Client(api, tokens, _time, loggers.CreateLogger("client"));
 
         var told = new List<string>();
         for (var i = 0; i < 2; i++)
@@ -46,9 +49,9 @@ public class SecretTests
             }
         }
 
-        told.AddRange(log.Entries.Select(entry => entry.Text));
+        told.AddRange(log.GetSnapshot().Select(record => $"{record.Message} {record.Exception}"));
         Assert.That(told, Has.Count.GreaterThan(2).And.None.Contains(Canary));
-        Assert.That(log.Entries.Select(entry => entry.Id.Id), Is.All.InRange(100, 149));
+        Assert.That(log.GetSnapshot().Select(record => record.Id.Id), Is.All.InRange(100, 149));
     }
 
     [Test]

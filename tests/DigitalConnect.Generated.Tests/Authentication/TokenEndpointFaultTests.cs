@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using DigitalConnect.Authentication;
 using Microsoft.Extensions.Time.Testing;
 
@@ -16,14 +15,14 @@ public class TokenEndpointFaultTests
     public async Task An_endpoint_that_is_slow_is_given_up_at_the_timeout(string partial, CancellationToken cancellation)
     {
         var asked = new TaskCompletionSource();
-        await using var server = new LoopbackServer(async (_, stream, ended) =>
+        await using var server = RawServer.Start(async exchange =>
         {
-            await stream.WriteAsync(Encoding.ASCII.GetBytes(partial), ended);
+            await exchange.SendAsync(partial);
             asked.SetResult();
-            await new TaskCompletionSource().Task.WaitAsync(ended);
+            await exchange.StayAsync();
         });
 
-        var waiting = Ask(server.Address, cancellation);
+        var waiting = Ask(new(server.Address, "oauth/token"), cancellation);
         await asked.Task;
         _time.Advance(TimeSpan.FromSeconds(15));
 
@@ -35,15 +34,15 @@ public class TokenEndpointFaultTests
     [Test]
     public async Task An_answer_without_end_is_cut_off(CancellationToken cancellation)
     {
-        await using var server = new LoopbackServer(async (_, stream, ended) =>
+        await using var server = RawServer.Start(async exchange =>
         {
-            await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"access_token\":\""u8.ToArray(), ended);
+            await exchange.SendAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"access_token\":\"");
             while (true)
-                await stream.WriteAsync(new byte[16 * 1024], ended);
+                await exchange.SendAsync(new byte[16 * 1024]);
         });
 
         Assert.That(
-            async () => await Ask(server.Address, cancellation),
+            async () => await Ask(new(server.Address, "oauth/token"), cancellation),
             Throws.TypeOf<DigitalConnectAuthenticationException>().With.Message.Contains("larger than any token"));
     }
 
@@ -51,21 +50,21 @@ public class TokenEndpointFaultTests
     [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{")]
     public async Task A_connection_that_breaks_is_a_failure(string partial, CancellationToken cancellation)
     {
-        await using var server = new LoopbackServer(_ => partial);
+        await using var server = RawServer.Start(exchange => SendAndCloseAsync(exchange, partial));
 
         Assert.That(
-            async () => await Ask(server.Address, cancellation),
+            async () => await Ask(new(server.Address, "oauth/token"), cancellation),
             Throws.TypeOf<DigitalConnectAuthenticationException>().With.InnerException.TypeOf<HttpRequestException>());
     }
 
     [TestCase("The secret is the-secret\r\n\r\n")]
     [TestCase("HTTP/1.1 200 OK\r\nthe-secret\r\n\r\n")]
     [TestCase("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nthe-secret\r\n")]
-    public async Task What_is_no_HTTP_is_not_quoted(string answered, CancellationToken cancellation)
+    public async Task What_is_no_HTTP_is_not_quoted(string response, CancellationToken cancellation)
     {
-        await using var server = new LoopbackServer(_ => answered);
+        await using var server = RawServer.Start(exchange => SendAndCloseAsync(exchange, response));
 
-        var failure = await Assert.ThrowsAsync<DigitalConnectAuthenticationException>(() => Ask(server.Address, cancellation));
+        var failure = await Assert.ThrowsAsync<DigitalConnectAuthenticationException>(() => Ask(new(server.Address, "oauth/token"), cancellation));
 
         Assert.That(failure!.ToString(), Does.Contain("no response that could be read").And.Not.Contain("the-secret"));
     }
@@ -81,6 +80,12 @@ public class TokenEndpointFaultTests
         async () => await Ask(new("https://account.invalid/oauth/token"), CancellationToken.None),
         Throws.TypeOf<DigitalConnectAuthenticationException>()
             .With.Message.Contains("account.invalid").And.Message.Contains("Check TokenEndpoint"));
+
+    private static async Task SendAndCloseAsync(RawExchange exchange, string response)
+    {
+        await exchange.SendAsync(response);
+        exchange.Close();
+    }
 
     private async Task<AccessToken> Ask(Uri endpoint, CancellationToken cancellation)
     {

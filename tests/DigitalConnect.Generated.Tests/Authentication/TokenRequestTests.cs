@@ -9,6 +9,8 @@ namespace DigitalConnect.Tests.Authentication;
 [CancelAfter(30_000)]
 public class TokenRequestTests
 {
+    private const string Token = """{"access_token":"t","token_type":"Bearer","expires_in":600}""";
+
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UnixEpoch.AddYears(56));
 
     [Test]
@@ -27,21 +29,20 @@ public class TokenRequestTests
     [Test]
     public async Task A_redirect_is_not_followed(CancellationToken cancellation)
     {
-        var asked = 0;
-        await using var elsewhere = new LoopbackServer(_ => { asked++; return LoopbackServer.Ok("{}"); });
-        await using var server = new LoopbackServer(_ => LoopbackServer.Respond("307 Temporary Redirect", "", $"Location: {elsewhere.Address}\r\n"));
+        await using var elsewhere = RawServer.Start(exchange => exchange.RespondAsync(200, "{}"));
+        await using var server = RawServer.Start(exchange => exchange.RespondAsync(307, "", $"Location: {elsewhere.Address}"));
 
         Assert.That(
             async () => await Ask(Options(server), cancellation),
             Throws.TypeOf<DigitalConnectAuthenticationException>()
                 .With.Message.Contains("307").And.Message.Contains("Check TokenEndpoint"));
-        Assert.That(asked, Is.Zero);
+        Assert.That(elsewhere.Requests, Is.Empty);
     }
 
     [Test]
     public async Task A_token_request_leaves_no_span_of_DotNet(CancellationToken cancellation)
     {
-        await using var server = new LoopbackServer(_ => LoopbackServer.Respond("401 the-secret", """{"error":"invalid_client"}"""));
+        await using var server = RawServer.Start(exchange => exchange.RespondAsync(401, """{"error":"invalid_client"}"""));
         var spans = new ConcurrentQueue<string>();
         using var listener = new ActivityListener
         {
@@ -59,33 +60,23 @@ public class TokenRequestTests
     [Test]
     public async Task A_cookie_is_not_kept(CancellationToken cancellation)
     {
-        var requests = new List<string>();
-        await using var server = new LoopbackServer(request =>
-        {
-            requests.Add(request);
-            return LoopbackServer.Respond("200 OK", """{"access_token":"t","token_type":"Bearer","expires_in":600}""", "Set-Cookie: id=1; Path=/\r\n");
-        });
+        await using var server = RawServer.Start(exchange => exchange.RespondAsync(200, Token, "Set-Cookie: id=1; Path=/"));
         using var handler = TokenProviderFactory.CreateHandler();
         var tokens = TokenProviderFactory.Create(Options(server), handler, _time);
 
         tokens.Invalidate(await tokens.GetTokenAsync(cancellation));
         await tokens.GetTokenAsync(cancellation);
 
-        Assert.That(requests, Has.Count.EqualTo(2));
-        Assert.That(requests[1], Does.Not.Contain("Cookie:"));
+        Assert.That(server.Requests, Has.Count.EqualTo(2));
+        Assert.That(server.Requests[1].Header("Cookie"), Is.Null);
     }
 
     private async Task<string> Sent(DigitalConnectOptions options, CancellationToken cancellation)
     {
-        var sent = "";
-        await using var server = new LoopbackServer(request =>
-        {
-            sent = request;
-            return LoopbackServer.Ok("""{"access_token":"t","token_type":"Bearer","expires_in":600}""");
-        });
-        options.TokenEndpoint = server.Address;
+        await using var server = RawServer.Start(exchange => exchange.RespondAsync(200, Token));
+        options.TokenEndpoint = new(server.Address, "oauth/token");
         Assert.That((await Ask(options, cancellation)).Value, Is.EqualTo("t"));
-        return sent;
+        return server.Requests.Single().ToString();
     }
 
     private async Task<AccessToken> Ask(DigitalConnectOptions options, CancellationToken cancellation)
@@ -94,10 +85,10 @@ public class TokenRequestTests
         return await TokenProviderFactory.Create(options, handler, _time).GetTokenAsync(cancellation);
     }
 
-    private static DigitalConnectOptions Options(LoopbackServer server)
+    private static DigitalConnectOptions Options(RawServer server)
     {
         var options = TokenSamples.Options();
-        options.TokenEndpoint = server.Address;
+        options.TokenEndpoint = new(server.Address, "oauth/token");
         return options;
     }
 }

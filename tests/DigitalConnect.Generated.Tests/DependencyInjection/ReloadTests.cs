@@ -13,7 +13,6 @@ namespace DigitalConnect.Tests.DependencyInjection;
 public sealed class ReloadTests
 {
     private IConfigurationRoot _configuration = null!;
-    private RecordingLogger _log = null!;
     private ServiceProvider _provider = null!;
     private StubHandler _endpoint = null!;
     private string _valid = "";
@@ -29,12 +28,11 @@ public sealed class ReloadTests
             ["Acme:ClientId"] = "client",
             ["Acme:ClientSecret"] = "old-secret",
         }).Build();
-        _log = new RecordingLogger();
         _endpoint = new StubHandler(request => Secret(request) == _valid
             ? TokenSamples.Token("of-" + _valid)
             : TokenSamples.Respond(HttpStatusCode.Unauthorized, """{"error":"invalid_client"}"""));
         var services = new ServiceCollection();
-        services.AddSingleton<ILoggerFactory>(_log);
+        services.AddLogging(logging => logging.AddFakeLogging());
         services.AddDigitalConnect("acme", _configuration.GetSection("Acme"))
             .ConfigureTokenHttpClient(tokens => tokens.ConfigurePrimaryHttpMessageHandler(() => _endpoint));
         _provider = services.BuildServiceProvider();
@@ -45,9 +43,10 @@ public sealed class ReloadTests
     public void TearDown()
     {
         _provider.Dispose();
-        _log.Dispose();
         _endpoint.Dispose();
     }
+
+    private IEnumerable<string> Log => _provider.GetFakeLogCollector().GetSnapshot().Select(record => record.Message);
 
     private IAccessTokenProvider Tokens => _provider.GetRequiredKeyedService<IAccessTokenProvider>("acme");
 
@@ -85,7 +84,7 @@ public sealed class ReloadTests
         Assert.That(await Tokens.GetTokenAsync(cancellation), Is.SameAs(before));
         Assert.That(_provider.GetRequiredService<IOptionsMonitor<DigitalConnectOptions>>().Get("acme").ClientId, Is.EqualTo("client"));
         Assert.That(_provider.GetRequiredKeyedService<IDigitalConnectClient>("acme"), Is.Not.Null);
-        Assert.That(_log.Entries.Select(entry => entry.Text), Has.Some.Contains(reason).And.Some.Contains("last good ones stay in use"));
+        Assert.That(Log, Has.Some.Contains(reason).And.Some.Contains("last good ones stay in use"));
     }
 
     [Test]
@@ -107,7 +106,7 @@ public sealed class ReloadTests
         Change("Region", "US");
 
         Assert.That(await Tokens.GetTokenAsync(cancellation), Is.SameAs(before));
-        Assert.That(_log.Entries.Select(entry => entry.Text), Has.Some.Contains("when the program starts again"));
+        Assert.That(Log, Has.Some.Contains("when the program starts again"));
     }
 
     private void Change(string setting, string value)

@@ -10,7 +10,7 @@ public sealed class RedirectTests : FaultTest
     {
         var elsewhere = StartServer(Wire.Deliver);
         var server = StartServer(exchange =>
-            exchange.RespondAsync(status, default, $"Location: {(sameHost ? "/somewhere" : elsewhere.Address.AbsoluteUri)}", "Set-Cookie: a=b"));
+            exchange.RespondAsync(status, "", $"Location: {(sameHost ? "/somewhere" : elsewhere.Address.AbsoluteUri)}", "Set-Cookie: a=b"));
         var client = Client(server);
 
         var failure = await FailAsync<DigitalConnectApiException>(client);
@@ -28,7 +28,7 @@ public sealed class RedirectTests : FaultTest
     public async Task A_redirect_of_the_token_endpoint_takes_no_secret_elsewhere([Values(301, 307)] int status)
     {
         var elsewhere = StartServer(Wire.Respond(200, """{"access_token":"stolen"}"""));
-        var tokens = StartServer(exchange => exchange.RespondAsync(status, default, $"Location: {elsewhere.Address}"));
+        var tokens = StartServer(exchange => exchange.RespondAsync(status, "", $"Location: {elsewhere.Address}"));
         var server = StartServer(Wire.Deliver);
         var client = Client(server, options =>
         {

@@ -74,7 +74,7 @@ public sealed class RefusalTests : FaultTest
         // Closed, because after a 101 everything that follows is the body.
         var server = StartServer(async exchange =>
         {
-            await exchange.RespondAsync(status, default);
+            await exchange.RespondAsync(status);
             exchange.Close();
         });
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DigitalConnect.IntegrationTests.Faults;
 
 /// <summary>What a server can do with a request.</summary>
@@ -8,7 +6,7 @@ internal static class Wire
     public const string Created = """{"id":"c-1","created_at":"2022-01-01T08:00:00.000Z","message_id":"m-1"}""";
 
     public static Func<RawExchange, Task> Respond(int status, string body = "", params string[] headers) =>
-        exchange => exchange.RespondAsync(status, Encoding.UTF8.GetBytes(body), headers);
+        exchange => exchange.RespondAsync(status, body, headers);
 
     public static Func<RawExchange, Task> Bytes(int status, byte[] body) => exchange => exchange.RespondAsync(status, body);
 

@@ -18,7 +18,7 @@ internal sealed class Recorder : IAsyncDisposable, IContractDriftObserver
     public Recorder(DigitalConnect.Simulator.DigitalConnectSimulator simulator, Action<DigitalConnectOptions>? configure = null)
     {
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddProvider(new LogRecorder(Log)).SetMinimumLevel(LogLevel.Trace));
+        services.AddLogging(logging => logging.AddFakeLogging().SetMinimumLevel(LogLevel.Trace));
         services.AddMetrics();
         services.AddSingleton<IContractDriftObserver>(this);
         services.AddDigitalConnect(options =>
@@ -39,7 +39,9 @@ internal sealed class Recorder : IAsyncDisposable, IContractDriftObserver
 
     public List<Activity> Activities { get; } = [];
 
-    public List<string> Log { get; } = [];
+    /// <summary>Every log entry as text, with its event id.</summary>
+    public IEnumerable<string> Log =>
+        _services.GetFakeLogCollector().GetSnapshot().Select(record => $"{record.Id.Id} {record.Message} {record.Exception}");
 
     public List<(string Operation, ContractDrift Drift)> Drift { get; } = [];
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 
 namespace DigitalConnect.Relay.Tests.Operation;
 
@@ -30,28 +31,27 @@ internal sealed class TelemetryTests
     [Test]
     public async Task The_meter_counts_messages_and_shows_what_waits()
     {
-        var measured = new Dictionary<string, double>();
-        using var listener = new MeterListener();
-        listener.InstrumentPublished = (instrument, _) =>
-        {
-            if (instrument.Meter.Name == DigitalConnectRelayTelemetry.MeterName)
-                listener.EnableMeasurementEvents(instrument);
-        };
-        listener.SetMeasurementEventCallback<long>((instrument, value, _, _) =>
-            measured[instrument.Name] = instrument is ObservableInstrument<long> ? value : measured.GetValueOrDefault(instrument.Name) + value);
-        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => measured[instrument.Name] = value);
-        listener.Start();
         await using var relay = await Delivery.RelayUnderTest.CreateAsync();
+        using var pending = Collect<long>(relay, "pending");
+        using var oldest = Collect<double>(relay, "oldest_pending");
+        using var enqueued = Collect<long>(relay, "enqueued");
+        using var settled = Collect<long>(relay, "settled");
+        using var delay = Collect<double>(relay, "delay");
+
         await relay.EnqueueAsync("t", "m1");
         relay.Time.Advance(TimeSpan.FromSeconds(3));
         await relay.Housekeeping.RunOnceAsync(CancellationToken.None);
-        listener.RecordObservableInstruments();
-        Assert.That(measured["digital_connect.relay.pending"], Is.EqualTo(1));
-        Assert.That(measured["digital_connect.relay.oldest_pending"], Is.EqualTo(3));
+        pending.RecordObservableInstruments();
+        oldest.RecordObservableInstruments();
         await relay.DeliverAsync();
 
-        Assert.That(measured["digital_connect.relay.enqueued"], Is.EqualTo(1));
-        Assert.That(measured["digital_connect.relay.settled"], Is.EqualTo(1));
-        Assert.That(measured["digital_connect.relay.delay"], Is.EqualTo(3));
+        Assert.That(pending.LastMeasurement!.Value, Is.EqualTo(1));
+        Assert.That(oldest.LastMeasurement!.Value, Is.EqualTo(3));
+        Assert.That(enqueued.GetMeasurementSnapshot().EvaluateAsCounter(), Is.EqualTo(1));
+        Assert.That(settled.GetMeasurementSnapshot().EvaluateAsCounter(), Is.EqualTo(1));
+        Assert.That(delay.LastMeasurement!.Value, Is.EqualTo(3));
     }
+
+    private static MetricCollector<T> Collect<T>(Delivery.RelayUnderTest relay, string name)
+        where T : struct => new(relay.Get<IMeterFactory>(), DigitalConnectRelayTelemetry.MeterName, $"digital_connect.relay.{name}");
 }

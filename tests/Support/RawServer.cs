@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.Channels;
 
-namespace DigitalConnect.IntegrationTests.Faults;
+namespace DigitalConnect.TestSupport;
 
 /// <summary>A TCP server on loopback that sends exactly the bytes that a test wants, when the test wants them.</summary>
 internal sealed class RawServer : IAsyncDisposable
@@ -72,10 +72,10 @@ internal sealed class RawServer : IAsyncDisposable
                 while (await RawRequest.ReadAsync(connection.GetStream(), _stopping.Token) is { } request)
                 {
                     var exchange = new RawExchange(connection, request, _stopping.Token);
-                    var answer = _script[Math.Min(Interlocked.Increment(ref _arrived), _script.Length - 1)];
+                    var respond = _script[Math.Min(Interlocked.Increment(ref _arrived), _script.Length - 1)];
                     _requests.Enqueue(request);
                     _arrivals.Writer.TryWrite(request);
-                    await answer(exchange);
+                    await respond(exchange);
                     if (exchange.HasEnded)
                         return;
                 }

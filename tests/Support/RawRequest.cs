@@ -1,11 +1,16 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
-namespace DigitalConnect.IntegrationTests.Faults;
+namespace DigitalConnect.TestSupport;
 
 /// <summary>A request as it stood on the wire.</summary>
 public sealed record RawRequest(string Head, byte[] Body)
 {
     public string Target => Head.Split(' ')[1];
+
+    /// <summary>The whole request, with its chunks as they came.</summary>
+    public override string ToString() => Head + BodyText;
 
     public string BodyText => Encoding.UTF8.GetString(Body);
 
@@ -32,8 +37,7 @@ public sealed record RawRequest(string Head, byte[] Body)
 
         var request = new RawRequest(Encoding.Latin1.GetString([.. bytes[..end]]), []);
         var body = bytes[end..];
-        var length = int.Parse(request.Header("Content-Length") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
-        while (body.Count < length)
+        while (!IsWhole(request, CollectionsMarshal.AsSpan(body)))
         {
             var read = await stream.ReadAsync(buffer, cancellationToken);
             if (read == 0)
@@ -44,9 +48,13 @@ public sealed record RawRequest(string Head, byte[] Body)
         return request with { Body = [.. body] };
     }
 
+    private static bool IsWhole(RawRequest request, ReadOnlySpan<byte> body) => request.Header("Transfer-Encoding") == "chunked"
+        ? body.EndsWith("\r\n0\r\n\r\n"u8) || body.SequenceEqual("0\r\n\r\n"u8)
+        : body.Length >= int.Parse(request.Header("Content-Length") ?? "0", CultureInfo.InvariantCulture);
+
     private static int EndOfHead(List<byte> bytes)
     {
-        var end = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(bytes).IndexOf("\r\n\r\n"u8);
+        var end = CollectionsMarshal.AsSpan(bytes).IndexOf("\r\n\r\n"u8);
         return end < 0 ? end : end + 4;
     }
 }

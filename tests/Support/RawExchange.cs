@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 
-namespace DigitalConnect.IntegrationTests.Faults;
+namespace DigitalConnect.TestSupport;
 
 /// <summary>A request that has arrived, and what is to be done about it, byte by byte.</summary>
 public sealed class RawExchange(TcpClient connection, RawRequest request, CancellationToken stopping)
@@ -20,7 +20,10 @@ public sealed class RawExchange(TcpClient connection, RawRequest request, Cancel
 
     public async Task SendAsync(ReadOnlyMemory<byte> bytes) => await _stream.WriteAsync(bytes, stopping);
 
-    /// <summary>A whole answer.</summary>
+    /// <summary>Sends a whole response.</summary>
+    public Task RespondAsync(int status, string body = "", params string[] headers) => RespondAsync(status, Encoding.UTF8.GetBytes(body), headers);
+
+    /// <inheritdoc cref="RespondAsync(int, string, string[])"/>
     public Task RespondAsync(int status, ReadOnlyMemory<byte> body, params string[] headers)
     {
         var head = Head(status, [.. headers, string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}")]);
