@@ -6,10 +6,9 @@ internal abstract class ContractDocument
     public abstract ContractNode Root { get; }
 
     /// <summary>Follows one reference.</summary>
-    /// <param name="reference">The text of the reference.</param>
-    /// <param name="place">Where it stands: a path in it starts from there.</param>
+    /// <param name="reference">The text of the reference, with its place: a path in it starts from there.</param>
     /// <exception cref="ContractException">The reference leads nowhere.</exception>
-    public abstract ContractNode Follow(string reference, Location place);
+    public abstract ContractNode Follow(ContractNode reference);
 
     /// <summary>Says that no client can be generated. Who only asks what a client would be goes on with what can be said of it.</summary>
     /// <exception cref="ContractException">Always, where a client is generated.</exception>
@@ -21,14 +20,14 @@ internal abstract class ContractDocument
     public ContractNode Resolve(ContractNode node)
     {
         var seen = new HashSet<ContractNode>();
-        while (node["$ref"] is { Kind: NodeKind.Text, Text: { } reference } place)
+        while (node["$ref"] is { Kind: NodeKind.Text } reference)
         {
             if (!seen.Add(node))
             {
-                throw new ContractException(place.Location, $"The reference {reference} leads to itself.");
+                throw new ContractException(reference.Location, $"The reference {reference.Text} leads to itself.");
             }
 
-            node = Follow(reference, place.Location);
+            node = Follow(reference);
         }
 
         return node;

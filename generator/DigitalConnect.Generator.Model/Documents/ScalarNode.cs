@@ -1,6 +1,6 @@
 namespace DigitalConnect.Generator.Documents;
 
-internal sealed class ScalarNode(Location location, string text, NodeKind kind) : ContractNode(location)
+internal class ScalarNode(Location location, string text, NodeKind kind) : ContractNode(location)
 {
     /// <summary>The text as it is written, which an enumeration of texts means even where YAML would read a number.</summary>
     public string Written { get; } = text;

@@ -3,7 +3,7 @@ using DigitalConnect.Generator.Documents;
 namespace DigitalConnect.Generator.Operations;
 
 /// <summary>An operation of the contract, with the names that it has in C#.</summary>
-internal sealed class Operation(string method, string path, ContractNode node)
+internal sealed class Operation(string method, string path, ContractNode node, ContractNode pathItem)
 {
     /// <summary>The HTTP method in lower case.</summary>
     public string Method { get; } = method;
@@ -11,6 +11,8 @@ internal sealed class Operation(string method, string path, ContractNode node)
     public string Path { get; } = path;
 
     public ContractNode Node { get; } = node;
+
+    public ContractNode PathItem { get; } = pathItem;
 
     /// <summary>The C# name, without "Async".</summary>
     public string Name { get; set; } = "";
@@ -32,6 +34,26 @@ internal sealed class Operation(string method, string path, ContractNode node)
 
     /// <summary>The name of the type that reads responses.</summary>
     public string Reader { get; set; } = "";
+
+    /// <summary>What a success is read as that the contract does not name: the range, if there is one, else the first that has a body.</summary>
+    public Response? Fallback => Successes.FirstOrDefault(one => one.HasBody && one.IsRange) ?? Successes.FirstOrDefault(one => one.HasBody);
+
+    /// <summary>The arguments of the method, in order: those of the path, what is required, what is optional. The cancellation token ends them.</summary>
+    public IReadOnlyList<Argument> Arguments
+    {
+        get
+        {
+            var path = Parameters.Where(one => one.Place == ParameterPlace.Path).Select(one => new Argument(one.Use.Type.Name, one.Name, false, one));
+            var others = Parameters.Where(one => one.Place != ParameterPlace.Path)
+                .Select(one => new Argument(one.Use.Type.Spelled(one.MayBeNull), one.Name, one.MayBeNull, one));
+            if (Body is { } body)
+            {
+                others = others.Append(new Argument(body.Type + (body.MayBeNull ? "?" : ""), body.Name, body.MayBeNull, null));
+            }
+
+            return [.. path, .. others.OrderBy(one => one.IsOptional)];
+        }
+    }
 
     public bool GivesStream => Result == Stream;
 

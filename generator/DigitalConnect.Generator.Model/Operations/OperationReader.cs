@@ -17,7 +17,7 @@ internal sealed class OperationReader(ContractDocument files, TypeRegistry regis
 
     public IReadOnlyList<Operation> Read()
     {
-        var operations = new List<(Operation Operation, ContractNode PathItem)>();
+        var operations = new List<Operation>();
         foreach (var path in files.Root["paths"]?.Members ?? [])
         {
             if (path.Name.StartsWith("x-", StringComparison.Ordinal))
@@ -28,21 +28,17 @@ internal sealed class OperationReader(ContractDocument files, TypeRegistry regis
             var item = files.Resolve(path.Value);
             operations.AddRange(item.Members.Where(member => Methods.Contains(member.Name.ToLowerInvariant()))
                 .Concat(item["additionalOperations"]?.Members ?? [])
-                .Select(member => (new Operation(member.Name.ToLowerInvariant(), path.Name, member.Value), item)));
+                .Select(member => new Operation(member.Name.ToLowerInvariant(), path.Name, files.Resolve(member.Value), item)));
         }
 
-        OperationNames.Give([.. operations.Select(pair => pair.Operation)]);
-        foreach (var (operation, item) in operations)
-        {
-            Fill(operation, item);
-        }
-
-        return [.. operations.Select(pair => pair.Operation)];
+        OperationNames.Give(operations);
+        operations.ForEach(Fill);
+        return operations;
     }
 
-    private void Fill(Operation operation, ContractNode pathItem)
+    private void Fill(Operation operation)
     {
-        var declared = _parameters.Declared(pathItem, operation.Node);
+        var declared = _parameters.Declared(operation.PathItem, operation.Node);
         operation.Parameters = [.. declared.Select(_parameters.Read).OfType<Parameter>().Where(one => one.Place != ParameterPlace.Path
             || IsInPath(operation, one))];
         operation.Body = _bodies.ReadRequest(operation.Node, declared, operation.Name);

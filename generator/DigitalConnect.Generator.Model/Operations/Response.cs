@@ -10,6 +10,22 @@ namespace DigitalConnect.Generator.Operations;
 /// <param name="Description">When it is sent.</param>
 internal sealed record Response(string Status, BodyKind Kind, string? MediaType, TypeUse Use, string Description)
 {
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        ["200"] = "Ok",
+        ["201"] = "Created",
+        ["202"] = "Accepted",
+        ["203"] = "NonAuthoritativeInformation",
+        ["205"] = "ResetContent",
+        ["206"] = "PartialContent",
+        ["207"] = "MultiStatus",
+        ["208"] = "AlreadyReported",
+        ["2XX"] = "Success",
+    };
+
+    /// <summary>The C# name of the member of a result that holds it.</summary>
+    public string Name => Names.GetValueOrDefault(Status) ?? (IsDefault ? "Default" : "Status" + Status);
+
     public bool IsSuccess => Status[0] == '2';
 
     /// <summary>Whether the contract has the body in other media types, too.</summary>

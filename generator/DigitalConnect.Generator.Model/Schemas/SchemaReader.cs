@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DigitalConnect.Generator.Documents;
 using DigitalConnect.Generator.Naming;
 
@@ -39,7 +40,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
         var actual = Actual(schema, ref isNullable);
         isNullable |= SchemaFacts.AllowsNull(actual) || Enumerable.Any([.. actual["oneOf"]?.Elements ?? [], .. actual["anyOf"]?.Elements ?? []], one =>
             SchemaFacts.IsNullOnly(files.Resolve(one)));
-        return new TypeUse(TypeOf(actual, Hint(actual, hint)), isNullable, actual);
+        return new TypeUse(TypeOf(actual, NameInTitle(actual) ?? hint), isNullable, actual);
     }
 
     /// <summary>The schema behind references, and behind an allOf, oneOf or anyOf of one that says no more than that.</summary>
@@ -55,9 +56,9 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
                 return EmptySchema.Instance;
             }
 
-            if (schema["$ref"] is { Kind: NodeKind.Text, Text: { } reference } place)
+            if (schema["$ref"] is { Kind: NodeKind.Text } reference)
             {
-                schema = files.Follow(reference, place.Location);
+                schema = files.Follow(reference);
                 continue;
             }
 
@@ -89,15 +90,22 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
     private static bool IsMeaningful(ContractNode schema) => schema["$ref"] is not null || SchemaFacts.HasStructure(schema)
         || SchemaFacts.Types(schema).Count > 0;
 
-    private static string Hint(ContractNode schema, string hint) =>
+    /// <summary>The title of a schema, if it is a name; null if it is words, or there is none.</summary>
+    public static string? NameInTitle(ContractNode schema) =>
         schema.TextOf("title") is { Length: > 0 and < 80 } title && title.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? title
-            : hint;
+            : null;
 
     private CSharpType TypeOf(ContractNode schema, string hint)
     {
         if (_types.TryGetValue(schema, out var known))
         {
             return known;
+        }
+
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            files.Refuse(schema.Location, "Too many schemas lead from one to the next.");
+            return AnyType.Instance;
         }
 
         // Lists and maps have no type of their own, so one that holds itself has no end: what it holds is any JSON.

@@ -27,7 +27,7 @@ internal static class UnionCases
 
     private static bool Leads(string target, ContractNode place, ContractNode node, ContractNode actual, ContractDocument files) =>
         node.TextOf("$ref") is { } reference && (reference == target || reference.EndsWith("/" + target, StringComparison.Ordinal))
-        || (target.Contains('#', StringComparison.Ordinal) && files.Resolve(files.Follow(target, place.Location)) == actual);
+        || (target.Contains('#', StringComparison.Ordinal) && files.Resolve(files.Follow(place)) == actual);
 
     private static string NameOf(CSharpType type) => type switch
     {

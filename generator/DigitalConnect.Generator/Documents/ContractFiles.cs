@@ -21,13 +21,14 @@ internal sealed class ContractFiles : ContractDocument
     public static ContractFiles Open(string path) => new(path);
 
     /// <inheritdoc/>
-    public override ContractNode Follow(string reference, Location place)
+    public override ContractNode Follow(ContractNode reference)
     {
-        var parts = reference.Split('#', 2);
+        var (text, place) = (reference.Text!, reference.Location);
+        var parts = text.Split('#', 2);
         if (parts[0].Contains("://", StringComparison.Ordinal))
         {
             throw new ContractException(place,
-                $"The reference {reference} leads to the network. A build reads files only: keep a copy beside the contract.");
+                $"The reference {text} leads to the network. A build reads files only: keep a copy beside the contract.");
         }
 
         var folder = System.IO.Path.GetDirectoryName(place.File)!;
@@ -37,7 +38,7 @@ internal sealed class ContractFiles : ContractDocument
         {
             var name = Uri.UnescapeDataString(step).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
             node = node["$ref"] is { Kind: NodeKind.Text } ? Resolve(node) : node;
-            node = node[name] ?? Element(node, name) ?? throw new ContractException(place, $"The reference {reference} leads nowhere.");
+            node = node[name] ?? Element(node, name) ?? throw new ContractException(place, $"The reference {text} leads nowhere.");
         }
 
         return node;

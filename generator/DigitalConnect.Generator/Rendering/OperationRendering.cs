@@ -57,24 +57,9 @@ internal static class OperationRendering
             ?? "")).ToList() is { Count: > 0 } scopes
             ? string.Join(", ", scopes) : null;
 
-    private static IEnumerable<(string Type, string Name, bool IsOptional)> Arguments(Operation operation)
-    {
-        var path = operation.Parameters.Where(one => one.Place == ParameterPlace.Path);
-        var others = operation.Parameters.Where(one => one.Place != ParameterPlace.Path).Select(one => (Type: Spelled(one), one.Name,
-            IsOptional: one.MayBeNull));
-        if (operation.Body is { } body)
-        {
-            others = others.Append((Type: body.Type + (body.MayBeNull ? "?" : ""), body.Name, IsOptional: body.MayBeNull));
-        }
-
-        return path.Select(one => (Type: one.Use.Type.Name, one.Name, IsOptional: false)).Concat(others.OrderBy(one => one.IsOptional));
-    }
-
-    private static string Spelled(Parameter parameter) => parameter.Use.Type.Spelled(parameter.MayBeNull);
-
     private static string Signature(Operation operation)
     {
-        var arguments = Arguments(operation).Select(one => $"{one.Type} {one.Name}{(one.IsOptional ? " = null" : "")}")
+        var arguments = operation.Arguments.Select(one => $"{one.Type} {one.Name}{(one.IsOptional ? " = null" : "")}")
             .Append("global::System.Threading.CancellationToken cancellationToken = default").ToList();
         var start = $"global::System.Threading.Tasks.Task{(operation.Result is { } result ? $"<{result}>" : "")} {operation.Name}Async(";
         var line = start + string.Join(", ", arguments) + ")";
@@ -133,7 +118,7 @@ internal static class OperationRendering
             docs[body.Name] = (Words(body), body.Kind == BodyKind.Json ? LimitWords.Of(body.Use) : "", body.Wire);
         }
 
-        return Arguments(operation).Select(one => new JObject
+        return operation.Arguments.Select(one => new JObject
         {
             ["name"] = one.Name.TrimStart('@'),
             ["docs"] = CSharpText.Docs(

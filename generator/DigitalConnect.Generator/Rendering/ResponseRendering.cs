@@ -8,25 +8,10 @@ namespace DigitalConnect.Generator.Rendering;
 /// <summary>What the template of an operation's response reader prints.</summary>
 internal static class ResponseRendering
 {
-    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
-    {
-        ["200"] = "Ok",
-        ["201"] = "Created",
-        ["202"] = "Accepted",
-        ["203"] = "NonAuthoritativeInformation",
-        ["205"] = "ResetContent",
-        ["206"] = "PartialContent",
-        ["207"] = "MultiStatus",
-        ["208"] = "AlreadyReported",
-        ["2XX"] = "Success",
-    };
-
     public static JObject Of(Operation operation)
     {
         var typed = operation.Successes.Where(one => one.HasBody).ToList();
-
-        // A success that the contract does not name is read as the range, if there is one, else as the first that has a body.
-        var fallback = typed.Find(one => one.IsRange) ?? (typed.Count > 0 ? typed[0] : null);
+        var fallback = operation.Fallback;
         var named = operation.Successes.Where(one => one != fallback && !one.IsRange && !one.IsDefault).Select(one => one.Status).ToList();
         return new JObject
         {
@@ -39,7 +24,7 @@ internal static class ResponseRendering
             ["first"] = typed.Count == 0 ? null : new JObject
             {
                 ["condition"] = typed[0].IsRange ? null : typed[0].Status,
-                ["name"] = NameOf(typed[0]),
+                ["name"] = typed[0].Name,
             },
             ["errors"] = new JArray(Errors(operation)),
             ["otherErrors"] = Fallback(operation),
@@ -75,7 +60,7 @@ internal static class ResponseRendering
         };
         return new JObject
         {
-            ["name"] = NameOf(response),
+            ["name"] = response.Name,
             ["typeName"] = response.Type.Name,
             ["docs"] = CSharpText.Docs($"{response.Status}: {response.Description}", "    "),
             ["isFallback"] = isFallback,
@@ -90,9 +75,6 @@ internal static class ResponseRendering
         (_, [var one]) => $"not {one}",
         _ => $"not ({string.Join(" or ", named)})",
     };
-
-    private static string NameOf(Response response) => Names.GetValueOrDefault(response.Status) ?? (response.IsDefault ? "Default"
-        : "Status" + response.Status);
 
     private static string? PairOf(Response response) => response.Kind == BodyKind.Json ? response.Use.Type.Pair : null;
 

@@ -17,8 +17,8 @@ internal static class ClientImpacts
         var (before, after) = (session.Base.Root, session.Revision.Root);
         if (session.Unchanged.Contain(before["paths"], after["paths"]) && session.Unchanged.Contain(before["components"], after["components"]))
             return Task.FromResult<IReadOnlyList<Impact>>([]);
-        var reading = Task.Run(() => new SurfaceReach(SurfaceReader.Read(session.Base, session.BaseSchemas)));
-        var revision = new SurfaceReach(SurfaceReader.Read(session.Revision, session.RevisionSchemas));
+        var reading = Task.Run(() => new SurfaceReach(SurfaceReader.Read(session.Base, names.ClientName)));
+        var revision = new SurfaceReach(SurfaceReader.Read(session.Revision, names.ClientName));
         var surface = reading.GetAwaiter().GetResult();
         return Task.Run(() => SurfaceComparison.Compare(surface, revision, names, new UnchangedNodes(session.Base, session.Revision)));
     }

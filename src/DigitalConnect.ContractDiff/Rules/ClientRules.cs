@@ -14,6 +14,14 @@ internal static class ClientRules
             "Type removed from the generated client",
             "Code that names the type does not compile. Keep the schema in the components."),
         Of(
+            "client-type-replaced",
+            "Type of the generated client became one of another kind",
+            "A class, an enumeration and a value of one of several types are made and read by other code each. Keep the form of the schema."),
+        Of(
+            "client-base-removed",
+            "Class of the generated client no longer extends another",
+            "Code that takes the one for the other does not compile. Keep the reference in allOf."),
+        Of(
             "client-member-added",
             "Member that has to be set added to a type of the generated client",
             "Object initialisers that do not set it do not compile. Make the property optional."),
@@ -47,7 +55,7 @@ internal static class ClientRules
         Of(
             "client-method-removed",
             "Method removed from the generated client",
-            "Code that calls it does not compile. Keep the operation, and keep to what the generator has code for (JSON, no forms, no cookies)."),
+            "Code that calls it does not compile. Keep the operation."),
         Of("client-method-renamed", "Method of the generated client renamed", "Code that calls it does not compile. Keep the operationId."),
         Of("client-parameter-added", "Parameter added to a method of the generated client",
             "Calls that lack it, or that give later arguments by position, do not compile; the cancellation token is the last one. Add a new "

@@ -16,7 +16,7 @@ internal sealed class GeneratedSurface
         var root = CSharpSyntaxTree.ParseText(code).GetRoot();
         _classes = root.DescendantNodes()
             .OfType<ClassDeclarationSyntax>()
-            .Where(type => type.Identifier.Text != "DigitalConnectClient")
+            .Where(type => type.Identifier.Text != "CaseClient")
             .ToDictionary(type => type.Identifier.Text);
         _enums = [.. root.DescendantNodes().OfType<EnumDeclarationSyntax>()];
         _client = root.DescendantNodes().OfType<InterfaceDeclarationSyntax>().Single();
@@ -46,8 +46,11 @@ internal sealed class GeneratedSurface
 
     private IEnumerable<string> Classes() =>
         from type in _classes.Values
-        from line in Properties(type).Select(property => $"{type.Identifier.Text}: {property}").Prepend($"class {type.Identifier.Text}")
+        from line in Properties(type).Select(property => $"{type.Identifier.Text}: {property}").Prepend($"class {type.Identifier.Text}{Base(type)}")
         select line;
+
+    private string Base(ClassDeclarationSyntax type) =>
+        type.BaseList?.Types[0].Type.ToString() is { } parent && _classes.ContainsKey(parent) ? $" : {parent}" : "";
 
     private IEnumerable<string> Properties(ClassDeclarationSyntax type)
     {

@@ -1,17 +1,32 @@
+using DigitalConnect.Generator.Tests.Generating;
+
 namespace DigitalConnect.ContractDiff.Tests.Client;
 
 /// <summary>The model says what the generator does: both are asked about the same contracts.</summary>
-[Parallelizable(ParallelScope.Children)]
 internal sealed class GeneratorAgreementTests
 {
-    [TestCaseSource(typeof(ContractVariants), nameof(ContractVariants.All))]
-    public async Task The_model_is_what_is_generated(string document, string[] replacements)
+    private readonly GeneratedClients _clients = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly Dictionary<string, string> _contracts = [];
+
+    [OneTimeSetUp]
+    public async Task Generate_all_clients_at_once()
     {
-        using var folder = new TemporaryFolder();
-        var contract = await ContractVariants.WriteAsync(document, replacements, folder.Path);
-
-        var generated = GeneratedSurface.Read(await GeneratedClient.GenerateAsync(contract, Path.Combine(folder.Path, "client.g.cs")));
-
-        Assert.That(string.Join('\n', await ModelledSurface.ReadAsync(contract)), Is.EqualTo(string.Join('\n', generated)));
+        foreach (var variant in ContractVariants.All)
+            _contracts.Add(variant.Key, await variant.WriteAsync(_folder.Path));
+        _clients.Generate(_contracts.Select(contract => (contract.Key, contract.Value)));
+        Assert.That(_clients.Refused.Select(refused => $"{refused.Key}: {refused.Value.Message}"), Is.Empty);
     }
+
+    [OneTimeTearDown]
+    public void Clean_up()
+    {
+        _clients.Dispose();
+        _folder.Dispose();
+    }
+
+    [TestCaseSource(typeof(ContractVariants), nameof(ContractVariants.All))]
+    public async Task The_model_is_what_is_generated(ContractVariant variant) => Assert.That(
+        string.Join('\n', await ModelledSurface.ReadAsync(_contracts[variant.Key])),
+        Is.EqualTo(string.Join('\n', GeneratedSurface.Read(_clients.Code[variant.Key]))));
 }

@@ -26,9 +26,9 @@ internal sealed class MethodEffectTests
         $"client-parameter-renamed: {Put}: parameter order renamed to body: calls that name the argument have to follow")]
     [TestCase("schema: { type: boolean }", "schema: { type: integer }", $"request-parameter-type-changed: {Put}: parameter dryRun: bool? -> long?")]
     [TestCase(
-        "name: tenant, in: header, required: true,",
-        "x-position: 1, name: tenant, in: header, required: true,",
-        $"client-parameter-reordered: {Put}: parameters in another order: (orderId, tenant, order, dryRun) -> (orderId, order, tenant, dryRun)")]
+        "{ name: tenant, in: header, required: true, schema: { type: string } }\n",
+        "{ name: zone, in: query, required: true, schema: { type: string } }\n",
+        $"new-required-request-parameter: {Put}: required parameter zone added")]
     [TestCase("\"202\":", "\"402\":", $"response-success-status-removed: {Put}: gives Receipt now; it gave PutOrderResult")]
     [TestCase(
         "description: The order, content: { application/json: { schema: { $ref: \"#/components/schemas/Ticket\" } } }",

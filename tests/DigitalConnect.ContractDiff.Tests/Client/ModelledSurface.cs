@@ -1,7 +1,6 @@
 using DigitalConnect.ContractDiff.Client.Reading;
 using DigitalConnect.ContractDiff.Client.Surface;
 using DigitalConnect.ContractDiff.Documents.Loading;
-using DigitalConnect.ContractDiff.Documents.Schemas;
 
 namespace DigitalConnect.ContractDiff.Tests.Client;
 
@@ -11,7 +10,7 @@ internal static class ModelledSurface
     public static async Task<IEnumerable<string>> ReadAsync(string path)
     {
         var contract = await ContractLoader.LoadAsync(path, TestContext.CurrentContext.CancellationToken);
-        var surface = SurfaceReader.Read(contract, new SchemaReader(contract));
+        var surface = SurfaceReader.Read(contract, "CaseClient");
         return surface.Methods.Select(method => $"{Obsolete(method.IsObsolete)}{method}")
             .Concat(surface.Types.SelectMany(Lines))
             .Order(StringComparer.Ordinal);
@@ -22,7 +21,7 @@ internal static class ModelledSurface
         : type.Members.Select(
             member =>
                 $"{type.Name}: {Obsolete(member.IsObsolete)}{(member.IsRequired ? "required " : "")}{member.Type} "
-                    + $"{member.Name}").Prepend($"class {type.Name}");
+                    + $"{member.Name}").Prepend($"class {type.Name}{(type.Base is null ? "" : $" : {type.Base.Name}")}");
 
     private static string Obsolete(bool isObsolete) => isObsolete ? "obsolete " : "";
 }

@@ -1,3 +1,4 @@
+using DigitalConnect.ContractDiff.Tests.Wire;
 using static DigitalConnect.ContractDiff.Tests.Client.ClientChange;
 
 namespace DigitalConnect.ContractDiff.Tests.Client;
@@ -73,10 +74,33 @@ internal sealed class TypeEffectTests
     [Test]
     public async Task A_schema_that_moves_inline_or_out_of_line_breaks_nothing() => Assert.That(
         (await MakeAsync(
-            "kind: { $ref: \"#/components/schemas/Kind\" }", "kind: { type: string, enum: [ small, large ] }",
+            "kind: { $ref: \"#/components/schemas/Kind\" }", "kind: { title: Kind, type: string, enum: [ small, large ] }",
             "    Kind: { type: string, enum: [ small, large ] }", "    Place: { type: object, properties: { street: { type: string } } }",
             "place: { type: object, properties: { street: { type: string } } }", "place: { $ref: \"#/components/schemas/Place\" }")).Changes,
         Is.Empty);
+
+    [Test]
+    public async Task A_schema_that_moves_inline_is_called_after_its_place() => Assert.That(
+        Effects(await MakeAsync(
+            "kind: { $ref: \"#/components/schemas/Kind\" }", "kind: { type: string, enum: [ small, large ] }",
+            "    Kind: { type: string, enum: [ small, large ] }\n", "")),
+        Is.EqualTo("client-type-renamed: Kind: renamed to OrderKind"));
+
+    [TestCase("{ oneOf: [ { $ref: \"#/components/schemas/Order\" }, { $ref: \"#/components/schemas/Receipt\" } ] }",
+        "Ticket: a value of one of several types now; it was a class")]
+    [TestCase("{ type: string, enum: [ a ] }", "Ticket: an enumeration now; it was a class")]
+    public async Task A_type_of_another_kind_breaks_the_code_that_uses_it(string schema, string effect) => Assert.That(
+        Effects(await MakeAsync("Ticket: { type: object, properties: { number: { type: integer } } }", $"Ticket: {schema}")),
+        Does.Contain(effect));
+
+    [Test]
+    public async Task A_class_that_loses_its_base_is_no_longer_one_of_those() => Assert.That(
+        Effects(await ContractPair.CompareAsync(
+            Wire.Documents.WithOperation("{}", "{ schemas: { Part: { properties: { id: { type: string } } }, "
+                + "Wheel: { allOf: [ { $ref: '#/components/schemas/Part' } ], properties: { size: { type: string } } } } }"),
+            Wire.Documents.WithOperation("{}", "{ schemas: { Part: { properties: { id: { type: string } } }, "
+                + "Wheel: { properties: { id: { type: string }, size: { type: string } } } } }"))),
+        Is.EqualTo("client-base-removed: Wheel: no longer a Part"));
 
     [Test]
     public async Task A_property_spelled_otherwise_on_the_wire_keeps_its_name_in_the_client()

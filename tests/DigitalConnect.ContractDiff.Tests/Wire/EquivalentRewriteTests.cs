@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -8,16 +9,9 @@ namespace DigitalConnect.ContractDiff.Tests.Wire;
 internal sealed class EquivalentRewriteTests
 {
     [Test]
-    public void A_contract_rewritten_to_mean_the_same_has_no_finding() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed => Findings(seed, random => new EquivalentRewrite(random, keepsNames: true)))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(1_000_000));
-
-    [Test]
-    public void A_contract_rewritten_with_other_names_has_no_finding_but_on_the_names_of_the_client() =>
-        Prop.ForAll(
-            ArbMap.Default.ArbFor<int>(),
-            seed => Findings(seed, random => new EquivalentRewrite(random, keepsNames: false), "client-type-renamed", "client-parameter-renamed"))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(1_000_000));
+    public void A_contract_rewritten_to_mean_the_same_has_no_finding_on_the_wire() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed => Findings(seed, random => new EquivalentRewrite(random, keepsNames: random.Next(2) == 0)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(600).WithEndSize(1_000_000));
 
     [Test]
     public void A_contract_does_not_differ_from_itself() =>
@@ -40,16 +34,17 @@ internal sealed class EquivalentRewriteTests
             || ids.Contains("request-parameter-type-generalized", StringComparison.Ordinal);
     }
 
-    private static Property Findings(int seed, Func<Random, EquivalentRewrite?> rewrite, params string[] allowed)
+    private static Property Findings(int seed, Func<Random, EquivalentRewrite?> rewrite)
     {
         var random = new Random(seed);
         var contract = RandomContract.Create(random);
-        var revision = rewrite(random)?.Apply(contract) ?? contract;
+        var rewriting = rewrite(random);
+        var revision = rewriting?.Apply(contract) ?? contract;
         // A comment in front makes it YAML; without, it is read as JSON.
         var verdict = ContractPair.CompareAsync(contract.ToJsonString(), (random.Next(2) == 0 ? "# YAML\n" : "") + revision.ToJsonString())
             .GetAwaiter()
             .GetResult();
-        return (verdict.Changes.All(change => allowed.Contains(change.Id)) && verdict.Notes.Count == 0)
+        return (verdict.Changes.All(change => change.Rule.Kind == RuleKind.Client && rewriting is not null) && verdict.Notes.Count == 0)
             .Label($"{string.Join('\n', verdict.Changes.Select(Describe).Concat(verdict.Notes))}\n{contract}\n{revision}");
     }
 

@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Client.Surface;
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Rules;
 
@@ -20,6 +21,9 @@ internal static class MemberComparer
             else
                 CompareMember(member, now);
         }
+
+        if (before.Base is { } parent && !Ancestors(after).Any(ancestor => comparison.Types.AreSame(parent, ancestor)))
+            ReportAt("client-base-removed", before.Node, after.Node, before.Name, $"no longer a {parent.Name}", true, Aspects.None);
 
         foreach (var member in after.Members.Where(member => before.Successor(member) is null))
         {
@@ -56,13 +60,20 @@ internal static class MemberComparer
         }
 
         void Report(string? rule, ClientMember? old, ClientMember? now, string effect, bool isBreaking, Aspects aspects) =>
+            ReportAt(rule, old?.Node, now?.Node, $"{before.Name}.{(old ?? now)!.Name}", effect, isBreaking, aspects);
+
+        void ReportAt(string? rule, DocumentNode? old, DocumentNode? now, string member, string effect, bool isBreaking, Aspects aspects) =>
             comparison.Report(
-                new Impact(
-                    rule, new ClientEffect(
-                        $"{comparison.Names.Type(before.Name)}.{(old ?? now)!.Name}", effect, isBreaking), old?.Node, now?.Node, aspects)
+                new Impact(rule, new ClientEffect(comparison.Names.Type(member), effect, isBreaking), old, now, aspects)
                 {
                     Operations = () => comparison.After.Operations(after),
                 });
+    }
+
+    private static IEnumerable<ClientType> Ancestors(ClientType type)
+    {
+        for (var ancestor = type.Base; ancestor is not null; ancestor = ancestor.Base)
+            yield return ancestor;
     }
 
     private static string Initialisers(bool isWritten) =>

@@ -10,13 +10,15 @@ internal static class TypeComparer
     public static void Compare(SurfaceComparison comparison)
     {
         var stayed = comparison.Types.Pairs.Where(pair => pair.Before.Name == pair.After.Name).Select(pair => pair.Before).ToHashSet();
-        foreach (var type in comparison.Before.Surface.Types.Where(type => !type.IsInline && !stayed.Contains(type)))
+        foreach (var type in comparison.Before.Surface.Types.Where(type => !stayed.Contains(type)))
             CompareName(comparison, type);
         foreach (var (before, after) in comparison.Types.Pairs)
         {
             if (comparison.IsUnchanged(before, after))
                 continue;
-            if (before.IsEnum)
+            if (before.Kind != after.Kind)
+                Report(comparison, before, after, "client-type-replaced", $"{Noun(after.Kind)} now; it was {Noun(before.Kind)}", Aspects.Type);
+            else if (before.IsEnum)
                 EnumComparer.Compare(comparison, before, after);
             else
                 MemberComparer.Compare(comparison, before, after);
@@ -26,19 +28,25 @@ internal static class TypeComparer
     private static void CompareName(SurfaceComparison comparison, ClientType type)
     {
         // What becomes of a result is said of its method, unless it is only called otherwise.
+        // Where a type goes that the contract does not name, so does what uses it.
         var renamed = comparison.Types.Renamed(type);
-        if (renamed is null && (type.IsResult || comparison.Types.IsInlined(type)))
+        if (renamed is null && (type.IsResult || type.IsInline))
             return;
-        var effect = renamed is null ? "removed" : $"renamed to {renamed.Name}";
-        comparison.Report(
-            new Impact(
-                renamed is null ? "client-type-removed" : "client-type-renamed",
-                new ClientEffect(comparison.Names.Type(type.Name), effect, true),
-                type.Node,
-                renamed?.Node,
-                type.IsResult ? Aspects.OperationId : Aspects.Schema)
-            {
-                Operations = () => renamed is null ? comparison.Before.Operations(type) : comparison.After.Operations(renamed),
-            });
+        var (rule, effect) = renamed is null ? ("client-type-removed", "removed") : ("client-type-renamed", $"renamed to {renamed.Name}");
+        Report(comparison, type, renamed, rule, effect, type.IsResult ? Aspects.OperationId : Aspects.Schema);
     }
+
+    private static void Report(SurfaceComparison comparison, ClientType before, ClientType? after, string rule, string effect, Aspects aspects) =>
+        comparison.Report(
+            new Impact(rule, new ClientEffect(comparison.Names.Type(before.Name), effect, true), before.Node, after?.Node, aspects)
+            {
+                Operations = () => after is null ? comparison.Before.Operations(before) : comparison.After.Operations(after),
+            });
+
+    private static string Noun(ClientTypeKind kind) => kind switch
+    {
+        ClientTypeKind.Enum => "an enumeration",
+        ClientTypeKind.Union => "a value of one of several types",
+        _ => "a class",
+    };
 }

@@ -3,7 +3,6 @@ using DigitalConnect.ContractDiff.Client.Surface;
 namespace DigitalConnect.ContractDiff.Client.Effects;
 
 /// <summary>Which type of the one client is which of the other: by name, and by where it is used.</summary>
-/// <remarks>A name that the generator made up is no name: the same schema named here and inline there is one type.</remarks>
 internal sealed class TypePairs
 {
     private readonly ClientSurface _before;
@@ -11,7 +10,6 @@ internal sealed class TypePairs
     private readonly HashSet<(ClientType, ClientType)> _known = [];
     private readonly List<(ClientType Before, ClientType After)> _pairs = [];
     private readonly Dictionary<ClientType, ClientType> _renamed = [];
-    private readonly HashSet<ClientType> _inlined = [];
 
     public TypePairs(ClientSurface before, ClientSurface after, MethodPairs methods, Func<ClientType, ClientType, bool> areUnchanged)
     {
@@ -41,13 +39,13 @@ internal sealed class TypePairs
     /// <summary>What a type is called now that is no longer there under its old name; null if it is gone.</summary>
     public ClientType? Renamed(ClientType type) => _renamed.GetValueOrDefault(type);
 
-    /// <summary>Whether the schema of a type is now spelled out where it is used.</summary>
-    public bool IsInlined(ClientType type) => _inlined.Contains(type);
+    /// <summary>Whether the types are the same.</summary>
+    public bool AreSame(ClientType before, ClientType after) => _known.Contains((before, after));
 
     /// <summary>Whether the types are the same, whether or not null is possible outermost.</summary>
     public bool AreSame(TypeReference before, TypeReference after) => (before.Type, after.Type) switch
     {
-        ({ } old, { } now) => _known.Contains((old, now)),
+        ({ } old, { } now) => AreSame(old, now),
         (null, null) => before.Name == after.Name && AreSameElements(before.Element, after.Element),
         _ => false,
     };
@@ -66,23 +64,16 @@ internal sealed class TypePairs
 
     private void Pair(ClientType? before, ClientType? after)
     {
-        if (before is null || after is null || before.IsEnum != after.IsEnum || before.IsResult != after.IsResult)
+        if (before is null || after is null || before.IsResult != after.IsResult)
             return;
-        var isRenamed = !before.IsInline && !after.IsInline && before.Name != after.Name;
-        if (
-            isRenamed
-                && (
-                    _after.Named(before.Name) is not null
-                        || _before.Named(after.Name) is not null
-                        || !_renamed.TryAdd(before, after)
-                        && _renamed[before] != after))
-        {
+        if (before.Name != after.Name && !Rename(before, after))
             return;
-        }
-
-        if (after.IsInline)
-            _inlined.Add(before);
         if (_known.Add((before, after)))
             _pairs.Add((before, after));
     }
+
+    // Where the old name still is a name, or the new one was one, the type that is used is another.
+    private bool Rename(ClientType before, ClientType after) =>
+        !_after.Declares(before.Name) && !_before.Declares(after.Name)
+            && (_renamed.TryAdd(before, after) || _renamed[before] == after);
 }

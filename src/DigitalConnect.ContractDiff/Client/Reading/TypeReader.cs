@@ -1,67 +1,99 @@
 using DigitalConnect.ContractDiff.Client.Surface;
 using DigitalConnect.ContractDiff.Documents.Loading;
-using DigitalConnect.ContractDiff.Documents.Schemas;
-using DigitalConnect.ContractDiff.Wire;
+using DigitalConnect.Generator.Documents;
+using DigitalConnect.Generator.Schemas;
 
 namespace DigitalConnect.ContractDiff.Client.Reading;
 
-/// <summary>Says which C# type stands for a schema.</summary>
-internal sealed class TypeReader(ActualNodes actualNodes, SchemaReader schemas, TypeRegistry registry)
+/// <summary>Reads the types of the generator's model.</summary>
+internal sealed class TypeReader
 {
-    private const int Deepest = 64;
+    private readonly Dictionary<NamedType, ClientType> _types = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ContractNode, ClientType> _bySchema = new(ReferenceEqualityComparer.Instance);
+    private readonly List<ClientType> _all = [];
+    private readonly DocumentNode _root;
 
-    // Lists and maps have no type of their own in the generated code, so one that holds itself has no end.
-    private readonly HashSet<DocumentNode> _open = [];
-
-    /// <param name="use">The schema, where it is used.</param>
-    /// <param name="hint">What a type is called that the contract does not name; null if nothing suggests a name.</param>
-    /// <param name="elementHint">The same for what a list holds.</param>
-    /// <param name="isOptional">Whether the value may be absent.</param>
-    public TypeReference Read(SchemaUse use, string? hint, string? elementHint = null, bool isOptional = false)
+    public TypeReader(Generator.Contract model, IEnumerable<(string Name, ContractNode Schema)> components, DocumentNode root)
     {
-        var actual = actualNodes.Of(use.Node);
-        var schema = Schema(use, actual);
-        var isNullable = isOptional || use.Schema.IsNullable || ListsNull(schema);
-        if (registry.Find(actual) is { } known)
-            return new TypeReference(known.Name, isNullable) { Type = known };
-        return ScalarTypes.Of(schema, TypeRegistry.IsEnum(schema)) is { } scalar
-            ? new TypeReference(scalar, isNullable)
-            : Read(schema, actual, hint, elementHint) with { IsNullable = isNullable };
+        _root = root;
+        var names = components.DistinctBy(component => component.Schema).ToDictionary(component => component.Schema, component => component.Name);
+        foreach (var type in model.Types.Types)
+            Add(type, names.GetValueOrDefault(type.Schema));
+        foreach (var (type, made) in _types)
+            AddMembers(type, made);
     }
 
-    private Schema Schema(SchemaUse use, DocumentNode actual) => use.Schema.Definition == actual ? use.Schema : schemas.Read(actual).Schema;
+    /// <summary>The types, those of results included, in the order of the generated code.</summary>
+    public IReadOnlyList<ClientType> All => _all;
 
-    private static bool ListsNull(Schema schema) =>
-        (schema.Keyword("enum") as SequenceNode)?.Items.Any(value => value is ScalarNode { IsNull: true }) == true;
+    public ClientType? Find(ContractNode schema) => _bySchema.GetValueOrDefault(schema);
 
-    private TypeReference Read(Schema schema, DocumentNode actual, string? hint, string? elementHint)
+    public void Add(ClientType result) => _all.Add(result);
+
+    /// <summary>A type where it is used.</summary>
+    public TypeReference Refer(CSharpType type, bool isNullable) => type switch
     {
-        if (_open.Count == Deepest || !_open.Add(actual))
-            return TypeReference.Any;
-        try
+        NamedType named => new TypeReference(named.Name, isNullable) { Type = _types[named] },
+        CollectionType { Element: var element } collection => new TypeReference(collection.IsMap ? TypeReference.Map : TypeReference.List, isNullable)
         {
-            return ReadOnce(schema, actual, hint, elementHint);
-        }
-        finally
-        {
-            _open.Remove(actual);
-        }
-    }
+            Element = Refer(element.Type, element.IsNullable),
+        },
+        _ => new TypeReference(type.Name[(type.Name.LastIndexOf('.') + 1)..], isNullable) { IsScalarValue = type.IsValue },
+    };
 
-    private TypeReference ReadOnce(Schema schema, DocumentNode actual, string? hint, string? elementHint)
+    private void Add(NamedType type, string? component)
     {
-        if (schema.Types.HasFlag(JsonTypes.Array))
-            return new TypeReference(TypeReference.List) { Element = Element(schema.Keyword("items"), elementHint) };
-        if (TypeRegistry.IsMap(schema))
-            return new TypeReference(TypeReference.Map) { Element = Element(schema.Keyword("additionalProperties"), null) };
-        if (schema.Properties.Count == 0 && schema.Keyword("additionalProperties") is ScalarNode { IsTrue: true })
-            return new TypeReference(TypeReference.Map) { Element = TypeReference.Any with { IsNullable = true } };
-        if (!TypeRegistry.IsEnum(schema) && schema.Properties.Count == 0)
-            return TypeReference.Any;
-        var type = registry.AddInline(schema, actual, hint);
-        return new TypeReference(type.Name) { Type = type };
+        var made = new ClientType(type.Name, SourceDocument.SourceOf(type.Schema) ?? _root)
+        {
+            Component = component,
+            IsTitled = SchemaReader.NameInTitle(type.Schema) is not null,
+            Kind = type switch { EnumType => ClientTypeKind.Enum, UnionType => ClientTypeKind.Union, _ => ClientTypeKind.Class },
+        };
+        _types.Add(type, made);
+        _bySchema.TryAdd(type.Schema, made);
+        _all.Add(made);
     }
 
-    private TypeReference Element(DocumentNode? element, string? hint) =>
-        element is MappingNode ? Read(schemas.Read(element), hint) : new TypeReference("object");
+    private void AddMembers(NamedType type, ClientType made)
+    {
+        switch (type)
+        {
+            case EnumType enumeration:
+                AddValues(enumeration, made);
+                break;
+            case UnionType union:
+                AddCases(union, made);
+                break;
+            case ClassType named:
+                made.Base = named.Base is { } parent ? _types[parent] : null;
+                foreach (var member in named.Members)
+                    made.Add(Read(member, made));
+                break;
+        }
+    }
+
+    private ClientMember Read(ClassMember member, ClientType type) => new(member.Name, SourceDocument.SourceOf(member.Node) ?? type.Node)
+    {
+        Type = Refer(member.Use.Type, member.MayBeNull),
+        Wire = member.Wire,
+        IsRequired = member.MustBeSet,
+        IsObsolete = member.IsDeprecated,
+    };
+
+    private static void AddValues(EnumType type, ClientType made)
+    {
+        var nodes = (type.Schema["enum"]?.Elements ?? []).OfType<SourceScalar>()
+            .DistinctBy(value => value.Written)
+            .ToDictionary(value => value.Written, value => value.Source, StringComparer.Ordinal);
+        foreach (var value in type.Values)
+            made.Add(new ClientMember(value.Name, nodes.GetValueOrDefault(value.Wire, made.Node)) { Number = value.Number, Wire = value.Wire });
+    }
+
+    private void AddCases(UnionType type, ClientType made)
+    {
+        foreach (var one in type.Cases)
+            made.Add(new ClientMember(one.Name, made.Node) { Type = Refer(one.Type, isNullable: true) });
+        foreach (var name in new[] { "Unknown", "Value" })
+            made.Add(new ClientMember(name, made.Node) { Type = Refer(AnyType.Instance, isNullable: true) });
+    }
 }

@@ -21,6 +21,9 @@ internal sealed class ClientSurface
     /// <summary>The type of a schema, by its name in the contract.</summary>
     public ClientType? OfComponent(string? component) => component is null ? null : _components.GetValueOrDefault(component);
 
+    /// <summary>Whether a type has this name.</summary>
+    public bool Declares(string name) => _byName.ContainsKey(name);
+
     /// <summary>The type of this name, if the contract names it.</summary>
     public ClientType? Named(string name) => _byName.GetValueOrDefault(name) is { IsInline: false } type ? type : null;
 }

@@ -2,7 +2,7 @@ using DigitalConnect.ContractDiff.Documents.Loading;
 
 namespace DigitalConnect.ContractDiff.Client.Surface;
 
-/// <summary>A class or an enumeration of the generated client.</summary>
+/// <summary>A type of the generated client.</summary>
 /// <param name="name">The C# name.</param>
 /// <param name="node">What of the contract it is generated from.</param>
 internal sealed class ClientType(string name, DocumentNode node)
@@ -26,10 +26,14 @@ internal sealed class ClientType(string name, DocumentNode node)
     /// <summary>Whether the contract gives the schema no name, so that the generator makes one up.</summary>
     public bool IsInline => Component is null && !IsResult && !IsTitled;
 
-    public bool IsEnum { get; init; }
+    public ClientTypeKind Kind { get; init; }
 
-    /// <summary>Whether it holds every success that an operation may answer with.</summary>
-    public bool IsResult { get; init; }
+    public bool IsEnum => Kind == ClientTypeKind.Enum;
+
+    public bool IsResult => Kind == ClientTypeKind.Result;
+
+    /// <summary>The class that it extends; null if there is none.</summary>
+    public ClientType? Base { get; set; }
 
     /// <summary>The members, inherited ones included.</summary>
     public IReadOnlyList<ClientMember> Members => _members;
