@@ -4,6 +4,7 @@ using DigitalConnect.ContractDiff.Wire.OperationComparers;
 using DigitalConnect.Generator.Operations;
 using DigitalConnect.Generator.Schemas;
 using Contract = DigitalConnect.ContractDiff.Documents.Loading.Contract;
+using PathTemplate = DigitalConnect.ContractDiff.Wire.OperationComparers.PathTemplate;
 
 namespace DigitalConnect.ContractDiff.Client.Reading;
 
