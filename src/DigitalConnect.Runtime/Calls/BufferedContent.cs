@@ -79,8 +79,7 @@ internal sealed class BufferedContent : IDisposable
     public bool TryRead<T, TCodec>(ApiCall call, [MaybeNullWhen(false)] out T value)
         where TCodec : struct, IJsonCodec<T>
     {
-        using var reader = new JsonBodyReader(new Utf8TextReader(Bytes), JsonNames.Of<T, TCodec>.Table, call.Buffers);
-        reader.FloatParseHandling = TCodec.Floats;
+        using var reader = new JsonBodyReader(Bytes, JsonNames.For<T, TCodec>.All, call.Buffers) { Floats = TCodec.Floats };
         value = default;
         var isRead = reader.Read() && TCodec.TryRead(reader, out value) && (reader.IsWhole || reader.MembersRead > 0);
 

@@ -1,5 +1,4 @@
 using DigitalConnect.Runtime.Json;
-using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Calls;
 
@@ -12,7 +11,7 @@ public readonly struct FileContentJson : IJsonCodec<FileContent>
 
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always.</exception>
-    public static void Write(JsonWriter writer, FileContent value) => throw new NotSupportedException("A file is sent in a form, not as JSON.");
+    public static void Write(JsonBodyWriter writer, FileContent value) => throw new NotSupportedException("A file is sent in a form, not as JSON.");
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, [MaybeNullWhen(false)] out FileContent value)

@@ -1,5 +1,4 @@
 using DigitalConnect.Runtime.Json;
-using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Calls;
 
@@ -11,7 +10,7 @@ public readonly struct NoContentJson : IJsonCodec<NoContent>
     public static NoContent Missing => default;
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, NoContent value)
+    public static void Write(JsonBodyWriter writer, NoContent value)
     {
     }
 

@@ -19,9 +19,18 @@ public sealed class CodecConverter<T, TCodec> : JsonConverter<T>
         {
             writer.WriteNull();
         }
+        else if (writer is JsonTextWriter)
+        {
+            writer.WriteRawValue(JsonText<T, TCodec>.Format(value));
+        }
         else
         {
-            TCodec.Write(writer, value);
+            using var reader = new JsonTextReader(new StringReader(JsonText<T, TCodec>.Format(value)))
+            {
+                DateParseHandling = DateParseHandling.None,
+                FloatParseHandling = TCodec.Floats,
+            };
+            writer.WriteToken(reader);
         }
     }
 
@@ -29,7 +38,7 @@ public sealed class CodecConverter<T, TCodec> : JsonConverter<T>
     public override T? ReadJson(JsonReader reader, Type objectType, T? existingValue, bool hasExistingValue, JsonSerializer serializer)
     {
         var text = JToken.ReadFrom(reader).ToString(Formatting.None);
-        using var body = new JsonBodyReader(new Utf8TextReader(Encoding.UTF8.GetBytes(text)), names: null, BufferPool.Shared);
+        using var body = new JsonBodyReader(Encoding.UTF8.GetBytes(text), names: null, BufferPool.Shared);
         return body.Read() && body.TokenType != JsonToken.Null && TCodec.TryRead(body, out var value) ? value : null;
     }
 }

@@ -27,7 +27,7 @@ public interface IJsonCodec<T>
     /// <summary>Writes a value.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="value">The value, which is never null.</param>
-    static abstract void Write(JsonWriter writer, T value);
+    static abstract void Write(JsonBodyWriter writer, T value);
 
     /// <summary>Reads the value at the reader's current token, and ends on its last token.</summary>
     /// <param name="reader">Where from.</param>

@@ -11,7 +11,7 @@ public sealed partial class JsonBodyReader
     /// <summary>Takes the value at the current token as a fragment, and ends on its last token.</summary>
     public JsonFragment Capture()
     {
-        var path = JsonPointer.From(Path, member: null, IsKnown, isUnknownMember: false);
+        var path = JsonPointer.From(Unusual().Path, member: null, IsKnown, isUnknownMember: false);
         if (TokenType is not (JsonToken.StartObject or JsonToken.StartArray))
         {
             return new JsonFragment(this, ScalarBytes(), path);
@@ -19,13 +19,13 @@ public sealed partial class JsonBodyReader
 
         var start = Offset() - 1;
         SkipValue();
-        return new JsonFragment(this, _text.Utf8[start..Math.Max(start, Offset())], path);
+        return new JsonFragment(this, _utf8[start..Math.Max(start, Offset())], path);
     }
 
     /// <summary>The number at the current token as it is written: 1.10 is not 1.1 where it is an identifier.</summary>
     internal string RawNumber()
     {
-        var bytes = _text.Utf8.Span;
+        var bytes = _utf8.Span;
         var end = Math.Min(Offset(), bytes.Length);
         var start = end;
         while (start > 0 && bytes[start - 1] is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'+' or (byte)'.' or (byte)'e' or (byte)'E')
@@ -36,7 +36,7 @@ public sealed partial class JsonBodyReader
         return Encoding.UTF8.GetString(bytes[start..end]);
     }
 
-    internal JsonBodyReader OpenFragment(ReadOnlyMemory<byte> utf8) => new(new Utf8TextReader(utf8), PropertyNameTable, _buffers);
+    internal JsonBodyReader OpenFragment(ReadOnlyMemory<byte> utf8) => new(utf8, _names, _buffers);
 
     /// <summary>Takes over what a fragment was read as: its differences from the contract, and how much it held.</summary>
     internal void Take(JsonBodyReader fragment, string path)
@@ -51,10 +51,9 @@ public sealed partial class JsonBodyReader
 
     internal void SkipValue()
     {
-        var depth = Depth;
         if (TokenType is JsonToken.StartObject or JsonToken.StartArray)
         {
-            while (Read() && Depth > depth)
+            for (var depth = Depth(); Read() && Depth() >= depth;)
             {
             }
         }
@@ -68,5 +67,8 @@ public sealed partial class JsonBodyReader
         _ => "null"u8.ToArray(),
     };
 
-    private int Offset() => (_position ??= new Utf8Position(_text.Utf8)).OffsetOf(LineNumber, LinePosition);
+    // How many objects and arrays are open; Newtonsoft does not count one that has just started.
+    private int Depth() => _unusual is null ? _plain.Depth : _unusual.Depth + (TokenType is JsonToken.StartObject or JsonToken.StartArray ? 1 : 0);
+
+    private int Offset() => (_position ??= new Utf8Position(_utf8)).OffsetOf(Unusual().LineNumber, Unusual().LinePosition);
 }

@@ -9,27 +9,32 @@ namespace DigitalConnect.Runtime.Json;
 /// what differs from the contract is noted as drift.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class JsonBodyReader : JsonTextReader, IArrayPool<char>
+public sealed partial class JsonBodyReader : IDisposable
 {
-    private const int DeepestNesting = 64;
     private const int MostDrift = 32;
 
-    private readonly Utf8TextReader _text;
+    private readonly ReadOnlyMemory<byte> _utf8;
+    private readonly JsonNames? _names;
     private readonly BufferPool _buffers;
+    private PlainJson _plain;
+    private JsonBodyTextReader? _unusual; // What goes on where the document is not plain any more.
     private List<ContractDrift>? _drift;
     private bool _endedEarly;
 
-    internal JsonBodyReader(Utf8TextReader text, JsonNameTable? names, BufferPool buffers)
-        : base(text)
+    internal JsonBodyReader(ReadOnlyMemory<byte> utf8, JsonNames? names, BufferPool buffers)
     {
-        _text = text;
-        _buffers = buffers;
-        ArrayPool = this;
-        PropertyNameTable = names;
-        DateParseHandling = DateParseHandling.None;
-        MaxDepth = DeepestNesting;
-        Culture = CultureInfo.InvariantCulture;
+        _utf8 = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        (_names, _buffers) = (names, buffers);
     }
+
+    /// <summary>The kind of the current token.</summary>
+    public JsonToken TokenType => _unusual?.TokenType ?? _plain.Token;
+
+    /// <summary>The value of the current token: a text, a boolean or a number, as Newtonsoft's reader gives it. A text is made each time.</summary>
+    public object? Value => _unusual is null ? _plain.Value(_utf8.Span) : _unusual.Value;
+
+    /// <summary>How a number with a fraction is parsed that is read next.</summary>
+    internal FloatParseHandling Floats { get; set; }
 
     /// <summary>What made the rest of the document unreadable; null as long as it could be read.</summary>
     internal JsonReaderException? Fault { get; private set; }
@@ -43,31 +48,28 @@ public sealed partial class JsonBodyReader : JsonTextReader, IArrayPool<char>
     /// <summary>What differed from the contract, in the order of the document.</summary>
     internal IReadOnlyList<ContractDrift> Drift => (IReadOnlyList<ContractDrift>?)_drift ?? [];
 
-    /// <inheritdoc/>
-    public override bool Read()
-    {
-        if (Fault is not null)
-        {
-            return false;
-        }
+    /// <summary>Gives the buffers back.</summary>
+    public void Dispose() => ((IDisposable?)_unusual)?.Dispose();
 
-        try
+    /// <summary>Moves to the next token.</summary>
+    /// <returns>False at the end of the document, and where nothing more of it can be read.</returns>
+    public bool Read()
+    {
+        if (_unusual is null)
         {
-            var isRead = base.Read();
-            if (isRead && TokenType == JsonToken.StartConstructor)
+            var json = _utf8.Span;
+            if (_plain.TryRead(json))
             {
-                Fault = new JsonReaderException("A constructor is JavaScript, not JSON.");
-                return false;
+                return true;
             }
 
-            _endedEarly |= !isRead && (Depth > 0 || TokenType is JsonToken.StartObject or JsonToken.StartArray);
-            return isRead;
+            if (_plain.TryEnd(json))
+            {
+                return false;
+            }
         }
-        catch (JsonReaderException exception)
-        {
-            Fault = exception;
-            return false;
-        }
+
+        return Fault is null && ReadUnusual(Unusual());
     }
 
     /// <summary>Moves to the next member of the object that the reader stands in, and to its name.</summary>
@@ -77,7 +79,9 @@ public sealed partial class JsonBodyReader : JsonTextReader, IArrayPool<char>
     {
         if (Read() && TokenType == JsonToken.PropertyName)
         {
-            name = (string)Value!;
+            name = _unusual is not null ? (string)_unusual.Value!
+                : _names is not null ? _names.Of(_plain.Text(_utf8.Span))
+                : Encoding.UTF8.GetString(_plain.Text(_utf8.Span));
             return true;
         }
 
@@ -97,7 +101,7 @@ public sealed partial class JsonBodyReader : JsonTextReader, IArrayPool<char>
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
-        FloatParseHandling = TCodec.Floats;
+        Floats = TCodec.Floats;
         if (Read() && TokenType != JsonToken.Null && TCodec.TryRead(this, out var read))
         {
             value = read;
@@ -110,7 +114,7 @@ public sealed partial class JsonBodyReader : JsonTextReader, IArrayPool<char>
         where T : struct
         where TCodec : struct, IJsonCodec<T>
     {
-        FloatParseHandling = TCodec.Floats;
+        Floats = TCodec.Floats;
         if (Read() && TokenType != JsonToken.Null && TCodec.TryRead(this, out var read))
         {
             value = read;
@@ -124,8 +128,8 @@ public sealed partial class JsonBodyReader : JsonTextReader, IArrayPool<char>
     public void KeepUnknown(string name, ref IDictionary<string, object?>? unknown)
     {
         // An empty name at the root leaves no trace in Newtonsoft's path.
-        Note(DriftKind.UnknownMember, name.Length == 0 && Path.Length == 0 ? name : null);
-        FloatParseHandling = FloatParseHandling.Double;
+        Note(DriftKind.UnknownMember, name.Length == 0 && Unusual().Path.Length == 0 ? name : null);
+        Floats = FloatParseHandling.Double;
         if (Read() && AnyJson.ReadValue(this) is var value && IsWhole)
         {
             unknown ??= new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -158,12 +162,7 @@ public sealed partial class JsonBodyReader : JsonTextReader, IArrayPool<char>
         return false;
     }
 
-    char[] IArrayPool<char>.Rent(int minimumLength) => _buffers.Rent(minimumLength);
-
-    // No buffer of the reader holds more than there was to read, and the zero behind it.
-    void IArrayPool<char>.Return(char[]? array) => _buffers.Return(array, Math.Min(array?.Length ?? 0, _text.CharactersRead + 1));
-
-    private bool IsKnown(string name) => PropertyNameTable is null || PropertyNameTable.Get(name.ToCharArray(), 0, name.Length) is not null;
+    private bool IsKnown(string name) => _names?.Contains(name) != false;
 
     /// <summary>Notes a difference from the contract at the current path.</summary>
     /// <param name="kind">The difference.</param>
@@ -172,7 +171,7 @@ public sealed partial class JsonBodyReader : JsonTextReader, IArrayPool<char>
     {
         if (_drift is null || _drift.Count < MostDrift)
         {
-            Add(new ContractDrift(kind, JsonPointer.From(Path, member, IsKnown, kind == DriftKind.UnknownMember)));
+            Add(new ContractDrift(kind, JsonPointer.From(Unusual().Path, member, IsKnown, kind == DriftKind.UnknownMember)));
         }
     }
 
@@ -182,6 +181,45 @@ public sealed partial class JsonBodyReader : JsonTextReader, IArrayPool<char>
         if ((_drift ??= []).Count < MostDrift)
         {
             _drift.Add(drift);
+        }
+    }
+
+    /// <summary>Newtonsoft's reader, at the current token: what is read first is the same to both.</summary>
+    private JsonBodyTextReader Unusual()
+    {
+        if (_unusual is null)
+        {
+            var reader = new JsonBodyTextReader(_utf8, _buffers);
+            for (var i = 0; i < _plain.Count; i++)
+            {
+                reader.Read();
+            }
+
+            _unusual = reader;
+        }
+
+        return _unusual;
+    }
+
+    private bool ReadUnusual(JsonBodyTextReader reader)
+    {
+        try
+        {
+            reader.FloatParseHandling = Floats;
+            var isRead = reader.Read();
+            if (isRead && reader.TokenType == JsonToken.StartConstructor)
+            {
+                Fault = new JsonReaderException("A constructor is JavaScript, not JSON.");
+                return false;
+            }
+
+            _endedEarly |= !isRead && (reader.Depth > 0 || reader.TokenType is JsonToken.StartObject or JsonToken.StartArray);
+            return isRead;
+        }
+        catch (JsonReaderException exception)
+        {
+            Fault = exception;
+            return false;
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using DigitalConnect.Runtime.Contract;
-using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Json;
 
@@ -14,25 +13,25 @@ public static class JsonMember
     /// <param name="writer">Where to.</param>
     /// <param name="name">The name, escaped for JSON.</param>
     /// <param name="value">The value.</param>
-    public static void Write<T, TCodec>(JsonWriter writer, string name, T? value)
+    public static void Write<T, TCodec>(JsonBodyWriter writer, ReadOnlySpan<byte> name, T? value)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
         {
-            writer.WritePropertyName(name, escape: false);
+            writer.WriteName(name);
             TCodec.Write(writer, value);
         }
     }
 
-    /// <inheritdoc cref="Write{T, TCodec}(JsonWriter, string, T)"/>
-    public static void Write<T, TCodec>(JsonWriter writer, string name, T? value)
+    /// <inheritdoc cref="Write{T, TCodec}(JsonBodyWriter, ReadOnlySpan{byte}, T)"/>
+    public static void Write<T, TCodec>(JsonBodyWriter writer, ReadOnlySpan<byte> name, T? value)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } present)
         {
-            writer.WritePropertyName(name, escape: false);
+            writer.WriteName(name);
             TCodec.Write(writer, present);
         }
     }
@@ -43,11 +42,11 @@ public static class JsonMember
     /// <param name="writer">Where to.</param>
     /// <param name="name">The name, escaped for JSON.</param>
     /// <param name="value">The value.</param>
-    public static void WriteRequired<T, TCodec>(JsonWriter writer, string name, T? value)
+    public static void WriteRequired<T, TCodec>(JsonBodyWriter writer, ReadOnlySpan<byte> name, T? value)
         where T : class
         where TCodec : struct, IJsonCodec<T>
     {
-        writer.WritePropertyName(name, escape: false);
+        writer.WriteName(name);
         if (value is null)
         {
             writer.WriteNull();
@@ -58,12 +57,12 @@ public static class JsonMember
         }
     }
 
-    /// <inheritdoc cref="WriteRequired{T, TCodec}(JsonWriter, string, T)"/>
-    public static void WriteRequired<T, TCodec>(JsonWriter writer, string name, T? value)
+    /// <inheritdoc cref="WriteRequired{T, TCodec}(JsonBodyWriter, ReadOnlySpan{byte}, T)"/>
+    public static void WriteRequired<T, TCodec>(JsonBodyWriter writer, ReadOnlySpan<byte> name, T? value)
         where T : struct
         where TCodec : struct, IJsonCodec<T>
     {
-        writer.WritePropertyName(name, escape: false);
+        writer.WriteName(name);
         if (value is { } present)
         {
             TCodec.Write(writer, present);
@@ -79,14 +78,14 @@ public static class JsonMember
     /// <param name="members">The members; null for none.</param>
     /// <param name="isKnown">Whether the contract names a member; null if it names none.</param>
     /// <exception cref="ArgumentException">A member has a name that the contract knows, and would be there twice.</exception>
-    public static void WriteUnknown(JsonWriter writer, IDictionary<string, object?>? members, Func<string, bool>? isKnown = null)
+    public static void WriteUnknown(JsonBodyWriter writer, IDictionary<string, object?>? members, Func<string, bool>? isKnown = null)
     {
         if (members is not null)
         {
             foreach (var (name, value) in members)
             {
                 RefuseKnown(name, isKnown);
-                writer.WritePropertyName(name);
+                writer.WriteName(name);
                 AnyJson.WriteValue(writer, value);
             }
         }

@@ -3,7 +3,7 @@ namespace DigitalConnect.Runtime.Json;
 /// <summary>Finds the byte at a line and column of a document. It only moves forward, so that a document is walked through once.</summary>
 internal sealed class Utf8Position(ReadOnlyMemory<byte> utf8)
 {
-    private int _offset = utf8.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
+    private int _offset;
     private int _line = 1;
     private int _column;
 

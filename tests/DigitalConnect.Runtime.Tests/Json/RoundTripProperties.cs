@@ -2,6 +2,7 @@ using DigitalConnect.Runtime.Json;
 using DigitalConnect.Runtime.Tests.SpecimenApi;
 using FsCheck;
 using FsCheck.Fluent;
+using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Tests.Json;
 
@@ -15,6 +16,10 @@ public class RoundTripProperties
 
     [Test]
     public void Any_text() => Prop.ForAll(AnyText, text => Wire.RoundTrip<string, StringJson>(text) == text).QuickCheckThrowOnFailure();
+
+    [Test]
+    public void Any_text_is_written_as_Newtonsoft_reads_it() => Prop.ForAll(
+        AnyText, text => JsonConvert.DeserializeObject<string>(Wire.Write<string, StringJson>(text)) == text).QuickCheckThrowOnFailure();
 
     [Test]
     public void Any_text_as_a_name() =>

@@ -20,12 +20,15 @@ internal static class Wire
     public static (T? Value, IReadOnlyList<ContractDrift> Drift) Read<T, TCodec>(string json)
         where TCodec : struct, IJsonCodec<T>
     {
-        using var reader = new JsonBodyReader(new Utf8TextReader(Encoding.UTF8.GetBytes(json)), JsonNames.Of<T, TCodec>.Table, BufferPool.Shared);
-        reader.FloatParseHandling = TCodec.Floats;
+        using var reader = Reader<T, TCodec>(json);
         var value = default(T);
         _ = reader.Read() && TCodec.TryRead(reader, out value);
         return (value, reader.Drift);
     }
+
+    public static JsonBodyReader Reader<T, TCodec>(string json)
+        where TCodec : struct, IJsonCodec<T> =>
+        new(Encoding.UTF8.GetBytes(json), JsonNames.For<T, TCodec>.All, BufferPool.Shared) { Floats = TCodec.Floats };
 
     public static ContractViolations? Check<T, TCodec>(T value)
         where TCodec : struct, IJsonCodec<T> => TCodec.Check(value);

@@ -18,7 +18,7 @@ public readonly struct AnyJson : IJsonCodec<object>
     public static object Missing => "";
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, object value) => WriteValue(writer, value);
+    public static void Write(JsonBodyWriter writer, object value) => WriteValue(writer, value);
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, [MaybeNullWhen(false)] out object value)
@@ -44,7 +44,7 @@ public readonly struct AnyJson : IJsonCodec<object>
     /// <param name="writer">Where to.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">It is of another kind, or holds itself.</exception>
-    public static void WriteValue(JsonWriter writer, object? value)
+    public static void WriteValue(JsonBodyWriter writer, object? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
@@ -62,8 +62,7 @@ public readonly struct AnyJson : IJsonCodec<object>
                 CultureInfo.InvariantCulture)); break;
             case ulong whole: writer.WriteValue(whole); break;
             case float or double:
-                WriteFloat(writer, Convert.ToDouble(Convert.ToString(value, CultureInfo.InvariantCulture),
-                CultureInfo.InvariantCulture)); break;
+                writer.WriteValue(Convert.ToDouble(Convert.ToString(value, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)); break;
             case decimal number: writer.WriteRawValue(number.ToString(CultureInfo.InvariantCulture)); break;
             case BigInteger huge: writer.WriteRawValue(huge.ToString(CultureInfo.InvariantCulture)); break;
             case DateTimeOffset time: DateTimeOffsetJson.Write(writer, time); break;
@@ -74,7 +73,9 @@ public readonly struct AnyJson : IJsonCodec<object>
             case Guid guid: GuidJson.Write(writer, guid); break;
             case Uri uri: UriJson.Write(writer, uri); break;
             case byte[] bytes: BytesJson.Write(writer, bytes); break;
-            case JToken token: token.WriteTo(writer); break;
+            case JObject token:
+                WriteObject(writer, token.Properties().Select(member => KeyValuePair.Create(member.Name, (object?)member.Value))); break;
+            case JValue token: writer.WriteRawValue(token.ToString(Formatting.None)); break;
             case IEnumerable<KeyValuePair<string, object?>> members: WriteObject(writer, members); break;
             case IDictionary map:
                 WriteObject(writer, map.Keys.Cast<object>().Select(key => KeyValuePair.Create(Convert.ToString(key,
@@ -88,16 +89,6 @@ public readonly struct AnyJson : IJsonCodec<object>
     private static object? ReadFloat(JsonBodyReader reader) =>
         reader.RawNumber() is { Length: > 16 } raw && decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
             && double.Parse(exact.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Equals(reader.Value) ? exact : reader.Value;
-
-    private static void WriteFloat(JsonWriter writer, double value)
-    {
-        if (!double.IsFinite(value))
-        {
-            throw new ArgumentException($"{value.ToString(CultureInfo.InvariantCulture)} is no number of JSON.", nameof(value));
-        }
-
-        writer.WriteValue(value);
-    }
 
     private static Dictionary<string, object?> ReadObject(JsonBodyReader reader)
     {
@@ -121,19 +112,19 @@ public readonly struct AnyJson : IJsonCodec<object>
         return elements;
     }
 
-    private static void WriteObject(JsonWriter writer, IEnumerable<KeyValuePair<string, object?>> members)
+    private static void WriteObject(JsonBodyWriter writer, IEnumerable<KeyValuePair<string, object?>> members)
     {
         writer.WriteStartObject();
         foreach (var (name, value) in members)
         {
-            writer.WritePropertyName(name);
+            writer.WriteName(name);
             WriteValue(writer, value);
         }
 
         writer.WriteEndObject();
     }
 
-    private static void WriteArray(JsonWriter writer, IEnumerable elements)
+    private static void WriteArray(JsonBodyWriter writer, IEnumerable elements)
     {
         writer.WriteStartArray();
         foreach (var element in elements)

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Json;
 
@@ -11,7 +10,7 @@ public readonly struct BigIntegerJson : IJsonCodec<BigInteger>, ITextCodec<BigIn
     public static BigInteger Missing => default;
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, BigInteger value) => writer.WriteRawValue(Format(value));
+    public static void Write(JsonBodyWriter writer, BigInteger value) => writer.WriteRawValue(Format(value));
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, out BigInteger value)

@@ -10,7 +10,7 @@ public readonly struct BooleanJson : IJsonCodec<bool>, ITextCodec<bool>
     public static bool Missing => false;
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, bool value) => writer.WriteValue(value);
+    public static void Write(JsonBodyWriter writer, bool value) => writer.WriteValue(value);
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, out bool value)

@@ -11,7 +11,7 @@ public readonly struct BytesJson : IJsonCodec<byte[]>, ITextCodec<byte[]>
     public static byte[] Missing => [];
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, byte[] value) => writer.WriteValue(value);
+    public static void Write(JsonBodyWriter writer, byte[] value) => writer.WriteValue(Format(value));
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, [MaybeNullWhen(false)] out byte[] value)

@@ -10,7 +10,7 @@ public readonly struct DateOnlyJson : IJsonCodec<DateOnly>, ITextCodec<DateOnly>
     public static DateOnly Missing => default;
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, DateOnly value) => writer.WriteValue(Format(value));
+    public static void Write(JsonBodyWriter writer, DateOnly value) => writer.WriteValue(Format(value));
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, out DateOnly value)

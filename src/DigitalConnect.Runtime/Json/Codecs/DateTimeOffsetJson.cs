@@ -14,7 +14,7 @@ public readonly struct DateTimeOffsetJson : IJsonCodec<DateTimeOffset>, ITextCod
     public static DateTimeOffset Missing => default;
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, DateTimeOffset value) => writer.WriteValue(Format(value));
+    public static void Write(JsonBodyWriter writer, DateTimeOffset value) => writer.WriteValue(Format(value));
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, out DateTimeOffset value)

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Json;
 
@@ -10,7 +9,7 @@ public readonly struct DecimalJson : IJsonCodec<decimal>, ITextCodec<decimal>
     public static decimal Missing => 0;
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, decimal value) => writer.WriteValue(value);
+    public static void Write(JsonBodyWriter writer, decimal value) => writer.WriteValue(value);
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, out decimal value) => JsonNumber.TryReadDecimal(reader, out value);

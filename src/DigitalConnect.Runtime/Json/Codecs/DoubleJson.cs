@@ -1,5 +1,4 @@
 using DigitalConnect.Runtime.Contract;
-using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Json;
 
@@ -11,7 +10,7 @@ public readonly struct DoubleJson : IJsonCodec<double>, ITextCodec<double>
     public static double Missing => 0;
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, double value) => writer.WriteValue(value);
+    public static void Write(JsonBodyWriter writer, double value) => writer.WriteValue(value);
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, out double value) => JsonNumber.TryReadDouble(reader, out value);

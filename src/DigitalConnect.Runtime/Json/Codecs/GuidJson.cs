@@ -12,7 +12,7 @@ public readonly struct GuidJson : IJsonCodec<Guid>, ITextCodec<Guid>
     public static Guid Missing => default;
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, Guid value) => writer.WriteValue(Format(value));
+    public static void Write(JsonBodyWriter writer, Guid value) => writer.WriteValue(Format(value));
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, out Guid value)

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Json;
 
@@ -10,7 +9,7 @@ public readonly struct Int32Json : IJsonCodec<int>, ITextCodec<int>
     public static int Missing => 0;
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, int value) => writer.WriteValue(value);
+    public static void Write(JsonBodyWriter writer, int value) => writer.WriteValue(value);
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, out int value) => JsonNumber.TryReadWhole(reader, out value);

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Json;
 
@@ -10,7 +9,7 @@ public readonly struct Int64Json : IJsonCodec<long>, ITextCodec<long>
     public static long Missing => 0;
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, long value) => writer.WriteValue(value);
+    public static void Write(JsonBodyWriter writer, long value) => writer.WriteValue(value);
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, out long value) => JsonNumber.TryReadWhole(reader, out value);

@@ -1,5 +1,3 @@
-using Newtonsoft.Json;
-
 namespace DigitalConnect.Runtime.Json;
 
 /// <summary>Values as the text of their JSON. For generated code.</summary>
@@ -10,9 +8,10 @@ public readonly struct JsonText<T, TCodec> : ITextCodec<T>
     /// <inheritdoc/>
     public static string Format(T value)
     {
-        var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var writer = new JsonTextWriter(text) { Culture = CultureInfo.InvariantCulture };
-        TCodec.Write(writer, value);
-        return text.ToString();
+        using var writer = new JsonBodyWriter(BufferPool.Shared);
+        var json = writer.Write<T, TCodec>(value);
+        var text = Encoding.UTF8.GetString(json.Memory.Span);
+        json.Return();
+        return text;
     }
 }

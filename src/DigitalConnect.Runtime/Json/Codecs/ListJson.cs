@@ -18,7 +18,7 @@ public readonly struct ListJson<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
     public static void CollectNames(JsonNames names) => TCodec.CollectNames(names);
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, IReadOnlyList<T> value)
+    public static void Write(JsonBodyWriter writer, IReadOnlyList<T> value)
     {
         writer.WriteStartArray();
         for (var i = 0; i < value.Count; i++)

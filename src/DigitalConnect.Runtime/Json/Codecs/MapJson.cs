@@ -19,12 +19,12 @@ public readonly struct MapJson<T, TCodec> : IJsonCodec<IReadOnlyDictionary<strin
     public static void CollectNames(JsonNames names) => TCodec.CollectNames(names);
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, IReadOnlyDictionary<string, T> value)
+    public static void Write(JsonBodyWriter writer, IReadOnlyDictionary<string, T> value)
     {
         writer.WriteStartObject();
         foreach (var (name, element) in value)
         {
-            writer.WritePropertyName(name);
+            writer.WriteName(name);
             TCodec.Write(writer, element);
         }
 

@@ -22,7 +22,7 @@ public readonly struct NullableValueJson<T, TCodec> : IJsonCodec<T?>
     public static void CollectNames(JsonNames names) => TCodec.CollectNames(names);
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, T? value)
+    public static void Write(JsonBodyWriter writer, T? value)
     {
         if (value is { } present)
         {

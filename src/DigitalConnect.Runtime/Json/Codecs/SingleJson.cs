@@ -1,5 +1,4 @@
 using DigitalConnect.Runtime.Contract;
-using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Json;
 
@@ -11,7 +10,7 @@ public readonly struct SingleJson : IJsonCodec<float>, ITextCodec<float>
     public static float Missing => 0;
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, float value) => writer.WriteValue(value);
+    public static void Write(JsonBodyWriter writer, float value) => writer.WriteValue(value);
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, out float value)

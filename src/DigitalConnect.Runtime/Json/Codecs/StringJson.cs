@@ -10,7 +10,7 @@ public readonly struct StringJson : IJsonCodec<string>, ITextCodec<string>
     public static string Missing => "";
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, string value) => writer.WriteValue(value);
+    public static void Write(JsonBodyWriter writer, string value) => writer.WriteValue(value);
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, [MaybeNullWhen(false)] out string value)

@@ -13,7 +13,7 @@ public readonly struct TimeOnlyJson : IJsonCodec<TimeOnly>, ITextCodec<TimeOnly>
     public static TimeOnly Missing => default;
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, TimeOnly value) => writer.WriteValue(Format(value));
+    public static void Write(JsonBodyWriter writer, TimeOnly value) => writer.WriteValue(Format(value));
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, out TimeOnly value)

@@ -14,7 +14,7 @@ public readonly struct TimeSpanJson : IJsonCodec<TimeSpan>, ITextCodec<TimeSpan>
     public static TimeSpan Missing => default;
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, TimeSpan value) => writer.WriteValue(Format(value));
+    public static void Write(JsonBodyWriter writer, TimeSpan value) => writer.WriteValue(Format(value));
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, out TimeSpan value)

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Json;
 
@@ -10,7 +9,7 @@ public readonly struct UInt64Json : IJsonCodec<ulong>, ITextCodec<ulong>
     public static ulong Missing => 0;
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, ulong value) => writer.WriteValue(value);
+    public static void Write(JsonBodyWriter writer, ulong value) => writer.WriteValue(value);
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, out ulong value) => JsonNumber.TryReadWhole(reader, out value);

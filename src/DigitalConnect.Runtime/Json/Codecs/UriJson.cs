@@ -10,7 +10,7 @@ public readonly struct UriJson : IJsonCodec<Uri>, ITextCodec<Uri>
     public static Uri Missing => new("", UriKind.Relative);
 
     /// <inheritdoc/>
-    public static void Write(JsonWriter writer, Uri value) => writer.WriteValue(Format(value));
+    public static void Write(JsonBodyWriter writer, Uri value) => writer.WriteValue(Format(value));
 
     /// <inheritdoc/>
     public static bool TryRead(JsonBodyReader reader, [MaybeNullWhen(false)] out Uri value)
