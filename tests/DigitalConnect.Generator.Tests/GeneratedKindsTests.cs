@@ -82,9 +82,7 @@ public class GeneratedKindsTests
     {
         var value = Activator.CreateInstance(_assembly.GetType($"Generated.Kinds.{type}", throwOnError: true)!)!;
         foreach (var (name, member) in members)
-        {
             value.GetType().GetProperty(name)!.SetValue(value, member);
-        }
 
         return value;
     }

@@ -19,9 +19,7 @@ public abstract class FormBody
         where TCodec : struct, ITextCodec<T>
     {
         if (value is not null)
-        {
             AddText(name, TCodec.Format(value));
-        }
     }
 
     /// <inheritdoc cref="Add{T, TCodec}(string, T)"/>
@@ -30,9 +28,7 @@ public abstract class FormBody
         where TCodec : struct, ITextCodec<T>
     {
         if (value is { } present)
-        {
             AddText(name, TCodec.Format(present));
-        }
     }
 
     /// <summary>Adds a field for each element of an array.</summary>
@@ -44,9 +40,7 @@ public abstract class FormBody
         where TCodec : struct, ITextCodec<T>
     {
         foreach (var value in values ?? [])
-        {
             AddText(name, TCodec.Format(value));
-        }
     }
 
     /// <summary>Adds a field whose value is JSON.</summary>
@@ -58,9 +52,7 @@ public abstract class FormBody
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-        {
             AddJsonText(name, JsonText<T, TCodec>.Format(value));
-        }
     }
 
     /// <summary>Adds the fields that the contract does not name: a text as it is, anything else as JSON.</summary>
@@ -87,9 +79,7 @@ public abstract class FormBody
     public void AddFiles(string name, IReadOnlyList<FileContent>? files)
     {
         foreach (var file in files ?? [])
-        {
             AddFile(name, file);
-        }
     }
 
     /// <summary>Adds a field.</summary>

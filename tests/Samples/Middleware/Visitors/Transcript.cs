@@ -17,9 +17,7 @@ public sealed class Transcript
         get
         {
             lock (_lock)
-            {
                 return [.. _entries];
-            }
         }
     }
 
@@ -48,9 +46,7 @@ public sealed class Transcript
     private (IReadOnlyList<TranscriptEntry> Entries, Task Grown) ReadFrom(int position)
     {
         lock (_lock)
-        {
             return ([.. _entries.Skip(position)], _grown.Task);
-        }
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
