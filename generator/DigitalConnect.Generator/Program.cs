@@ -24,6 +24,7 @@ try
 }
 catch (ContractException exception)
 {
-    Console.WriteLine($"{exception.Location}: error DC0002: No client can be generated from the contract. {exception.Message.ReplaceLineEndings(" ")}");
+    var reason = exception.Message.ReplaceLineEndings(" ");
+    Console.WriteLine($"{exception.Location}: error DC0002: No client can be generated from the contract. {reason}");
     return 3;
 }

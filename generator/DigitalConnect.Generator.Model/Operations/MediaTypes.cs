@@ -10,12 +10,10 @@ internal static class MediaTypes
     /// <param name="content">The media types.</param>
     /// <param name="isRequest">Whether it is a request: it may be a form, a response can't.</param>
     /// <param name="files">Follows references.</param>
-    public static (BodyKind Kind, string MediaType, ContractNode? Schema)? Choose(IReadOnlyList<ContractNode.Member> content, bool isRequest,
-        ContractDocument files) =>
-        content.Select(one => (Kind: KindOf(one, isRequest, files), MediaType: Concrete(one.Name), Schema: one.Value["schema"]))
-            .OrderBy(one => Rank(one.Kind))
-            .Select(one => ((BodyKind, string, ContractNode?)?)one)
-            .FirstOrDefault();
+    /// <returns>The one that is used; null if there is none.</returns>
+    public static BodyContent? Choose(IReadOnlyList<ContractNode.Member> content, bool isRequest, ContractDocument files) => content
+        .Select(one => new BodyContent(KindOf(one, isRequest, files), Concrete(one.Name), one.Value["schema"], one.Value["encoding"]))
+        .MinBy(one => Rank(one.Kind));
 
     private static int Rank(BodyKind kind) => kind switch
     {

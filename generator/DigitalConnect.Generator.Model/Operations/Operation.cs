@@ -38,7 +38,7 @@ internal sealed class Operation(string method, string path, ContractNode node, C
     /// <summary>What a success is read as that the contract does not name: the range, if there is one, else the first that has a body.</summary>
     public Response? Fallback => Successes.FirstOrDefault(one => one.HasBody && one.IsRange) ?? Successes.FirstOrDefault(one => one.HasBody);
 
-    /// <summary>The arguments of the method, in order: those of the path, what is required, what is optional. The cancellation token ends them.</summary>
+    /// <summary>The arguments of the method, in order: the path's, what is required, what is optional. The cancellation token is last.</summary>
     public IReadOnlyList<Argument> Arguments
     {
         get

@@ -43,7 +43,7 @@ internal sealed class OperationReader(ContractDocument files, TypeRegistry regis
             || IsInPath(operation, one))];
         operation.Body = _bodies.ReadRequest(operation.Node, declared, operation.Name);
         operation.Responses = [.. (operation.Node["responses"]?.Members ?? []).Where(one => !one.Name.StartsWith("x-", StringComparison.Ordinal))
-            .Select(one => _bodies.ReadResponse(one.Name, one.Value))];
+            .Select(one => _bodies.ReadResponse(one.Name, one.Value, operation.Node))];
         NameParameters(operation);
         ChooseResult(operation);
     }

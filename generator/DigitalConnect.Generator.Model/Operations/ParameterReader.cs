@@ -49,12 +49,12 @@ internal sealed class ParameterReader(ContractDocument files, SchemaReader schem
         var content = node["content"] is { Members: [var first, ..] } ? first : null;
         var schema = content is null ? node["schema"] ?? (node["type"] is null ? null : node) : content.Value["schema"];
         var use = schemas.Read(schema, Identifier.PascalType(wire));
-        var (style, explodes) = Style(node, where);
+        var style = Style(node, where);
         return new Parameter(wire, where, use, node)
         {
             IsRequired = where == ParameterPlace.Path || node.IsTrue("required"),
-            Style = style,
-            Explodes = explodes,
+            Style = style.Name,
+            Explodes = style.Explodes,
             IsJson = content is not null && content.Name.Contains("json", StringComparison.OrdinalIgnoreCase),
         };
     }
@@ -67,21 +67,9 @@ internal sealed class ParameterReader(ContractDocument files, SchemaReader schem
 
     private static (string Place, string Name) Key(ContractNode node) => (node.TextOf("in") ?? "", node.TextOf("name") ?? "");
 
-    private static (string Style, bool Explodes) Style(ContractNode node, ParameterPlace place)
+    private static ParameterStyle Style(ContractNode node, ParameterPlace place)
     {
-        if (node["schema"] is null && node["content"] is null)
-        {
-            return node.TextOf("collectionFormat") switch
-            {
-                "multi" => ("form", true),
-                "ssv" => ("spaceDelimited", false),
-                "tsv" => ("tabDelimited", false),
-                "pipes" => ("pipeDelimited", false),
-                _ => (place is ParameterPlace.Query ? "form" : "simple", false),
-            };
-        }
-
-        var style = node.TextOf("style") ?? (place is ParameterPlace.Query or ParameterPlace.Cookie ? "form" : "simple");
-        return (style, node["explode"] is { Kind: NodeKind.Boolean } ? node.IsTrue("explode") : style is "form" or "deepObject");
+        var usual = place is ParameterPlace.Query || (place is ParameterPlace.Cookie && node["schema"] is not null) ? "form" : "simple";
+        return node["schema"] is null && node["content"] is null ? ParameterStyle.OfCollection(node, usual) : ParameterStyle.Of(node, usual);
     }
 }

@@ -1,3 +1,4 @@
+using DigitalConnect.Generator.Documents;
 using DigitalConnect.Generator.Schemas;
 
 namespace DigitalConnect.Generator.Operations;
@@ -5,6 +6,9 @@ namespace DigitalConnect.Generator.Operations;
 /// <summary>The body of a request.</summary>
 internal sealed record RequestBody(BodyKind Kind, string MediaType, TypeUse Use, string Wire, bool IsRequired, string? Description)
 {
+    /// <summary>How the fields of a form are spelled (<c>encoding</c>), by their names; null if the contract doesn't say.</summary>
+    public ContractNode? Encoding { get; init; }
+
     /// <summary>The C# name of the parameter.</summary>
     public string Name { get; set; } = "";
 

@@ -38,8 +38,9 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
 
         var isNullable = false;
         var actual = Actual(schema, ref isNullable);
-        isNullable |= SchemaFacts.AllowsNull(actual) || Enumerable.Any([.. actual["oneOf"]?.Elements ?? [], .. actual["anyOf"]?.Elements ?? []], one =>
-            SchemaFacts.IsNullOnly(files.Resolve(one)));
+        isNullable |= SchemaFacts.AllowsNull(actual)
+            || Enumerable.Any(
+                [.. actual["oneOf"]?.Elements ?? [], .. actual["anyOf"]?.Elements ?? []], one => SchemaFacts.IsNullOnly(files.Resolve(one)));
         return new TypeUse(TypeOf(actual, NameInTitle(actual) ?? hint), isNullable, actual);
     }
 

@@ -17,7 +17,8 @@ internal static class NSwagProcess
                 settings.NSwag,
                 "run",
                 settings.NSwagSettings,
-                $"/variables:Contract={settings.Document},Output={settings.Output},Namespace={settings.Namespace},ClassName={settings.ClientName},Templates={settings.Templates}",
+                $"/variables:Contract={settings.Document},Output={settings.Output},Namespace={settings.Namespace},"
+                    + $"ClassName={settings.ClientName},Templates={settings.Templates}",
             },
         };
         using var process = Process.Start(start)!;

@@ -1,4 +1,5 @@
 using DigitalConnect.Generator.Naming;
+using DigitalConnect.Generator.Operations;
 using DigitalConnect.Generator.Schemas;
 using Newtonsoft.Json.Linq;
 
@@ -7,7 +8,9 @@ namespace DigitalConnect.Generator.Rendering;
 /// <summary>What the template of a class prints.</summary>
 internal static class ClassRendering
 {
-    public static JObject Of(ClassType type, bool isForm)
+    /// <param name="type">The class.</param>
+    /// <param name="form">The form that it is sent as; null if it is none.</param>
+    public static JObject Of(ClassType type, RequestBody? form)
     {
         var limits = new Limits(new UniqueNames());
         var checks = new List<string>();
@@ -39,7 +42,7 @@ internal static class ClassRendering
             })),
             ["subtypes"] = new JArray(type.Derived.Select(pair => pair.Type).Distinct().OrderByDescending(Depth)
                 .Select(one => new JObject { ["name"] = one.Name, ["codec"] = one.Codec })),
-            ["form"] = isForm ? Lines.Indented(FormLines.Of(type), 8) : null,
+            ["form"] = form is null ? null : Lines.Indented(FormLines.Of(type, form.Encoding), 8),
         };
     }
 

@@ -1,4 +1,6 @@
+using DigitalConnect.Generator.Documents;
 using DigitalConnect.Generator.Naming;
+using DigitalConnect.Generator.Operations;
 using DigitalConnect.Generator.Schemas;
 
 namespace DigitalConnect.Generator.Rendering;
@@ -6,28 +8,54 @@ namespace DigitalConnect.Generator.Rendering;
 /// <summary>The statements that add the members of a class to a form.</summary>
 internal static class FormLines
 {
-    public static IReadOnlyList<string> Of(ClassType type) =>
+    /// <param name="type">The class.</param>
+    /// <param name="encoding">How the contract spells the fields; null if it doesn't say.</param>
+    public static IReadOnlyList<string> Of(ClassType type, ContractNode? encoding) =>
     [
-        .. type.Members.Where(member => !member.IsReadOnly).Select(Of),
+        .. type.Members.Where(member => !member.IsReadOnly).SelectMany(member => Of(member, encoding?[member.Wire])),
         $"form.AddUnknown(value.UnknownMembers{(type.Members.Count > 0 ? ", IsKnown" : "")});",
     ];
 
-    private static string Of(ClassMember member)
-    {
-        var (wire, value) = (CSharpText.Literal(member.Wire), "value." + member.Name);
-        return member.Use.Type switch
-        {
-            FileType => $"form.AddFile({wire}, {value});",
-            CollectionType { IsMap: false, Element.Type: FileType } => $"form.AddFiles({wire}, {value});",
-            CollectionType { IsMap: false, Element: { Type.IsText: true } element } =>
-                $"form.AddList<{(element.IsNullable ? element.Type.Name + "?" : element.Type.Name)}, {TextCodec(element)}>({wire}, {value});",
-            AnyType => $"form.Add<object, {Runtime.Json}AnyText>({wire}, {value});",
-            { IsText: true } type => $"form.Add<{type.Pair}>({wire}, {value});",
-            var type => $"form.AddJson<{type.Pair}>({wire}, {value});",
-        };
-    }
-
+    /// <summary>The codec of an element that is one text.</summary>
     public static string TextCodec(TypeUse element) => element.IsNullable
         ? $"{Runtime.Json}{(element.Type.IsValue ? "NullableValueText" : "NullableText")}<{element.Type.Pair}>"
         : element.Type.Codec;
+
+    private static IEnumerable<string> Of(ClassMember member, ContractNode? encoding)
+    {
+        var (wire, value) = (CSharpText.Literal(member.Wire), "value." + member.Name);
+        var isJson = encoding?.TextOf("contentType")?.Contains("json", StringComparison.OrdinalIgnoreCase) ?? false;
+        switch (member.Use.Type)
+        {
+            case FileType:
+                return [$"form.AddFile({wire}, {value});"];
+
+            case CollectionType { IsMap: false, Element.Type: FileType }:
+                return [$"form.AddFiles({wire}, {value});"];
+
+            case CollectionType { IsMap: false, Element: { Type.IsText: true } element } when !isJson:
+                return [$"form.AddList<{element.Spelled}, {TextCodec(element)}>({wire}, {value}{Explosion(encoding)});"];
+
+            case AnyType when !isJson:
+                return [$"form.Add<object, {Runtime.Json}AnyText>({wire}, {value});"];
+
+            case { IsText: true } type when !isJson:
+                return [$"form.Add<{type.Pair}>({wire}, {value});"];
+
+            case ClassType type when encoding?.TextOf("style") == "deepObject":
+                return ObjectLines.Fields("form", type, member.Wire, value, isDeep: true);
+
+            case var type:
+                return [$"form.AddJson<{type.Pair}>({wire}, {value});"];
+        }
+    }
+
+    private static string Explosion(ContractNode? encoding) => encoding is null || ParameterStyle.Of(encoding, "form") is { Explodes: true } ? ""
+        : encoding.TextOf("style") switch
+        {
+            "spaceDelimited" => ", explode: false, separator: \" \"",
+            "pipeDelimited" => ", explode: false, separator: \"|\"",
+            "tabDelimited" => ", explode: false, separator: \"\\t\"",
+            _ => ", explode: false",
+        };
 }

@@ -25,8 +25,8 @@ internal static class OperationRendering
             ["name"] = operation.Name,
             ["docs"] = CSharpText.Docs(operation.Node.TextOf("summary") is { Length: > 0 } summary ? summary : operation.Name, "    "),
             ["remarks"] = operation.Node.TextOf("description") is { Length: > 0 } description ? CSharpText.Docs(description, "    ") : null,
-            ["parameters"] = new JArray(ParameterDocs(operation)),
-            ["returns"] = operation.Successes.Count == 0 ? null : CSharpText.Docs(Returns(operation), "    "),
+            ["parameters"] = new JArray(operation.Arguments.Select(one => OperationDocs.Parameter(operation, one.Name))),
+            ["returns"] = operation.Successes.Count == 0 ? null : CSharpText.Docs(OperationDocs.Returns(operation), "    "),
             ["scopes"] = Scopes(operation, security),
             ["isDeprecated"] = operation.Node.IsTrue("deprecated"),
             ["signature"] = Signature(operation),
@@ -68,8 +68,8 @@ internal static class OperationRendering
 
     private static IEnumerable<string> Nullables(Operation operation)
     {
-        var parameters = operation.Parameters.Where(one => !one.Use.Type.IsValue && (one.Place == ParameterPlace.Path || !one.MayBeNull)).Select(one =>
-            one.Name);
+        var parameters = operation.Parameters
+            .Where(one => !one.Use.Type.IsValue && (one.Place == ParameterPlace.Path || !one.MayBeNull)).Select(one => one.Name);
         return operation.Body is { MayBeNull: false } body && (body.Kind != BodyKind.Json || !body.Use.Type.IsValue) ? parameters.Append(body.Name)
             : parameters;
     }
@@ -83,7 +83,8 @@ internal static class OperationRendering
                 operation.Name + Identifier.Pascal(parameter.Name.TrimStart('@')));
             if (parameter.Place is ParameterPlace.Path or ParameterPlace.Header && Safety(parameter) is { } text)
             {
-                lines.Add($"{Runtime.Calls}{(parameter.Place == ParameterPlace.Path ? "PathSegment" : "HeaderText")}.Check(ref violations, {name}, {text});");
+                var kind = parameter.Place == ParameterPlace.Path ? "PathSegment" : "HeaderText";
+                lines.Add($"{Runtime.Calls}{kind}.Check(ref violations, {name}, {text});");
             }
 
             lines.AddRange(limits.Of(parameter.Use, name, parameter.Name, pattern));
@@ -109,40 +110,6 @@ internal static class OperationRendering
             + $"{Runtime.Json}ListText<{element.Spelled}, {FormLines.TextCodec(element)}>.Format({parameter.Name})",
         _ => null,
     };
-
-    private static IEnumerable<JObject> ParameterDocs(Operation operation)
-    {
-        var docs = operation.Parameters.ToDictionary(one => one.Name, one => (one.Description ?? "", LimitWords.Of(one.Use), one.Wire));
-        if (operation.Body is { } body)
-        {
-            docs[body.Name] = (Words(body), body.Kind == BodyKind.Json ? LimitWords.Of(body.Use) : "", body.Wire);
-        }
-
-        return operation.Arguments.Select(one => new JObject
-        {
-            ["name"] = one.Name.TrimStart('@'),
-            ["docs"] = CSharpText.Docs(
-                $"{(docs[one.Name].Item1.Trim() is { Length: > 0 } words ? words : $"The parameter {docs[one.Name].Wire} of the contract.")} {docs[one.Name].Item2}".TrimEnd(), "    "),
-        });
-    }
-
-    private static string Words(RequestBody body)
-    {
-        var form = body.Kind switch
-        {
-            BodyKind.Json when body.MediaType.Split(';')[0] == "application/json" => "",
-            BodyKind.Binary => $"It is sent as it is ({body.MediaType}) and not disposed.",
-            _ => $"It is sent as {body.MediaType}.",
-        };
-        return $"{body.Description ?? "The body of the request."} {form}".TrimEnd();
-    }
-
-    private static string Returns(Operation operation)
-    {
-        var words = string.Join("\n", operation.Successes.Select(one => operation.Successes.Count == 1 && one.IsDefault ? one.Description
-            : $"{one.Status}: {one.Description}"));
-        return operation.GivesStream ? words + "\nThe body as it arrives. Dispose of it when it is read." : words;
-    }
 
     private static string Method(string method) => KnownMethods.Contains(method)
         ? $"global::System.Net.Http.HttpMethod.{char.ToUpperInvariant(method[0])}{method[1..]}"

@@ -42,8 +42,9 @@ internal static partial class Simplifier
 
     [GeneratedRegex(
         @"global::(?<namespace>System\.Collections\.Generic|System\.Diagnostics\.CodeAnalysis|System\.CodeDom\.Compiler|System\.Net\.Http|System\.Net"
-        + @"|System\.IO|System\.Numerics|System\.Runtime\.Serialization|System\.Text\.RegularExpressions|System\.Threading\.Tasks|System\.Threading|System"
-        + @"|DigitalConnect\.Runtime\.(?:Calls|Contract|Json|Transport)|DigitalConnect\.Runtime|DigitalConnect|Newtonsoft\.Json\.Converters|Newtonsoft\.Json)\.(?<name>[A-Z]\w*)")]
+        + @"|System\.IO|System\.Numerics|System\.Runtime\.Serialization|System\.Text\.RegularExpressions|System\.Threading\.Tasks"
+        + @"|System\.Threading|System|DigitalConnect\.Runtime\.(?:Calls|Contract|Json|Transport)|DigitalConnect\.Runtime|DigitalConnect"
+        + @"|Newtonsoft\.Json\.Converters|Newtonsoft\.Json)\.(?<name>[A-Z]\w*)")]
     private static partial Regex QualifiedName();
 
     [GeneratedRegex(@"(?<=^ +var address = \$"".*)\{([^{}""]*global::[^{}]*)\}", RegexOptions.Multiline)]

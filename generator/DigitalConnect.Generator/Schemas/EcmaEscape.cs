@@ -77,7 +77,9 @@ internal sealed record EcmaEscape(EcmaEscape.Kinds Kind, string Text)
 
         i += match.Length;
         var code = int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        return !Rune.IsValid(code) ? null : code > char.MaxValue ? new(Kinds.Astral, char.ConvertFromUtf32(code)) : new(Kinds.Character, $"\\u{code:X4}");
+        return !Rune.IsValid(code) ? null
+            : code > char.MaxValue ? new(Kinds.Astral, char.ConvertFromUtf32(code))
+            : new(Kinds.Character, $"\\u{code:X4}");
     }
 
     private static EcmaEscape? Hexadecimal(string pattern, ref int i, int digits)

@@ -45,7 +45,9 @@ public sealed partial class ApiRequest : HttpRequestMessage
         where TCodec : struct, ITextCodec<T>
     {
         if (value is not null)
+        {
             AddHeader(name, TCodec.Format(value));
+        }
     }
 
     /// <inheritdoc cref="Header{T, TCodec}(string, T)"/>
@@ -54,7 +56,9 @@ public sealed partial class ApiRequest : HttpRequestMessage
         where TCodec : struct, ITextCodec<T>
     {
         if (value is { } present)
+        {
             AddHeader(name, TCodec.Format(present));
+        }
     }
 
     /// <inheritdoc/>

@@ -54,6 +54,8 @@ internal static class CallFailure
     private static void RecordUncounted(ApiCall call, Exception? cause)
     {
         if (!call.IsTracked && cause is not null)
+        {
             call.Record(cause, isNetwork: false);
+        }
     }
 }

@@ -19,7 +19,9 @@ public abstract class FormBody
         where TCodec : struct, ITextCodec<T>
     {
         if (value is not null)
+        {
             AddText(name, TCodec.Format(value));
+        }
     }
 
     /// <inheritdoc cref="Add{T, TCodec}(string, T)"/>
@@ -28,19 +30,31 @@ public abstract class FormBody
         where TCodec : struct, ITextCodec<T>
     {
         if (value is { } present)
+        {
             AddText(name, TCodec.Format(present));
+        }
     }
 
-    /// <summary>Adds a field for each element of an array.</summary>
+    /// <summary>Adds an array: a field for each element (exploded), or one with a separator between them.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <typeparam name="TCodec">Formats them.</typeparam>
     /// <param name="name">The name on the wire.</param>
     /// <param name="values">The elements; null for none.</param>
-    public void AddList<T, TCodec>(string name, IReadOnlyList<T>? values)
+    /// <param name="explode">Whether each element is a field.</param>
+    /// <param name="separator">What stands between them otherwise.</param>
+    public void AddList<T, TCodec>(string name, IReadOnlyList<T>? values, bool explode = true, string separator = ",")
         where TCodec : struct, ITextCodec<T>
     {
+        if (!explode && values is { Count: > 0 })
+        {
+            AddText(name, string.Join(separator, values.Select(TCodec.Format)));
+            return;
+        }
+
         foreach (var value in values ?? [])
+        {
             AddText(name, TCodec.Format(value));
+        }
     }
 
     /// <summary>Adds a field whose value is JSON.</summary>
@@ -52,7 +66,9 @@ public abstract class FormBody
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
+        {
             AddJsonText(name, JsonText<T, TCodec>.Format(value));
+        }
     }
 
     /// <summary>Adds the fields that the contract does not name: a text as it is, anything else as JSON.</summary>
@@ -79,7 +95,9 @@ public abstract class FormBody
     public void AddFiles(string name, IReadOnlyList<FileContent>? files)
     {
         foreach (var file in files ?? [])
+        {
             AddFile(name, file);
+        }
     }
 
     /// <summary>Adds a field.</summary>

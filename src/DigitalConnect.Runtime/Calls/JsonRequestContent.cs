@@ -59,7 +59,9 @@ internal sealed class JsonRequestContent : HttpContent
     protected override void Dispose(bool disposing)
     {
         if (disposing && Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
             Leave();
+        }
 
         base.Dispose(disposing);
     }
@@ -80,6 +82,8 @@ internal sealed class JsonRequestContent : HttpContent
     private void Leave()
     {
         if (Interlocked.Decrement(ref _users) == 0)
+        {
             _body.Return();
+        }
     }
 }

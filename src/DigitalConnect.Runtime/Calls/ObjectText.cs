@@ -19,7 +19,9 @@ public readonly struct ObjectText(bool escapes)
         where TCodec : struct, ITextCodec<T>
     {
         if (value is not null)
+        {
             Append(name, TCodec.Format(value));
+        }
     }
 
     /// <inheritdoc cref="Add{T, TCodec}(string, T)"/>
@@ -28,7 +30,9 @@ public readonly struct ObjectText(bool escapes)
         where TCodec : struct, ITextCodec<T>
     {
         if (value is { } present)
+        {
             Append(name, TCodec.Format(present));
+        }
     }
 
     /// <summary>Adds a member as JSON.</summary>
@@ -40,7 +44,9 @@ public readonly struct ObjectText(bool escapes)
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
+        {
             Append(name, JsonText<T, TCodec>.Format(value));
+        }
     }
 
     /// <summary>Adds each entry of a map.</summary>
@@ -51,7 +57,9 @@ public readonly struct ObjectText(bool escapes)
         where TCodec : struct, ITextCodec<T>
     {
         foreach (var (key, value) in values ?? new Dictionary<string, T>())
+        {
             Append(key, TCodec.Format(value));
+        }
     }
 
     /// <summary>The members as one text; empty without members.</summary>

@@ -14,7 +14,9 @@ internal sealed class AttemptHandler(TimeSpan attemptTimeout, ClientMetrics metr
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request is not ApiRequest { Call: var call } attempt)
+        {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
 
         call.BeginAttempt();
         using var limit = TimeLimit.At(call.Deadline, attemptTimeout, cancellationToken);
@@ -44,7 +46,9 @@ internal sealed class AttemptHandler(TimeSpan attemptTimeout, ClientMetrics metr
         catch (Exception exception)
         {
             if (response is null)
+            {
                 call.Record(exception, IsNetwork);
+            }
 
             observation.Failed(exception);
             response?.Dispose();
@@ -55,7 +59,9 @@ internal sealed class AttemptHandler(TimeSpan attemptTimeout, ClientMetrics metr
     private static bool EndsInSockets(HttpMessageHandler? handler)
     {
         while (handler is DelegatingHandler outer)
+        {
             handler = outer.InnerHandler;
+        }
 
         return handler is SocketsHttpHandler or HttpClientHandler;
     }

@@ -12,7 +12,9 @@ internal sealed class RequestBodies(BufferPool buffers)
         where TBodyCodec : struct, IJsonCodec<TBody>
     {
         if (body is null or NoContent)
+        {
             return null;
+        }
 
         var writer = Interlocked.Exchange(ref _idleWriter, null) ?? new JsonBodyWriter(buffers);
         try

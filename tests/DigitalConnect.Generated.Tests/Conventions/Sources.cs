@@ -5,7 +5,7 @@ namespace DigitalConnect.Tests.Conventions;
 /// <summary>The C# files of this repository that people write.</summary>
 internal static partial class Sources
 {
-    public static IReadOnlyList<string> Shipped { get; } = Find("src");
+    public static IReadOnlyList<string> Shipped { get; } = [.. Find("src"), .. Find("generator")];
 
     public static IReadOnlyList<string> All { get; } = [.. Shipped, .. Find("tests")];
 

@@ -24,6 +24,9 @@ internal sealed class RecordingServer : IDisposable
     /// <summary>Gives the JSON that a request is answered; null for 204.</summary>
     public Func<RecordedRequest, string?> Answer { get; set; } = request => request.Body.Length == 0 ? null : request.Text;
 
+    /// <summary>The status of a response that has a body.</summary>
+    public int Status { get; set; } = 200;
+
     public IReadOnlyCollection<RecordedRequest> Requests => _requests;
 
     public RecordedRequest Last => _requests.Last();
@@ -35,7 +38,9 @@ internal sealed class RecordingServer : IDisposable
         try
         {
             while (true)
+            {
                 _ = ServeAsync(await _listener.AcceptTcpClientAsync());
+            }
         }
         catch (Exception exception) when (exception is ObjectDisposedException or SocketException)
         {
@@ -53,7 +58,7 @@ internal sealed class RecordingServer : IDisposable
                 var request = await ReadAsync(stream, line.Split(' '));
                 _requests.Enqueue(request);
                 var body = Answer(request) is { } json ? Encoding.UTF8.GetBytes(json) : null;
-                var head = body is null ? "204 No Content" : $"200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}";
+                var head = body is null ? "204 No Content" : $"{Status} X\r\nContent-Type: application/json\r\nContent-Length: {body.Length}";
                 await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {head}\r\n\r\n"));
                 await stream.WriteAsync(body ?? []);
                 await stream.FlushAsync();
@@ -77,7 +82,9 @@ internal sealed class RecordingServer : IDisposable
     private static async Task<byte[]> ReadBodyAsync(Stream stream, string? length, string? encoding)
     {
         if (encoding is null)
+        {
             return await ReadBytesAsync(stream, length is null ? 0 : int.Parse(length, CultureInfo.InvariantCulture));
+        }
 
         var body = new MemoryStream();
         while (int.Parse((await ReadLineAsync(stream))!, NumberStyles.HexNumber, CultureInfo.InvariantCulture) is > 0 and var size)
@@ -104,7 +111,9 @@ internal sealed class RecordingServer : IDisposable
         while (await stream.ReadAsync(next) > 0)
         {
             if (next[0] == '\n')
+            {
                 return Encoding.UTF8.GetString([.. line]).TrimEnd('\r');
+            }
 
             line.Add(next[0]);
         }

@@ -36,7 +36,9 @@ public abstract class PrismTest
             credentials(options);
         });
         foreach (var handler in handlers)
+        {
             builder.AddHttpMessageHandler(() => handler);
+        }
 
         return services.BuildServiceProvider();
     }

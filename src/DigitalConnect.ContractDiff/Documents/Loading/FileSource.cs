@@ -4,23 +4,20 @@ namespace DigitalConnect.ContractDiff.Documents.Loading;
 internal sealed class FileSource : ContractSource
 {
     private readonly string _root;
-    private readonly string _file;
 
-    private FileSource(string path, string root, string file)
-        : base(path) => (_root, _file) = (root, file);
+    private FileSource(string path, string root)
+        : base(path) => _root = root;
 
     public override bool IsAllowed => Path.GetRelativePath(_root, RealPath.Of(Name)) is var relative
         && !Path.IsPathFullyQualified(relative) && relative.Split(Path.DirectorySeparatorChar)[0] != "..";
 
     /// <param name="path">The file.</param>
     /// <param name="referenceRoot">The folder below which references may lead; null for the file's own.</param>
-    /// <param name="name">What the file is called, if it stands for another; null for its path.</param>
-    public static FileSource Open(string path, string? referenceRoot, string? name = null)
+    public static FileSource Open(string path, string? referenceRoot)
     {
         try
         {
-            var root = referenceRoot ?? Path.GetDirectoryName(Path.GetFullPath(name ?? path)) ?? path;
-            return new FileSource(name ?? path, RealPath.Of(root), path);
+            return new FileSource(path, RealPath.Of(referenceRoot ?? Path.GetDirectoryName(Path.GetFullPath(path)) ?? path));
         }
         catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException)
         {
@@ -32,7 +29,7 @@ internal sealed class FileSource : ContractSource
     {
         try
         {
-            var length = new FileInfo(_file).Length;
+            var length = new FileInfo(Name).Length;
             if (length > LoadLimits.Bytes)
             {
                 throw new ContractLoadException(
@@ -40,13 +37,13 @@ internal sealed class FileSource : ContractSource
             }
 
             // What has no length (a pipe, a device) may have no end either.
-            await using var file = File.OpenRead(_file);
+            await using var file = File.OpenRead(Name);
             return await ReadAsync(file, (int)length, cancellationToken);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new ContractLoadException(
-                Name, Directory.Exists(_file) ? "this is a folder, not a file" : "the file does not exist", innerException: exception);
+                Name, Directory.Exists(Name) ? "this is a folder, not a file" : "the file does not exist", innerException: exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -59,7 +56,6 @@ internal sealed class FileSource : ContractSource
         if (path.Contains('\0', StringComparison.Ordinal))
             return null;
         var full = Path.GetFullPath(Uri.UnescapeDataString(path), Path.GetDirectoryName(Path.GetFullPath(Name))!);
-        var relative = Path.IsPathFullyQualified(Name) ? full : Path.GetRelativePath(Environment.CurrentDirectory, full);
-        return new FileSource(relative, _root, relative);
+        return new FileSource(Path.IsPathFullyQualified(Name) ? full : Path.GetRelativePath(Environment.CurrentDirectory, full), _root);
     }
 }

@@ -25,9 +25,13 @@ public readonly struct NullableJson<T, TCodec> : IJsonCodec<T?>
     public static void Write(JsonBodyWriter writer, T? value)
     {
         if (value is null)
+        {
             writer.WriteNull();
+        }
         else
+        {
             TCodec.Write(writer, value);
+        }
     }
 
     /// <inheritdoc/>

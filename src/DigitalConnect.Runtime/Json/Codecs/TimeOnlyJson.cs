@@ -25,7 +25,9 @@ public readonly struct TimeOnlyJson : IJsonCodec<TimeOnly>, ITextCodec<TimeOnly>
             if (TryParse(clock, out value) || TryParseLeapSecond(clock, out value))
             {
                 if (clock.Length < text.Length)
+                {
                     reader.Note(DriftKind.WrongType);
+                }
 
                 return true;
             }

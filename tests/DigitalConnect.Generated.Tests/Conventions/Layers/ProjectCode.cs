@@ -5,11 +5,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DigitalConnect.Tests.Conventions.Layers;
 
-/// <summary>The code of one project under src, read by the compiler: which folder names types of which other.</summary>
+/// <summary>The code of one project under src or generator, read by the compiler: which folder names types of which other.</summary>
 internal sealed partial class ProjectCode
 {
     /// <summary>The folder of the files beside the project file.</summary>
     public const string Root = "(root)";
+
+    private static readonly string[] Shipped = ["src", "generator"];
 
     private static readonly IReadOnlyList<MetadataReference> Platform =
     [
@@ -28,7 +30,8 @@ internal sealed partial class ProjectCode
         _compilation = CSharpCompilation.Create(Name, Written().Concat(Generated()).Select(Parse), Platform);
     }
 
-    public static IEnumerable<string> Directories => Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src"))
+    public static IEnumerable<string> Directories => Shipped
+        .SelectMany(folder => Directory.EnumerateDirectories(Path.Combine(Repository.Root, folder)))
         .Where(directory => Directory.EnumerateFiles(directory, "*.csproj").Any())
         .Order(StringComparer.Ordinal);
 

@@ -39,12 +39,9 @@ form.addEventListener("submit", async event => {
     draft ??= { id: newId() };
     if (file.files[0] && !draft.files)
       draft.files = [(await post(`files?name=${encodeURIComponent(file.files[0].name)}`, file.files[0], file.files[0].type || "application/octet-stream")).id];
-    const sent = text.value;
-    await post("messages", JSON.stringify({ ...draft, email: email.value, text: sent || null }), "application/json");
+    await post("messages", JSON.stringify({ ...draft, email: email.value, text: text.value || null }), "application/json");
     draft = null;
-    file.value = "";
-    if (text.value === sent) // What was written meanwhile is the next message.
-      text.value = "";
+    text.value = file.value = "";
   } catch (error) {
     problem.textContent = error.message;
     problem.hidden = false;
