@@ -19,10 +19,10 @@ internal abstract class ContractDocument
     /// <exception cref="ContractException">The reference leads nowhere, or to itself.</exception>
     public ContractNode Resolve(ContractNode node)
     {
-        var seen = new HashSet<ContractNode>();
+        HashSet<ContractNode>? seen = null;
         while (node["$ref"] is { Kind: NodeKind.Text } reference)
         {
-            if (!seen.Add(node))
+            if (!(seen ??= []).Add(node))
             {
                 throw new ContractException(reference.Location, $"The reference {reference.Text} leads to itself.");
             }

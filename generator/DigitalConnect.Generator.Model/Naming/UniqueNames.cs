@@ -5,18 +5,29 @@ internal sealed class UniqueNames(params IEnumerable<string> taken)
 {
     private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
 
+    // Hundreds of schemas may want one name: the numbers that were tried for one are not tried for the next.
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
     public IReadOnlyCollection<string> Taken => _taken;
 
     public bool Contains(string name) => _taken.Contains(name);
 
     public string Take(string wanted)
     {
-        var name = wanted;
-        for (var number = 2; !_taken.Add(name); number++)
+        if (_taken.Add(wanted))
         {
-            name = wanted + number.ToString(CultureInfo.InvariantCulture);
+            return wanted;
         }
 
+        var number = _numbers.GetValueOrDefault(wanted, 1);
+        string name;
+        do
+        {
+            name = wanted + (++number).ToString(CultureInfo.InvariantCulture);
+        }
+        while (!_taken.Add(name));
+
+        _numbers[wanted] = number;
         return name;
     }
 }

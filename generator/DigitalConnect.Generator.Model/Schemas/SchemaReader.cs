@@ -47,11 +47,11 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
     /// <summary>The schema behind references, and behind an allOf, oneOf or anyOf of one that says no more than that.</summary>
     public ContractNode Actual(ContractNode schema, ref bool isNullable)
     {
-        var seen = new HashSet<ContractNode>();
+        HashSet<ContractNode>? seen = null;
         while (true)
         {
             isNullable |= SchemaFacts.AllowsNull(schema);
-            if (!seen.Add(schema))
+            if (seen?.Add(schema) == false)
             {
                 files.Refuse(schema.Location, "The schema leads to itself, and never to a type.");
                 return EmptySchema.Instance;
@@ -59,6 +59,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
 
             if (schema["$ref"] is { Kind: NodeKind.Text } reference)
             {
+                seen ??= [schema];
                 schema = files.Follow(reference);
                 continue;
             }
@@ -70,6 +71,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
                 return schema;
             }
 
+            seen ??= [schema];
             schema = only;
         }
     }

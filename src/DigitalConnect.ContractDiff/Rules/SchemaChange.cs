@@ -8,6 +8,9 @@ namespace DigitalConnect.ContractDiff.Rules;
 /// <param name="Felt">The severity on the side that feels the change.</param>
 internal sealed record SchemaChange(string Name, Effect Effect, Aspects Aspects, string Summary, Severity Felt = Severity.Error)
 {
+    /// <summary>Whether there can be such a change at a site.</summary>
+    public Func<Site, bool> Stands { get; init; } = _ => true;
+
     public SchemaChange(string name, Effect effect, string summary, Severity felt = Severity.Error)
         : this(name, effect, Aspects.None, summary, felt)
     {

@@ -8,6 +8,7 @@ internal static class SchemaRules
     public static IEnumerable<Rule> All =>
         from change in Changes
         from site in Sites.All
+        where change.Stands(site)
         let id = RuleIds.Of(site, change.Name)
         where !(site == Site.RequestHeaderProperty && !id.StartsWith(site.Prefix(), StringComparison.Ordinal))
         select new Rule(

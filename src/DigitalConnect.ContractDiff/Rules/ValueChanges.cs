@@ -7,16 +7,26 @@ internal static class ValueChanges
     [
         new("type-changed", Effect.Replaces, Aspects.Type, "{0}: type or format changed"),
         new("type-generalized", Effect.Widens, Aspects.Type, "{0}: type or format generalized"),
-        new("type-specialized", Effect.Narrows, Aspects.Type, "{0}: type or format specialized"),
+        new("type-specialized", Effect.Narrows, Aspects.Type, "{0}: type or format specialized")
+        {
+            // What is asked of requests is not "special": it is another type than was sent.
+            Stands = site => !site.IsRequest() || site == Site.RequestParameterProperty,
+        },
         new("format-changed", Effect.Annotates, Aspects.Type, "{0}: a format that no validator knows changed"),
-        new("type-compatible", Effect.Annotates, Aspects.Type, "{0}: type changed, but what is sent stays readable"),
+        new("type-compatible", Effect.Annotates, Aspects.Type, "{0}: type changed, but what is sent stays readable")
+        {
+            Stands = site => site != Site.RequestParameter,
+        },
         new("list-of-types-widened", Effect.Widens, Aspects.Type, "{0}: a type was added to the list of types"),
         new("list-of-types-narrowed", Effect.Narrows, Aspects.Type, "{0}: a type was removed from the list of types"),
         new("became-nullable", Effect.Widens, Aspects.Nullability, "{0}: null became possible"),
         new("became-not-nullable", Effect.Narrows, Aspects.Nullability, "{0}: null is no longer possible"),
-        new("became-required", Effect.Narrows, Aspects.Requiredness, "{0}: became required"),
-        new("became-required-with-default", Effect.Narrows, Aspects.Requiredness, "{0}: became required, with a default value"),
-        new("became-optional", Effect.Widens, Aspects.Requiredness, "{0}: became optional"),
+        new("became-required", Effect.Narrows, Aspects.Requiredness, "{0}: became required") { Stands = site => site != Site.ResponseBody },
+        new("became-required-with-default", Effect.Narrows, Aspects.Requiredness, "{0}: became required, with a default value")
+        {
+            Stands = site => site is Site.RequestProperty or Site.RequestParameterProperty,
+        },
+        new("became-optional", Effect.Widens, Aspects.Requiredness, "{0}: became optional") { Stands = site => site != Site.ResponseBody },
         new("became-enum", Effect.Narrows, "{0}: restricted to listed values"),
         new("enum-removed", Effect.Widens, "{0}: no longer restricted to listed values", Severity.Warning),
         new("enum-value-added", Effect.Widens, Aspects.EnumValue, "{0}: enum value added", Severity.Warning),

@@ -43,7 +43,7 @@ internal sealed class RuleTableTests
     {
         var both =
             from change in SchemaRules.Changes
-            where change.Effect is Effect.Narrows or Effect.Widens
+            where change.Effect is Effect.Narrows or Effect.Widens && change.Stands(Site.RequestProperty) && change.Stands(Site.ResponseProperty)
             let request = RuleTable.Find(RuleIds.Of(Site.RequestProperty, change.Name))!
             let response = RuleTable.Find(RuleIds.Of(Site.ResponseProperty, change.Name))!
             where request.Severity == Severity.Error && response.Severity == Severity.Error
@@ -59,6 +59,7 @@ internal sealed class RuleTableTests
             from site in Sites.All.Where(site => site is Site.RequestBody or Site.RequestProperty)
             from change in SchemaRules.Changes
             let counterpart = site == Site.RequestBody ? Site.ResponseBody : Site.ResponseProperty
+            where change.Stands(counterpart)
             where RuleTable.Find(RuleIds.Of(counterpart, change.Name)) is null
             select RuleIds.Of(site, change.Name);
 

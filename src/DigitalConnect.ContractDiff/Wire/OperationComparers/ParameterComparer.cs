@@ -59,7 +59,8 @@ internal static class ParameterComparer
         }
         else if (became && !was)
         {
-            scope.Report("request-parameter-deprecated", $"{name} deprecated", old, now["deprecated"], now, after.Use);
+            var id = now["x-sunset"] is null ? "request-parameter-deprecated" : "request-parameter-deprecated-with-sunset";
+            scope.Report(id, $"{name} deprecated", old, now["deprecated"], now, after.Use);
         }
     }
 

@@ -1,0 +1,76 @@
+using System.Text;
+using DigitalConnect.ContractDiff.Rules;
+using DigitalConnect.ContractDiff.Tests.Wire;
+
+namespace DigitalConnect.ContractDiff.Tests.Rules.Coverage;
+
+/// <summary>Every rule on the wire is given by a pair of contracts that differ in one thing.</summary>
+/// <remarks>A thousand pairs are one: each operation of the two documents is a pair, under a path that is called after the rule.</remarks>
+internal sealed class RuleCoverageTests
+{
+    private const string Head = "openapi: 3.1.0\ninfo: { title: Rules, version: 1.0.0 }\n";
+
+    private const string Components = """
+        components:
+          schemas:
+            One: { type: object, properties: { kind: { type: string } } }
+            Two: { type: object, properties: { kind: { type: string } } }
+            Three: { type: object, properties: { three: { type: string } } }
+            Grows: { type: object, discriminator: { propertyName: kind }, properties: { kind: { type: string } } }
+            Grew: { allOf: [ { $ref: '#/components/schemas/Grows' } ] }
+            Grown: { allOf: [ { $ref: '#/components/schemas/Grows' } ] }
+            GrowsSilently: { readOnly: true, writeOnly: true, type: object, discriminator: { propertyName: kind } }
+            GrewSilently: { allOf: [ { $ref: '#/components/schemas/GrowsSilently' } ] }
+            GrownSilently: { allOf: [ { $ref: '#/components/schemas/GrowsSilently' } ] }
+            Shrinks: { type: object, discriminator: { propertyName: kind }, properties: { kind: { type: string } } }
+            Shrank: { allOf: [ { $ref: '#/components/schemas/Shrinks' } ] }
+            Shrunk: { allOf: [ { $ref: '#/components/schemas/Shrinks' } ] }
+            ShrinksSilently: { readOnly: true, writeOnly: true, type: object, discriminator: { propertyName: kind } }
+            ShrankSilently: { allOf: [ { $ref: '#/components/schemas/ShrinksSilently' } ] }
+            ShrunkSilently: { allOf: [ { $ref: '#/components/schemas/ShrinksSilently' } ] }
+
+        """;
+
+    private static readonly RuleKind[] OnTheWire =
+        [RuleKind.Operation, RuleKind.Security, RuleKind.Parameter, RuleKind.Body, RuleKind.Property, RuleKind.Schema];
+
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+
+    [OneTimeSetUp]
+    public async Task Compare_all_pairs()
+    {
+        var operations = (
+            from pair in SchemaPairs.All
+            from site in Sites.All
+            from operation in SchemaPlaces.Operations(site, pair.Before).Zip(SchemaPlaces.Operations(site, pair.After))
+            select (Id: RuleIds.Of(site, pair.Change), Before: operation.First, After: operation.Second)).Concat(OperationPairs.All).ToList();
+        var (before, after) = (new StringBuilder(Head + "paths:\n"), new StringBuilder(Head + "paths:\n"));
+        for (var at = 0; at < operations.Count; at++)
+        {
+            before.Append(null, $"  /{operations[at].Id}/{at}/{{id}}: {{ post: {operations[at].Before} }}\n");
+            after.Append(null, $"  /{operations[at].Id}/{at}/{{id}}: {{ post: {operations[at].After} }}\n");
+        }
+
+        var components = Components.ReplaceLineEndings("\n");
+        var verdict = await ContractPair.CompareAsync(before + Without(components, "Grown"), after + Without(components, "Shrunk"));
+        _given.UnionWith(
+            from change in verdict.Changes
+            where change.Operations.Any(operation => operation.StartsWith($"POST /{change.Id}/", StringComparison.Ordinal))
+            select change.Id);
+
+        foreach (var (id, old, now) in DocumentPairs.All)
+        {
+            if ((await ContractPair.CompareAsync(Document(old), Document(now))).Changes.Any(change => change.Id == id))
+                _given.Add(id);
+        }
+    }
+
+    [TestCaseSource(nameof(OnTheWire))]
+    public void Every_rule_is_given_by_a_pair_that_differs_in_one_thing(RuleKind kind) =>
+        Assert.That(string.Join('\n', RuleTable.All.Where(rule => rule.Kind == kind).Select(rule => rule.Id).Except(_given)), Is.Empty);
+
+    private static string Document(string rest) => $"{{ openapi: 3.1.0, info: {{ title: Rules, version: 1.0.0 }}, {rest} }}";
+
+    private static string Without(string components, string schema) =>
+        string.Join('\n', components.Split('\n').Where(line => !line.StartsWith($"    {schema}", StringComparison.Ordinal)));
+}
