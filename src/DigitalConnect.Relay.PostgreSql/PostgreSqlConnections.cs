@@ -25,6 +25,10 @@ internal static class PostgreSqlConnections
         // A process that was stopped in a transaction would keep its conversations locked from everybody else.
         var timeout = string.Create(CultureInfo.InvariantCulture, $"-c idle_in_transaction_session_timeout={(long)lease.TotalMilliseconds}");
         settings.Options = string.IsNullOrEmpty(settings.Options) ? timeout : $"{settings.Options} {timeout}";
+
+        // What is accepted is durable, whatever the server has for a default.
+        if (!settings.Options.Contains("synchronous_commit", StringComparison.Ordinal))
+            settings.Options += " -c synchronous_commit=on";
         return new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableTransportSecurity().Build();
     }
 }

@@ -17,7 +17,7 @@ internal static class FullTrial
         {
             var settings = new TrialSettings { Messages = 5_000, Conversations = 200, Instances = instances };
             await RunAsync(output, databases, database, "kill -9", settings with { Kills = Disturbances }).ConfigureAwait(false);
-            await RunAsync(output, databases, database, "SIGSTOP", settings with { Stalls = Disturbances / 5 }).ConfigureAwait(false);
+            await RunAsync(output, databases, database, "SIGSTOP", settings with { Stalls = Disturbances }).ConfigureAwait(false);
         }
     }
 

@@ -34,6 +34,8 @@ internal sealed class RelayUnderTest : IAsyncDisposable
 
     public FlakyDatabase Database { get; }
 
+    public string DatabaseFile => new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(_database.ConnectionString).DataSource;
+
     public IConversationRelay Relay => Get<IConversationRelay>();
 
     public IRelayOperations Operations => Get<IRelayOperations>();
