@@ -8,32 +8,34 @@ namespace DigitalConnect;
 /// </remarks>
 public partial class SendMessageResult : IPartialResult
 {
+    private Given? _given;
+
     /// <summary>The identifier of the conversation, 1 to 255 characters; null if the response did not say.</summary>
     public string? ConversationId
     {
-        get => field ?? Created?.Id ?? PartialContent?.Id;
-        init;
+        get => _given?.ConversationId ?? Created?.Id ?? PartialContent?.Id;
+        init => (_given ??= new()).ConversationId = value;
     }
 
     /// <summary>The identifier of the message, 1 to 255 characters; null if the response did not say.</summary>
     public string? MessageId
     {
-        get => field ?? Created?.MessageId ?? PartialContent?.MessageId;
-        init;
+        get => _given?.MessageId ?? Created?.MessageId ?? PartialContent?.MessageId;
+        init => (_given ??= new()).MessageId = value;
     }
 
     /// <summary>When the message was created; null if the response did not say it in a way that can be read.</summary>
     public DateTimeOffset? CreatedAt
     {
-        get => field ?? Parse(Created?.CreatedAt ?? PartialContent?.CreatedAt);
-        init;
+        get => _given?.CreatedAt ?? Parse(Created?.CreatedAt ?? PartialContent?.CreatedAt);
+        init => (_given ??= new()).CreatedAt = value;
     }
 
     /// <summary>Why some attachments failed, in the server's free text; null if none did, or if it gave no reason.</summary>
     public string? PartialFailReason
     {
-        get => field ?? PartialContent?.PartialFailReason;
-        init;
+        get => _given?.PartialFailReason ?? PartialContent?.PartialFailReason;
+        init => (_given ??= new()).PartialFailReason = value;
     }
 
     /// <summary>Whether the message exists without some of its attachments (206). It must not be sent again.</summary>
@@ -51,4 +53,16 @@ public partial class SendMessageResult : IPartialResult
     // The contract only says "24 characters", so a form that was never seen must not turn a delivered message into an error.
     private static DateTimeOffset? Parse(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
+    /// <summary>What a mock or a decorator says in the place of the response. A result of a call has none of it.</summary>
+    private sealed class Given
+    {
+        public string? ConversationId { get; set; }
+
+        public string? MessageId { get; set; }
+
+        public DateTimeOffset? CreatedAt { get; set; }
+
+        public string? PartialFailReason { get; set; }
+    }
 }

@@ -79,7 +79,21 @@ internal sealed class BufferedContent : IDisposable
     public bool TryRead<T, TCodec>(ApiCall call, [MaybeNullWhen(false)] out T value)
         where TCodec : struct, IJsonCodec<T>
     {
-        using var reader = new JsonBodyReader(Bytes, JsonNames.For<T, TCodec>.All, call.Buffers) { Floats = TCodec.Floats };
+        var reader = call.Buffers.RentReader(Bytes, JsonNames.For<T, TCodec>.All);
+        try
+        {
+            return TryRead<T, TCodec>(reader, call, out value);
+        }
+        finally
+        {
+            call.Buffers.Return(reader);
+        }
+    }
+
+    private bool TryRead<T, TCodec>(JsonBodyReader reader, ApiCall call, [MaybeNullWhen(false)] out T value)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        reader.Floats = TCodec.Floats;
         value = default;
         var isRead = reader.Read() && TCodec.TryRead(reader, out value) && (reader.IsWhole || reader.MembersRead > 0);
 

@@ -13,19 +13,18 @@ public sealed partial class JsonBodyReader : IDisposable
 {
     private const int MostDrift = 32;
 
-    private readonly ReadOnlyMemory<byte> _utf8;
-    private readonly JsonNames? _names;
     private readonly BufferPool _buffers;
+    private ReadOnlyMemory<byte> _utf8;
+    private JsonNames? _names;
     private PlainJson _plain;
     private JsonBodyTextReader? _unusual; // What goes on where the document is not plain any more.
     private List<ContractDrift>? _drift;
     private bool _endedEarly;
 
+    internal JsonBodyReader(BufferPool buffers) => _buffers = buffers;
+
     internal JsonBodyReader(ReadOnlyMemory<byte> utf8, JsonNames? names, BufferPool buffers)
-    {
-        _utf8 = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
-        (_names, _buffers) = (names, buffers);
-    }
+        : this(buffers) => Begin(utf8, names);
 
     /// <summary>The kind of the current token.</summary>
     public JsonToken TokenType => _unusual?.TokenType ?? _plain.Token;
@@ -48,8 +47,20 @@ public sealed partial class JsonBodyReader : IDisposable
     /// <summary>What differed from the contract, in the order of the document.</summary>
     internal IReadOnlyList<ContractDrift> Drift => (IReadOnlyList<ContractDrift>?)_drift ?? [];
 
-    /// <summary>Gives the buffers back.</summary>
-    public void Dispose() => ((IDisposable?)_unusual)?.Dispose();
+    /// <summary>Gives the buffers back, and lets go of the document.</summary>
+    public void Dispose()
+    {
+        ((IDisposable?)_unusual)?.Dispose();
+        Begin(default, names: null);
+    }
+
+    /// <summary>Starts with a document.</summary>
+    internal void Begin(ReadOnlyMemory<byte> utf8, JsonNames? names)
+    {
+        _utf8 = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        (_names, _plain, _unusual, _position, _drift, _endedEarly) = (names, default, null, null, null, false);
+        (Floats, Fault, MembersRead) = (default, null, 0);
+    }
 
     /// <summary>Moves to the next token.</summary>
     /// <returns>False at the end of the document, and where nothing more of it can be read.</returns>

@@ -8,8 +8,7 @@ namespace DigitalConnect.Runtime.Json;
 /// Reads the tokens of plain JSON from its bytes. Plain is what nearly every server writes: what RFC 8259 allows, without an escape, a
 /// fraction or a large number. At the first token that is not plain it stops, for Newtonsoft's reader to go on.
 /// </summary>
-/// <param name="start">Where the document starts.</param>
-internal struct PlainJson(int start)
+internal struct PlainJson
 {
     private const int DeepestNesting = 63; // Deeper than this, Newtonsoft's reader decides.
     private const int MostDigits = 18; // So many always fit into 64 bits.
@@ -17,7 +16,7 @@ internal struct PlainJson(int start)
     private static readonly SearchValues<byte> EndsOfText = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (byte)code), (byte)'"',
         (byte)'\\']);
 
-    private int _at = start;
+    private int _at;
     private int _textAt;
     private int _textLength;
     private long _number;

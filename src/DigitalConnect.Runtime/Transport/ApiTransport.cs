@@ -9,7 +9,6 @@ public sealed partial class ApiTransport
 {
     private readonly HttpClient _httpClient;
     private readonly ApiTransportSettings _settings;
-    private readonly RequestBodies _bodies;
     private KnownOrigin? _origin;
 
     /// <summary>Makes a transport on a pipeline that somebody else owns; its time limit is taken for the body, too.</summary>
@@ -25,7 +24,6 @@ public sealed partial class ApiTransport
         ArgumentNullException.ThrowIfNull(httpClient);
         _httpClient = httpClient;
         _settings = settings;
-        _bodies = new RequestBodies(settings.Buffers);
     }
 
     /// <summary>What every address starts with: the base address without a slash at its end.</summary>
@@ -80,7 +78,11 @@ public sealed partial class ApiTransport
         where TBodyCodec : struct, IJsonCodec<TBody>
     {
         // A body of another kind than JSON is there already.
-        request.Content = _bodies.Write<TBody, TBodyCodec>(request, body) ?? request.Content;
+        if (body is not (null or NoContent))
+        {
+            request.Content = new JsonRequestContent(request.Call, _settings.Buffers.Write<TBody, TBodyCodec>(body), request.ContentType);
+        }
+
         request.AddContentHeaders();
     }
 
