@@ -111,7 +111,7 @@ internal sealed class ClassReader(ContractDocument files)
 
     private ClassMember ReadMember(ClassType type, ContractNode.Member property, HashSet<string> required, SchemaReader reader, string name)
     {
-        var use = reader.IsForm(type.Schema) && File(property.Value) is { } file ? file : reader.Read(property.Value, Hint(type, property.Value,
+        var use = reader.IsForm(type.Schema) && File(property.Value) is { } file ? file : reader.ReadPart(property.Value, Hint(type, property.Value,
             name));
         var isReadOnly = property.Value.IsTrue("readOnly") || use.Schema.IsTrue("readOnly");
         var isRequired = required.Contains(property.Name);

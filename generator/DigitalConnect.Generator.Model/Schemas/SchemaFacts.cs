@@ -35,6 +35,9 @@ internal static class SchemaFacts
 
     public static bool IsObject(ContractNode schema) => Types(schema) is ["object"] || (Types(schema).Count == 0 && HasProperties(schema));
 
+    /// <summary>Whether every value is allowed.</summary>
+    public static bool AllowsAnything(ContractNode schema) => Types(schema).Count == 0 && schema["type"] is null && !HasStructure(schema);
+
     public static bool HasProperties(ContractNode schema) => schema["properties"] is { Members.Count: > 0 };
 
     /// <summary>Whether the schema says more than what another says, beyond words and limits.</summary>

@@ -38,9 +38,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
 
         var isNullable = false;
         var actual = Actual(schema, ref isNullable);
-        isNullable |= SchemaFacts.AllowsNull(actual)
-            || Enumerable.Any(
-                [.. actual["oneOf"]?.Elements ?? [], .. actual["anyOf"]?.Elements ?? []], one => SchemaFacts.IsNullOnly(files.Resolve(one)));
+        isNullable |= SchemaFacts.AllowsNull(actual) || HasNull(actual);
         return new TypeUse(TypeOf(actual, NameInTitle(actual) ?? hint), isNullable, actual);
     }
 
@@ -72,6 +70,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
             }
 
             seen ??= [schema];
+            isNullable |= HasNull(schema);
             schema = only;
         }
     }
@@ -97,6 +96,16 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
     public static string? NameInTitle(ContractNode schema) =>
         schema.TextOf("title") is { Length: > 0 and < 80 } title && title.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? title
             : null;
+
+    /// <summary>The type of a schema within another. Where the schema allows anything, it allows null.</summary>
+    public TypeUse ReadPart(ContractNode? schema, string hint)
+    {
+        var use = Read(schema, hint);
+        return use.Type is AnyType && SchemaFacts.AllowsAnything(use.Schema) ? use with { IsNullable = true } : use;
+    }
+
+    private bool HasNull(ContractNode schema) =>
+        Enumerable.Any([.. schema["oneOf"]?.Elements ?? [], .. schema["anyOf"]?.Elements ?? []], one => SchemaFacts.IsNullOnly(files.Resolve(one)));
 
     private CSharpType TypeOf(ContractNode schema, string hint)
     {
@@ -203,7 +212,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
 
     private CollectionType List(ContractNode schema, string hint)
     {
-        var element = Read(schema["items"] is { Kind: NodeKind.Object } items ? items : null, registry.ComponentName(schema) is null ? hint
+        var element = ReadPart(schema["items"] is { Kind: NodeKind.Object } items ? items : null, registry.ComponentName(schema) is null ? hint
             : hint + "Item");
         return new CollectionType(isMap: false, element);
     }
@@ -213,7 +222,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
         var values = schema["additionalProperties"] ?? (schema["patternProperties"] is { Members: [var pattern, ..] } ? pattern.Value : null);
         return values switch
         {
-            { Kind: NodeKind.Object, Members.Count: > 0 } => new CollectionType(isMap: true, Read(values, hint + "Value")),
+            { Kind: NodeKind.Object, Members.Count: > 0 } => new CollectionType(isMap: true, ReadPart(values, hint + "Value")),
             { Kind: NodeKind.Object } or { Kind: NodeKind.Boolean, Text: "true" } when registry.ComponentName(schema) is null =>
                 new CollectionType(isMap: true, new TypeUse(AnyType.Instance, true, EmptySchema.Instance)),
             _ => registry.ComponentName(schema) is not null ? Class(schema, hint) : AnyType.Instance,

@@ -25,37 +25,44 @@ internal static class AddressRendering
                     $"The path {operation.Path} has the parameter {{{place.Name}}}, which the operation {name} does not declare.");
             }
 
-            address.Append(Escape(path[end..place.Start])).Append('{').Append(Value(parameter)).Append('}');
+            address.Append(Escape(path[end..place.Start])).Append(Prefix(parameter)).Append('{').Append(Value(parameter)).Append('}');
             end = place.End;
         }
 
         return address.Append(Escape(path[end..])).ToString();
     }
 
+    // An object is spelled with its prefix, because there may be none without members.
+    private static string Prefix(Parameter parameter) => !parameter.IsJson && IsObject(parameter.Use.Type) ? "" : parameter.Style switch
+    {
+        "label" => ".",
+        "matrix" => $";{Uri.EscapeDataString(parameter.Wire)}=",
+        _ => "",
+    };
+
+    private static bool IsObject(CSharpType type) =>
+        type is not ({ IsText: true } or AnyType or CollectionType { IsMap: false, Element.Type.IsText: true });
+
     private static string Value(Parameter parameter)
     {
         var name = parameter.Name;
-        var prefix = parameter.Style switch { "label" => ".", "matrix" => $";{Uri.EscapeDataString(parameter.Wire)}=", _ => "" };
-        var lead = prefix.Length == 0 ? "" : $"\"{prefix}\" + ";
         if (parameter.IsJson)
         {
-            return $"{lead}{Segment}EscapeJson<{parameter.Use.Type.Pair}>({name})";
+            return $"{Segment}EscapeJson<{parameter.Use.Type.Pair}>({name})";
         }
 
         return parameter.Use.Type switch
         {
-            { IsText: true } type => $"{lead}{Segment}Escape<{type.Pair}>({name})",
+            { IsText: true } type => $"{Segment}Escape<{type.Pair}>({name})",
+            AnyType => $"{Segment}Escape<object, {Runtime.Json}AnyText>({name})",
             CollectionType { IsMap: false, Element: { Type.IsText: true } element } =>
-                $"{lead}{Segment}EscapeList<{element.Spelled}, {FormLines.TextCodec(element)}>({name}{Separator(parameter, prefix)})",
+                $"{Segment}EscapeList<{element.Spelled}, {FormLines.TextCodec(element)}>({name}{Separator(parameter)})",
             _ => ObjectText(parameter),
         };
     }
 
-    private static string Separator(Parameter parameter, string prefix) => (parameter.Style, parameter.Explodes) switch
-    {
-        ("label" or "matrix", true) => $", \"{prefix}\"",
-        _ => "",
-    };
+    private static string Separator(Parameter parameter) =>
+        parameter is { Style: "label" or "matrix", Explodes: true } ? $", \"{Prefix(parameter)}\"" : "";
 
     // An object: its members with commas between, or as name and value.
     private static string ObjectText(Parameter parameter) => (parameter.Style, parameter.Explodes) switch

@@ -1,6 +1,7 @@
 using DigitalConnect.Generator.Naming;
 using DigitalConnect.Generator.Operations;
 using DigitalConnect.Generator.Schemas;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace DigitalConnect.Generator.Rendering;
@@ -57,9 +58,7 @@ internal static class ClassRendering
         ["name"] = member.Name,
         ["local"] = char.ToLowerInvariant(member.Name[0]) + member.Name[1..] + "Value",
         ["wire"] = CSharpText.Literal(member.Wire),
-        ["json"] = CSharpText.Literal(member.Wire.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
-            .Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal).Replace("\t", "\\t",
-                StringComparison.Ordinal)),
+        ["json"] = CSharpText.Literal(JsonConvert.ToString(member.Wire)[1..^1]),
         ["typeName"] = member.Use.Type.Spelled(member.MayBeNull),
         ["nullable"] = member.Use.Type.Spelled(true),
         ["pair"] = member.Use.Type.Pair,

@@ -26,7 +26,7 @@ internal static class NSwagDocument
             ["paths"] = Paths(contract),
             ["components"] = new JObject
             {
-                ["schemas"] = new JObject(contract.Types.Types.Where(type => !excluded.Contains(type.Name)).Select(type => new JProperty(type.Name,
+                ["schemas"] = new JObject(contract.Types.Types.Where(type => !excluded.Contains(type.Name)).Select(type => new JProperty(KeyOf(type),
                     Schema(type, contract, @namespace)))),
             },
         };
@@ -55,6 +55,9 @@ internal static class NSwagDocument
 
         return paths;
     }
+
+    // NSwag takes a schema of this name for .NET's own class.
+    private static string KeyOf(NamedType type) => type.Name == "Exception" ? "Exception_" : type.Name;
 
     private static JObject Schema(NamedType type, Contract contract, string @namespace) => type switch
     {

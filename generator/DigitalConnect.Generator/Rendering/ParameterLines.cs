@@ -100,5 +100,6 @@ internal static class ParameterLines
     }
 
     private static bool NeedsObjectText(Parameter parameter) =>
-        !parameter.IsJson && parameter.Use.Type is not { IsText: true } and not CollectionType { IsMap: false, Element.Type.IsText: true };
+        !parameter.IsJson && parameter.Use.Type is not { IsText: true } and not AnyType
+        and not CollectionType { IsMap: false, Element.Type.IsText: true };
 }

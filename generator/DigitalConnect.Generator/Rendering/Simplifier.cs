@@ -47,6 +47,6 @@ internal static partial class Simplifier
         + @"|Newtonsoft\.Json\.Converters|Newtonsoft\.Json)\.(?<name>[A-Z]\w*)")]
     private static partial Regex QualifiedName();
 
-    [GeneratedRegex(@"(?<=^ +var address = \$"".*)\{([^{}""]*global::[^{}]*)\}", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?<=^ +var address = \$"".*)\{((?:[^{}""]|""[^""]*"")*?global::(?:[^{}""]|""[^""]*"")*)\}", RegexOptions.Multiline)]
     private static partial Regex Hole();
 }

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using DigitalConnect.Runtime.Json;
 
 namespace DigitalConnect.Runtime.Calls;
@@ -37,16 +36,17 @@ public sealed class MultipartForm : FormBody
         Add(part, name, fileName: null);
     }
 
-    internal override HttpContent ToContent() => _content;
+    internal override HttpContent ToContent()
+    {
+        // RFC 7578, section 5.1: names are UTF-8. .NET would write them as Latin-1, or encode them as in mail.
+        _content.HeaderEncodingSelector = static (_, _) => Encoding.UTF8;
+        return _content;
+    }
 
     private void Add(HttpContent part, string name, string? fileName)
     {
-        part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data")
-        {
-            Name = Quoted(name),
-            FileName = fileName is null ? null
-            : Quoted(fileName)
-        };
+        var file = fileName is null ? "" : $"; filename={Quoted(fileName)}";
+        part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name={Quoted(name)}{file}");
         _content.Add(part);
     }
 

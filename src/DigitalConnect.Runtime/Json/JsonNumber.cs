@@ -14,7 +14,7 @@ internal static class JsonNumber
         {
             long number => number,
             BigInteger huge when huge >= long.MinValue && huge <= ulong.MaxValue => (Int128)huge,
-            double number when double.IsInteger(number) && Math.Abs(number) < 1e18 => (Int128)number,
+            double number when double.IsInteger(number) && Math.Abs(number) < 1e20 => Exact(reader.RawNumber()),
             _ => null,
         };
 
@@ -57,4 +57,8 @@ internal static class JsonNumber
         value = number ?? 0;
         return number is not null || reader.Refuse();
     }
+
+    // Of a number with a point or an exponent, a double would keep 53 bits.
+    private static Int128? Exact(string number) =>
+        BigInteger.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var whole) ? (Int128)whole : null;
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DigitalConnect.Generator.Tests.Generating;
@@ -12,7 +13,8 @@ internal sealed class ClientCompilation
 
     private static readonly IReadOnlyList<MetadataReference> Libraries = [.. References()];
 
-    private readonly Compilation _compilation;
+    private readonly byte[] _assembly;
+    private readonly EmitResult _result;
 
     public ClientCompilation(IReadOnlyDictionary<string, string> code)
     {
@@ -23,7 +25,10 @@ internal sealed class ClientCompilation
         var generator = Assembly.LoadFrom(GeneratedClients.Metadata("RegexGenerator"))
             .GetType("System.Text.RegularExpressions.Generator.RegexGenerator", throwOnError: true)!;
         CSharpGeneratorDriver.Create([((IIncrementalGenerator)Activator.CreateInstance(generator)!).AsSourceGenerator()], parseOptions: Options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out _compilation, out _);
+            .RunGeneratorsAndUpdateCompilation(compilation, out var whole, out _);
+        using var assembly = new MemoryStream();
+        _result = whole.Emit(assembly, xmlDocumentationStream: new MemoryStream());
+        _assembly = assembly.ToArray();
     }
 
     /// <summary>Errors and warnings, each with the name of its document.</summary>
@@ -33,10 +38,8 @@ internal sealed class ClientCompilation
 
     public Assembly Load()
     {
-        using var stream = new MemoryStream();
-        var result = _compilation.Emit(stream);
-        Assert.That(result.Success, Is.True, string.Join('\n', result.Diagnostics));
-        return Assembly.Load(stream.ToArray());
+        Assert.That(_result.Success, Is.True, string.Join('\n', _result.Diagnostics));
+        return Assembly.Load(_assembly);
     }
 
     private static IEnumerable<MetadataReference> References() =>
@@ -45,7 +48,7 @@ internal sealed class ClientCompilation
             && !Path.GetFileName(path).StartsWith("DigitalConnect.Generator", StringComparison.Ordinal))
         .Select(path => MetadataReference.CreateFromFile(path));
 
-    private List<string> Found(DiagnosticSeverity least) => [.. _compilation.GetDiagnostics()
+    private List<string> Found(DiagnosticSeverity least) => [.. _result.Diagnostics
         .Where(one => one.Severity >= least && one.Id != "CS1591"
             && one.Location.SourceTree?.FilePath.Contains("RegexGenerator", StringComparison.Ordinal) != true)
         .Select(one => $"{one.Location.SourceTree?.FilePath}({one.Location.GetLineSpan().StartLinePosition.Line + 1}): {one.Id} " +

@@ -62,6 +62,7 @@ public class ValueTests
     [TestCase("""{"text":1.10}""", """{"text":"1.10"}""", TestName = "An id that is sent as a number is the text that was sent")]
     [TestCase("""{"text":12345678901234567890123}""", """{"text":"12345678901234567890123"}""", TestName = "A long id that is sent as a number")]
     [TestCase("""{"integer":5.0}""", """{"integer":5}""", TestName = "An integer with a point")]
+    [TestCase("""{"integer":9007199254740993.0}""", """{"integer":9007199254740993}""", TestName = "A large integer with a point")]
     [TestCase("""{"integer":1e3}""", """{"integer":1000}""", TestName = "An integer with an exponent")]
     public async Task Is_the_same_in_the_words_of_dotnet(string json, string written) =>
         Assert.That(await RoundTripAsync("Value", json), Is.EqualTo(written));
