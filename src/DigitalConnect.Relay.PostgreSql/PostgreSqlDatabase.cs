@@ -30,9 +30,7 @@ internal sealed class PostgreSqlDatabase(string connectionString, TimeSpan lease
     {
         var connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
-        {
             return await work(new Session(connection, transaction: null), cancellationToken).ConfigureAwait(false);
-        }
     }
 
     public Session Join(DbTransaction transaction) => transaction is NpgsqlTransaction { Connection: { } connection }

@@ -10,9 +10,7 @@ internal static class Repository
     {
         var folder = Path.Combine([Root, "artifacts", .. names]);
         if (Directory.Exists(folder))
-        {
             Directory.Delete(folder, recursive: true);
-        }
 
         Directory.CreateDirectory(folder);
         return folder;
@@ -22,9 +20,7 @@ internal static class Repository
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "DigitalConnect.Generated.sln")))
-        {
             folder = folder.Parent ?? throw new InvalidOperationException("The benchmarks measure the repository that they were built in.");
-        }
 
         return folder.FullName;
     }

@@ -37,9 +37,7 @@ internal static class Dotnet
 
         // `dotnet test` leaves its own MSBuild's settings behind, which are not those of a command that somebody types.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
-        {
             start.Environment.Remove(name);
-        }
 
         start.Environment.Remove("CI"); // Nor is it stricter than a developer's build.
 

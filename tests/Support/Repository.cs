@@ -10,9 +10,7 @@ internal static class Repository
     private static string Find(DirectoryInfo? folder)
     {
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DigitalConnect.Generated.sln")))
-        {
             folder = folder.Parent;
-        }
 
         return folder?.FullName ?? throw new DirectoryNotFoundException("The tests run outside of the repository.");
     }

@@ -51,9 +51,7 @@ public sealed class InMemoryWebhookDeduplication(TimeSpan window, TimeProvider? 
     public ValueTask<bool> IsCompleteAsync(string key, CancellationToken cancellationToken)
     {
         lock (_lock)
-        {
             return ValueTask.FromResult(_isComplete.GetValueOrDefault(key));
-        }
     }
 
     private void Forget()

@@ -12,16 +12,16 @@ internal sealed class AttachCommand : Command, IReportsUsageErrors
     private readonly Argument<string> _file = new("FILE") { Description = "The file to upload." };
     private readonly Option<string> _name = new("--name")
     {
-        Description = "The name that the agent sees. The default is " +
-        "the file's own.",
-        HelpName = "NAME"
+        Description = "The name that the agent sees. The default is the file's own.",
+        HelpName = "NAME",
     };
+
     private readonly Option<string> _type = new("--type")
     {
-        Description = "The media type. The default is that of " +
-        "the file's ending.",
-        HelpName = "TYPE"
+        Description = "The media type. The default is that of the file's ending.",
+        HelpName = "TYPE",
     };
+
     private readonly OutputOption _output = new();
     private readonly AccountOptions _account = new();
     private readonly CommandContext _context;

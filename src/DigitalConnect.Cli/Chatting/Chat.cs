@@ -60,9 +60,7 @@ internal sealed class Chat(Destination destination, string conversationId, Agent
         {
             // A terminal can't be read with a token: when the chat is over, nobody waits for its next line.
             while (await Task.Run(input.ReadLine, CancellationToken.None).WaitAsync(cancellationToken) is { } line)
-            {
                 _screen.Show(string.IsNullOrWhiteSpace(line) ? [] : await SendAsync(line));
-            }
         }
         catch (OperationCanceledException)
         {

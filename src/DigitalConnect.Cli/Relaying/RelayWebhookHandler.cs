@@ -8,12 +8,16 @@ namespace DigitalConnect.Cli.Relaying;
 internal sealed class RelayWebhookHandler(IConversationDirectory directory, AgentUrl agentUrl, IHttpClientFactory clients)
     : DigitalConnectWebhookHandler
 {
+    private const int Tries = 10;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     public override Task OnConversationEndedAsync(ConversationEndedEvent ended, CancellationToken cancellationToken) =>
         directory.EndedAsync(ended.ConversationId, cancellationToken);
 
     public override async Task OnMessageCreatedAsync(MessageCreatedEvent message, CancellationToken cancellationToken)
     {
-        if (agentUrl.Value is not { } url || await directory.FindAsync(message.ConversationId, cancellationToken) is not { } conversation)
+        if (agentUrl.Value is not { } url || await FindAsync(message.ConversationId, cancellationToken) is not { } conversation)
             return;
 
         var forwarded = new AgentMessage(
@@ -27,5 +31,18 @@ internal sealed class RelayWebhookHandler(IConversationDirectory directory, Agen
         using var client = clients.CreateClient();
         using var response = await client.PostAsJsonAsync(url, forwarded, RelayJson.Default.AgentMessage, cancellationToken);
         response.EnsureSuccessStatusCode();
+    }
+
+    // A bot may greet before the relay has noted the conversation that it has just started.
+    private async Task<RelayConversation?> FindAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; tries < Tries; tries++)
+        {
+            if (await directory.FindAsync(conversationId, cancellationToken) is { } conversation)
+                return conversation;
+            await Task.Delay(Pause, cancellationToken);
+        }
+
+        return await directory.FindAsync(conversationId, cancellationToken);
     }
 }

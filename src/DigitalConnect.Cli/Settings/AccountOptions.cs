@@ -10,15 +10,14 @@ internal sealed class AccountOptions
     private readonly Option<string> _clientId = new("--client-id") { Description = "The id of the OAuth client.", HelpName = "ID" };
     private readonly Option<string> _baseAddress = new("--base-address")
     {
-        Description = "The address of the API, instead " +
-        "of the region's.",
-        HelpName = "URL"
+        Description = "The address of the API, instead of the region's.",
+        HelpName = "URL",
     };
+
     private readonly Option<string> _tokenEndpoint = new("--token-endpoint")
     {
-        Description = "The token endpoint, instead " +
-        "of the region's.",
-        HelpName = "URL"
+        Description = "The token endpoint, instead of the region's.",
+        HelpName = "URL",
     };
 
     public AccountOptions() => _region.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Enum.GetNames<DigitalConnectRegion>());

@@ -10,12 +10,16 @@ namespace DigitalConnect.ContractDiff.CommandLine;
 /// <summary>Compares two documents, applies the configuration, writes the report.</summary>
 internal sealed class CompareAction(CommandEnvironment environment, CompareContracts compare)
 {
-    public async Task<int> RunAsync(ComparisonRequest request, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(ComparisonRequest request, CancellationToken cancellationToken) =>
+        await RunAsync(await DocumentPair.FindAsync(request.Base, request.Revision, cancellationToken), request, cancellationToken);
+
+    /// <summary>The same of documents that are paired already.</summary>
+    public async Task<int> RunAsync(IReadOnlyList<DocumentPair> pairs, ComparisonRequest request, CancellationToken cancellationToken)
     {
         var settings = await ConfigurationFile.ReadAsync(request.Configuration, environment.WorkingDirectory, cancellationToken);
         var options = request.OptionsWith(settings);
         var verdicts = new List<(DocumentPair, Verdict)>();
-        foreach (var documents in await DocumentPair.FindAsync(request.Base, request.Revision, cancellationToken))
+        foreach (var documents in pairs)
             verdicts.Add((documents, await JudgeAsync(documents, options, settings, request.CheckVersion, cancellationToken)));
         var verdict = VerdictMerge.Of(verdicts);
         verdict = verdict with { Notes = [.. verdict.Notes, .. settings.Remarks(verdict, Today, isWhole: !options.Filter.IsActive)] };

@@ -16,7 +16,7 @@ internal static class ContractDiffCommand
     /// <summary>The grammar for these arguments. What stands in front of a subcommand has no sources: its help would ask for them.</summary>
     public static Command Create(CommandEnvironment environment, CompareContracts compare, string[] arguments)
     {
-        Command[] subcommands = [RulesCommand.Create(environment), ExplainCommand.Create(environment)];
+        Command[] subcommands = [RulesCommand.Create(environment), ExplainCommand.Create(environment), GitDiffCommand.Create(environment, compare)];
         var root = arguments is [var first, ..] && Array.Exists(subcommands, command => command.Name == first)
             ? new Command(Name) { new HelpOption() }
             : Comparison(environment, compare);

@@ -1,5 +1,6 @@
 using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Rules;
+using DigitalConnect.ContractDiff.Versioning;
 
 namespace DigitalConnect.ContractDiff.Reporting;
 
@@ -23,7 +24,8 @@ internal static class VerdictSummary
     public static string Outcome(ComparedDocument document)
     {
         var fate = document switch { { Base: null } => "Added. ", { Revision: null } => "Removed. ", _ => "" };
-        return $"{fate}{Breaks(document.WireBreaking, document.ClientBreaking)} Suggested version bump: {document.SuggestedVersionBump}.";
+        var outcome = document.SuggestedVersionBump == VersionBump.None ? "No change." : Breaks(document.WireBreaking, document.ClientBreaking);
+        return $"{fate}{outcome} Suggested version bump: {document.SuggestedVersionBump}.";
     }
 
     /// <summary>How many findings there are, by level.</summary>

@@ -19,9 +19,7 @@ public sealed class AccessToken
     {
         ArgumentException.ThrowIfNullOrEmpty(value);
         if (value.AsSpan().ContainsAnyExceptInRange('!', '~'))
-        {
             throw new ArgumentException("An access token is visible ASCII without spaces.", nameof(value));
-        }
 
         Value = value;
         ExpiresAt = expiresAt;

@@ -21,25 +21,17 @@ internal sealed class TokenMetrics
     public void Request(string? account, int? status, string? error)
     {
         if (!_requests.Enabled)
-        {
             return;
-        }
 
         var tags = default(TagList);
         if (account is not null)
-        {
             tags.Add("digitalconnect.account", account);
-        }
 
         if (status is not null)
-        {
             tags.Add("http.response.status_code", status);
-        }
 
         if (error is not null)
-        {
             tags.Add("error.type", error);
-        }
 
         _requests.Add(1, tags);
     }

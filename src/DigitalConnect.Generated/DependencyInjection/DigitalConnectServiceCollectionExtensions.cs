@@ -109,9 +109,7 @@ public static class DigitalConnectServiceCollectionExtensions
         foreach (var descriptor in descriptors)
         {
             if (!registered.Contains(descriptor.ServiceType))
-            {
                 services.Add(descriptor);
-            }
         }
 
         return !registered.Contains(typeof(ClientPipeline));
@@ -122,17 +120,13 @@ public static class DigitalConnectServiceCollectionExtensions
     private static void AddHandlers(IList<DelegatingHandler> handlers, IServiceProvider provider, string name)
     {
         if (ApiPipeline.IsIn(handlers))
-        {
             return;
-        }
 
         handlers.Clear();
         var tokens = name == Options.DefaultName ? provider.GetRequiredService<IAccessTokenProvider>()
             : provider.GetRequiredKeyedService<IAccessTokenProvider>(name);
         foreach (var handler in provider.Pipeline(name).Handlers(tokens))
-        {
             handlers.Add(handler);
-        }
     }
 
     private static ClientPipeline CreatePipeline(this IServiceProvider provider, string name) =>

@@ -13,9 +13,7 @@ internal static class StandalonePipeline
     {
         ArgumentNullException.ThrowIfNull(options);
         if (new DigitalConnectOptionsValidator().Validate(Options.DefaultName, options) is { Failed: true } result)
-        {
             throw new OptionsValidationException(Options.DefaultName, typeof(DigitalConnectOptions), result.Failures);
-        }
 
         var (clock, loggers) = (TimeProvider.System, NullLoggerFactory.Instance);
         var pipeline = new ClientPipeline(options, clock, loggers, meters: null, drift);

@@ -140,9 +140,7 @@ public sealed class ApiCall : IDisposable
     internal void Note(IReadOnlyList<ContractDrift> drift)
     {
         if (drift.Count > 0)
-        {
             (_drift ??= []).AddRange(drift);
-        }
     }
 
     internal void Note(DriftKind kind, string pointer) => (_drift ??= []).Add(new ContractDrift(kind, pointer));

@@ -44,9 +44,7 @@ public sealed class ApiErrorResponse
     {
         TError? error = default;
         if (!_content.Bytes.IsEmpty)
-        {
             _content.TryRead<TError, TCodec>(Call, out error);
-        }
 
         return _exceptions.Refused(this, error);
     }

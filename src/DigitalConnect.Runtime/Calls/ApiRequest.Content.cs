@@ -25,9 +25,7 @@ public sealed partial class ApiRequest
         where TCodec : struct, ITextCodec<T>
     {
         if (value is not null)
-        {
             AddCookie(name, TCodec.Format(value));
-        }
     }
 
     /// <inheritdoc cref="Cookie{T, TCodec}(string, T)"/>
@@ -36,9 +34,7 @@ public sealed partial class ApiRequest
         where TCodec : struct, ITextCodec<T>
     {
         if (value is { } present)
-        {
             AddCookie(name, TCodec.Format(present));
-        }
     }
 
     /// <summary>Sends a text.</summary>
@@ -99,9 +95,7 @@ public sealed partial class ApiRequest
     {
         HeaderText.EnsureValid(name, value);
         if (!Headers.TryAddWithoutValidation(name, value))
-        {
             (_contentHeaders ??= []).Add(new(name, value));
-        }
     }
 
     // RFC 6265, section 4.2.1: one header, whatever the number of cookies.

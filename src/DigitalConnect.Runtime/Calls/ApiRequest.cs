@@ -45,9 +45,7 @@ public sealed partial class ApiRequest : HttpRequestMessage
         where TCodec : struct, ITextCodec<T>
     {
         if (value is not null)
-        {
             AddHeader(name, TCodec.Format(value));
-        }
     }
 
     /// <inheritdoc cref="Header{T, TCodec}(string, T)"/>
@@ -56,9 +54,7 @@ public sealed partial class ApiRequest : HttpRequestMessage
         where TCodec : struct, ITextCodec<T>
     {
         if (value is { } present)
-        {
             AddHeader(name, TCodec.Format(present));
-        }
     }
 
     /// <inheritdoc/>

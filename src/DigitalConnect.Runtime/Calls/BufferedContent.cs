@@ -68,9 +68,7 @@ internal sealed class BufferedContent : IDisposable
         }
 
         if (length > bound)
-        {
             buffer.AsSpan(bound..length).Clear();
-        }
 
         return new BufferedContent(new PooledBytes(buffer, Math.Min(length, bound), buffers), fault, length > bound);
     }
@@ -99,13 +97,9 @@ internal sealed class BufferedContent : IDisposable
 
         call.Note(reader.Drift);
         if (!isRead || reader.Read() || !reader.IsWhole || IsCut || Fault is not null)
-        {
             call.Note(DriftKind.UnreadableBody, "");
-        }
         else if (TCodec.Check(value!) is { } violations)
-        {
             NoteBrokenLimits(call, violations, reader.Drift);
-        }
 
         return isRead;
     }
@@ -113,9 +107,7 @@ internal sealed class BufferedContent : IDisposable
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
-        {
             _body.Return();
-        }
     }
 
     private static void NoteBrokenLimits(ApiCall call, ContractViolations violations, IReadOnlyList<ContractDrift> noted)
@@ -124,9 +116,7 @@ internal sealed class BufferedContent : IDisposable
         {
             // What stands for a missing member breaks limits of its own.
             if (!noted.Any(drift => drift.Kind == DriftKind.MissingMember && drift.Location == violation.Location))
-            {
                 call.Note(DriftKind.BrokenLimit, violation.Location);
-            }
         }
     }
 

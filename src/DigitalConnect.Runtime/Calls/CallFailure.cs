@@ -54,8 +54,6 @@ internal static class CallFailure
     private static void RecordUncounted(ApiCall call, Exception? cause)
     {
         if (!call.IsTracked && cause is not null)
-        {
             call.Record(cause, isNetwork: false);
-        }
     }
 }

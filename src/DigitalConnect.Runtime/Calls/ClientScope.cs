@@ -18,9 +18,7 @@ internal sealed class ClientScope(ApiCall call, ClientIdentity client) : IReadOn
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
     {
         for (var i = 0; i < Count; i++)
-        {
             yield return this[i];
-        }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -24,9 +24,7 @@ public readonly struct Deadline
         get
         {
             if (_timestamp == long.MaxValue)
-            {
                 return null;
-            }
 
             var rest = TimeProvider.GetElapsedTime(TimeProvider.GetTimestamp(), _timestamp);
             return rest <= TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(rest.TotalMilliseconds));

@@ -19,9 +19,7 @@ public abstract class FormBody
         where TCodec : struct, ITextCodec<T>
     {
         if (value is not null)
-        {
             AddText(name, TCodec.Format(value));
-        }
     }
 
     /// <inheritdoc cref="Add{T, TCodec}(string, T)"/>
@@ -30,9 +28,7 @@ public abstract class FormBody
         where TCodec : struct, ITextCodec<T>
     {
         if (value is { } present)
-        {
             AddText(name, TCodec.Format(present));
-        }
     }
 
     /// <summary>Adds an array: a field for each element (exploded), or one with a separator between them.</summary>
@@ -52,9 +48,7 @@ public abstract class FormBody
         }
 
         foreach (var value in values ?? [])
-        {
             AddText(name, TCodec.Format(value));
-        }
     }
 
     /// <summary>Adds a field whose value is JSON.</summary>
@@ -66,9 +60,7 @@ public abstract class FormBody
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-        {
             AddJsonText(name, JsonText<T, TCodec>.Format(value));
-        }
     }
 
     /// <summary>Adds the fields that the contract does not name: a text as it is, anything else as JSON.</summary>
@@ -95,9 +87,7 @@ public abstract class FormBody
     public void AddFiles(string name, IReadOnlyList<FileContent>? files)
     {
         foreach (var file in files ?? [])
-        {
             AddFile(name, file);
-        }
     }
 
     /// <summary>Adds a field.</summary>

@@ -59,9 +59,7 @@ internal sealed class JsonRequestContent : HttpContent
     protected override void Dispose(bool disposing)
     {
         if (disposing && Interlocked.Exchange(ref _disposed, 1) == 0)
-        {
             Leave();
-        }
 
         base.Dispose(disposing);
     }
@@ -82,8 +80,6 @@ internal sealed class JsonRequestContent : HttpContent
     private void Leave()
     {
         if (Interlocked.Decrement(ref _users) == 0)
-        {
             _body.Return();
-        }
     }
 }

@@ -10,8 +10,6 @@ public readonly struct MapForm : IFormCodec<IReadOnlyDictionary<string, string>>
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(value);
         foreach (var (name, text) in value)
-        {
             form.AddText(name, text);
-        }
     }
 }

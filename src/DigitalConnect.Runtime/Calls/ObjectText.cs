@@ -19,9 +19,7 @@ public readonly struct ObjectText(bool escapes)
         where TCodec : struct, ITextCodec<T>
     {
         if (value is not null)
-        {
             Append(name, TCodec.Format(value));
-        }
     }
 
     /// <inheritdoc cref="Add{T, TCodec}(string, T)"/>
@@ -30,9 +28,7 @@ public readonly struct ObjectText(bool escapes)
         where TCodec : struct, ITextCodec<T>
     {
         if (value is { } present)
-        {
             Append(name, TCodec.Format(present));
-        }
     }
 
     /// <summary>Adds a member as JSON.</summary>
@@ -44,9 +40,7 @@ public readonly struct ObjectText(bool escapes)
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-        {
             Append(name, JsonText<T, TCodec>.Format(value));
-        }
     }
 
     /// <summary>Adds each entry of a map.</summary>
@@ -57,9 +51,7 @@ public readonly struct ObjectText(bool escapes)
         where TCodec : struct, ITextCodec<T>
     {
         foreach (var (key, value) in values ?? new Dictionary<string, T>())
-        {
             Append(key, TCodec.Format(value));
-        }
     }
 
     /// <summary>The members as one text; empty without members.</summary>

@@ -23,9 +23,7 @@ public struct QueryText
         where TCodec : struct, ITextCodec<T>
     {
         if (value is not null)
-        {
             Append(name, Uri.EscapeDataString(TCodec.Format(value)));
-        }
     }
 
     /// <inheritdoc cref="Add{T, TCodec}(string, T)"/>
@@ -34,9 +32,7 @@ public struct QueryText
         where TCodec : struct, ITextCodec<T>
     {
         if (value is { } present)
-        {
             Append(name, Uri.EscapeDataString(TCodec.Format(present)));
-        }
     }
 
     /// <summary>Adds an array: once per element (exploded), or once with commas between (OpenAPI 3.0, style <c>form</c>).</summary>
@@ -50,17 +46,13 @@ public struct QueryText
         where TCodec : struct, ITextCodec<T>
     {
         if (values is null or { Count: 0 })
-        {
             return;
-        }
 
         var escaped = values.Select(value => Uri.EscapeDataString(TCodec.Format(value)));
         if (explode)
         {
             foreach (var value in escaped)
-            {
                 Append(name, value);
-            }
         }
         else
         {
@@ -77,9 +69,7 @@ public struct QueryText
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is not null)
-        {
             Append(name, Uri.EscapeDataString(JsonText<T, TCodec>.Format(value)));
-        }
     }
 
     /// <summary>Adds each entry of a map: by its own name, or as <c>name[entry]</c> (style <c>deepObject</c>).</summary>
@@ -91,9 +81,7 @@ public struct QueryText
         where TCodec : struct, ITextCodec<T>
     {
         foreach (var (key, value) in values ?? new Dictionary<string, T>())
-        {
             Append(name is null ? key : $"{name}[{key}]", Uri.EscapeDataString(TCodec.Format(value)));
-        }
     }
 
     /// <summary>Adds a text that is escaped already.</summary>
@@ -102,9 +90,7 @@ public struct QueryText
     public void AddEscaped(string name, string value)
     {
         if (value.Length > 0)
-        {
             Append(name, value);
-        }
     }
 
     /// <summary>Gives the query with its question mark; empty without parameters.</summary>

@@ -30,9 +30,7 @@ internal sealed class ResponseHeaders(HttpResponseHeaders response, HttpContentH
     {
         var headers = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, values) in response.NonValidated.Concat(content.NonValidated))
-        {
             headers[name] = [.. values];
-        }
 
         return headers;
     }

@@ -23,14 +23,10 @@ internal sealed class StreamedContent : HttpContent
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         if (_isSent && !_stream.CanSeek)
-        {
             throw new InvalidOperationException("The stream was read and can't be read again.");
-        }
 
         if (_stream.CanSeek)
-        {
             _stream.Position = _start;
-        }
 
         _isSent = true;
         return _stream.CopyToAsync(stream, cancellationToken);

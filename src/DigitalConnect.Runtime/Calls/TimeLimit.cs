@@ -60,9 +60,7 @@ public sealed class TimeLimit : CancellationTokenSource
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-        {
             _caller.Dispose();
-        }
 
         base.Dispose(disposing);
     }

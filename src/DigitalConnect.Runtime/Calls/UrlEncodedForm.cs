@@ -11,9 +11,7 @@ public sealed class UrlEncodedForm : FormBody
     public override void AddFile(string name, FileContent? file)
     {
         if (file is not null)
-        {
             throw new NotSupportedException($"{name} is a file, which a form of this kind can't hold.");
-        }
     }
 
     /// <inheritdoc/>

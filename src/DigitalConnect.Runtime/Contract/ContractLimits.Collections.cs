@@ -19,9 +19,7 @@ public static partial class ContractLimits
     public static void Unique<T>(ref ContractViolations? all, string member, IReadOnlyList<T>? value)
     {
         if (value is not null && new HashSet<T>(value).Count < value.Count)
-        {
             ContractViolations.Add(ref all, member, "must not have the same element twice");
-        }
     }
 
     /// <summary>Checks each element of an array.</summary>
@@ -29,9 +27,7 @@ public static partial class ContractLimits
     {
         ContractViolations? within = null;
         for (var i = 0; i < values?.Count; i++)
-        {
             check(ref within, i.ToString(CultureInfo.InvariantCulture), values[i]);
-        }
 
         ContractViolations.Add(ref all, member, within);
     }
@@ -41,9 +37,7 @@ public static partial class ContractLimits
     {
         ContractViolations? within = null;
         foreach (var (name, value) in values ?? new Dictionary<string, T>())
-        {
             check(ref within, name, value);
-        }
 
         ContractViolations.Add(ref all, member, within);
     }

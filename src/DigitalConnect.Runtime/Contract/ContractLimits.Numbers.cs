@@ -25,9 +25,7 @@ public static partial class ContractLimits
         where T : struct, INumber<T>
     {
         if (value is { } present)
-        {
             Range(ref all, member, present, least, most);
-        }
     }
 
     /// <summary>The number has a least and a greatest value that no decimal holds.</summary>
@@ -49,9 +47,7 @@ public static partial class ContractLimits
         where T : struct, INumber<T>
     {
         if (value == T.CreateSaturating(bound))
-        {
             ContractViolations.Add(ref all, member, string.Create(CultureInfo.InvariantCulture, $"must not be {bound} itself"));
-        }
     }
 
     /// <inheritdoc cref="Excludes{T}(ref ContractViolations, string, T, decimal)"/>
@@ -59,9 +55,7 @@ public static partial class ContractLimits
         where T : struct, INumber<T>
     {
         if (value is { } present)
-        {
             Excludes(ref all, member, present, bound);
-        }
     }
 
     /// <summary>The number is a multiple of a step (<c>multipleOf</c>).</summary>
@@ -71,9 +65,7 @@ public static partial class ContractLimits
         // As decimals, because 0.3 is a multiple of 0.1 and no double knows it. What no decimal holds is a multiple of anything.
         var exact = decimal.CreateSaturating(value);
         if (exact is not (decimal.MinValue or decimal.MaxValue) && exact % step != 0)
-        {
             ContractViolations.Add(ref all, member, string.Create(CultureInfo.InvariantCulture, $"must be a multiple of {step}"));
-        }
     }
 
     /// <inheritdoc cref="MultipleOf{T}(ref ContractViolations, string, T, decimal)"/>
@@ -81,8 +73,6 @@ public static partial class ContractLimits
         where T : struct, INumber<T>
     {
         if (value is { } present)
-        {
             MultipleOf(ref all, member, present, step);
-        }
     }
 }

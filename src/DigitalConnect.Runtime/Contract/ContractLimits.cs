@@ -14,28 +14,20 @@ public static partial class ContractLimits
     public static void Required<T>(ref ContractViolations? all, string member, T? value)
     {
         if (value is null)
-        {
             ContractViolations.Add(ref all, member, "is required");
-        }
     }
 
     /// <summary>The text has a least and a greatest number of characters (<c>minLength</c>, <c>maxLength</c>).</summary>
     public static void Length(ref ContractViolations? all, string member, string? value, int least, int most)
     {
         if (value is null || (value.Length >= least && value.Length <= most && !UnsafeText.HasSurrogate(value)))
-        {
             return;
-        }
 
         var length = CountCodePoints(value);
         if (length < least)
-        {
             ContractViolations.Add(ref all, member, $"must have at least {least} character{(least == 1 ? "" : "s")}, and has {length}");
-        }
         else if (length > most)
-        {
             ContractViolations.Add(ref all, member, $"must have at most {most} character{(most == 1 ? "" : "s")}, and has {length}");
-        }
     }
 
     /// <summary>The text matches a regular expression (<c>pattern</c>).</summary>
@@ -44,9 +36,7 @@ public static partial class ContractLimits
         try
         {
             if (value is not null && !pattern.IsMatch(value))
-            {
                 ContractViolations.Add(ref all, member, $"must match {written ?? pattern.ToString()}");
-            }
         }
         catch (RegexMatchTimeoutException)
         {
@@ -60,9 +50,7 @@ public static partial class ContractLimits
         for (var i = 0; i < value.Length; i++)
         {
             if (char.IsHighSurrogate(value[i]) && i + 1 < value.Length && char.IsLowSurrogate(value[i + 1]))
-            {
                 i++;
-            }
 
             count++;
         }

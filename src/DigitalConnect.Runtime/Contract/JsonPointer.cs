@@ -17,14 +17,10 @@ internal static class JsonPointer
     {
         var names = new List<string?>();
         for (var i = 0; i < path.Length;)
-        {
             i = path[i] == '[' ? AddBracket(names, path, i) : AddName(names, path, i);
-        }
 
         if (member is not null)
-        {
             names.Add(member);
-        }
 
         var pointer = new StringBuilder(path.Length + 8);
         for (var i = 0; i < names.Count; i++)
@@ -48,9 +44,7 @@ internal static class JsonPointer
     {
         pointer.Length = Math.Min(pointer.Length, Longest);
         for (var i = 0; i < pointer.Length; i++)
-        {
             pointer[i] = char.IsControl(pointer[i]) ? '\uFFFD' : pointer[i];
-        }
 
         return pointer.ToString();
     }

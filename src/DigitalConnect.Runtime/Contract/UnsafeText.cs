@@ -22,9 +22,7 @@ internal static class UnsafeText
         while (text.IndexOfAny(Surrogates) is >= 0 and var index)
         {
             if (index + 1 >= text.Length || !char.IsSurrogatePair(text[index], text[index + 1]))
-            {
                 return true;
-            }
 
             text = text[(index + 2)..];
         }

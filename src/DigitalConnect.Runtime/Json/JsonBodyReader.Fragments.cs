@@ -13,9 +13,7 @@ public sealed partial class JsonBodyReader
     {
         var path = JsonPointer.From(Unusual().Path, member: null, IsKnown, isUnknownMember: false);
         if (TokenType is not (JsonToken.StartObject or JsonToken.StartArray))
-        {
             return new JsonFragment(this, ScalarBytes(), path);
-        }
 
         var start = Offset() - 1;
         SkipValue();
@@ -29,9 +27,7 @@ public sealed partial class JsonBodyReader
         var end = Math.Min(Offset(), bytes.Length);
         var start = end;
         while (start > 0 && bytes[start - 1] is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'+' or (byte)'.' or (byte)'e' or (byte)'E')
-        {
             start--;
-        }
 
         return Encoding.UTF8.GetString(bytes[start..end]);
     }
@@ -44,9 +40,7 @@ public sealed partial class JsonBodyReader
         MembersRead += fragment.MembersRead;
         _endedEarly |= !fragment.IsWhole;
         foreach (var drift in fragment.Drift)
-        {
             Add(drift with { Location = path + drift.Location });
-        }
     }
 
     internal void SkipValue()

@@ -70,14 +70,10 @@ public sealed partial class JsonBodyReader : IDisposable
         {
             var json = _utf8.Span;
             if (_plain.TryRead(json))
-            {
                 return true;
-            }
 
             if (_plain.TryEnd(json))
-            {
                 return false;
-            }
         }
 
         return Fault is null && ReadUnusual(Unusual());
@@ -181,18 +177,14 @@ public sealed partial class JsonBodyReader : IDisposable
     public void Note(DriftKind kind, string? member = null)
     {
         if (_drift is null || _drift.Count < MostDrift)
-        {
             Add(new ContractDrift(kind, JsonPointer.From(Unusual().Path, member, IsKnown, kind == DriftKind.UnknownMember)));
-        }
     }
 
     private void Add(ContractDrift drift)
     {
         // A hostile body must not grow the list without bound.
         if ((_drift ??= []).Count < MostDrift)
-        {
             _drift.Add(drift);
-        }
     }
 
     /// <summary>Newtonsoft's reader, at the current token: what is read first is the same to both.</summary>
@@ -202,9 +194,7 @@ public sealed partial class JsonBodyReader : IDisposable
         {
             var reader = new JsonBodyTextReader(_utf8, _buffers);
             for (var i = 0; i < _plain.Count; i++)
-            {
                 reader.Read();
-            }
 
             _unusual = reader;
         }

@@ -61,9 +61,7 @@ public sealed partial class JsonBodyWriter
     private Span<byte> Reserve(int count)
     {
         if (_buffer.Length - _length < count)
-        {
             Enlarge(count);
-        }
 
         return _buffer.AsSpan(_length);
     }

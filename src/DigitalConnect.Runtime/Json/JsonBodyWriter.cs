@@ -52,9 +52,7 @@ public sealed partial class JsonBodyWriter : IDisposable
         var target = Reserve(escaped.Length + 4);
         var at = 0;
         if (_isNext)
-        {
             target[at++] = (byte)',';
-        }
 
         target[at++] = (byte)'"';
         escaped.CopyTo(target[at..]);
@@ -70,13 +68,9 @@ public sealed partial class JsonBodyWriter : IDisposable
     public void WriteValue(string? value)
     {
         if (value is null)
-        {
             WriteNull();
-        }
         else
-        {
             WriteText(value);
-        }
     }
 
     /// <summary>Writes a boolean.</summary>
@@ -150,9 +144,7 @@ public sealed partial class JsonBodyWriter : IDisposable
     {
         // Before the stack ends: a value that holds itself has no end.
         if (++_depth > DeepestNesting)
-        {
             throw new ArgumentException($"The value is nested more than {DeepestNesting} levels deep, or holds itself.");
-        }
 
         BeginValue();
         Append(token);
@@ -169,8 +161,6 @@ public sealed partial class JsonBodyWriter : IDisposable
     private void BeginValue()
     {
         if (_isNext)
-        {
             Append((byte)',');
-        }
     }
 }

@@ -26,9 +26,7 @@ public sealed class JsonFragment
         while (reader.TokenType == JsonToken.StartObject ? reader.NextMember(out var name) : false)
         {
             if (name == member)
-            {
                 return reader.Read() && reader.Value is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
-            }
 
             reader.Read();
             reader.SkipValue();
@@ -53,9 +51,7 @@ public sealed class JsonFragment
         ArgumentNullException.ThrowIfNull(read);
         using var reader = Open();
         if (!read(reader, out value))
-        {
             return false;
-        }
 
         _parent.Take(reader, _path);
         return true;

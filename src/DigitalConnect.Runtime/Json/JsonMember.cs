@@ -48,13 +48,9 @@ public static class JsonMember
     {
         writer.WriteName(name);
         if (value is null)
-        {
             writer.WriteNull();
-        }
         else
-        {
             TCodec.Write(writer, value);
-        }
     }
 
     /// <inheritdoc cref="WriteRequired{T, TCodec}(JsonBodyWriter, ReadOnlySpan{byte}, T)"/>
@@ -64,13 +60,9 @@ public static class JsonMember
     {
         writer.WriteName(name);
         if (value is { } present)
-        {
             TCodec.Write(writer, present);
-        }
         else
-        {
             writer.WriteNull();
-        }
     }
 
     /// <summary>Writes the members that the contract does not name.</summary>
@@ -140,16 +132,12 @@ public static class JsonMember
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is { } present)
-        {
             ContractViolations.Add(ref all, member, TCodec.Check(present));
-        }
     }
 
     private static void EnsureStack(string member)
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
             throw new ArgumentException($"{member} is nested too deeply, or holds itself.", member);
-        }
     }
 }

@@ -56,9 +56,7 @@ internal struct PlainJson
     public bool TryEnd(ReadOnlySpan<byte> json)
     {
         if (Depth > 0 || _expected != Expected.Next || PastSpace(json, _at) < json.Length)
-        {
             return false;
-        }
 
         Token = JsonToken.None;
         return true;
@@ -69,9 +67,7 @@ internal struct PlainJson
     {
         var at = PastSpace(json, _at);
         if (at >= json.Length)
-        {
             return false;
-        }
 
         var isInObject = (_objects & 1) != 0;
         switch (_expected)
@@ -95,9 +91,7 @@ internal struct PlainJson
     private bool TryReadName(ReadOnlySpan<byte> json, int at)
     {
         if (json[at] != '"' || !TryFindText(json, at + 1))
-        {
             return false;
-        }
 
         at = PastSpace(json, _textAt + _textLength + 1);
         return at < json.Length && json[at] == ':' && Take(JsonToken.PropertyName, at + 1, Expected.Value);
@@ -143,9 +137,7 @@ internal struct PlainJson
     private bool Start(JsonToken token, int at, Expected expected)
     {
         if (Depth == DeepestNesting)
-        {
             return false;
-        }
 
         Depth++;
         _objects = (_objects << 1) | (token == JsonToken.StartObject ? 1u : 0u);
@@ -174,9 +166,7 @@ internal struct PlainJson
     private static int PastSpace(ReadOnlySpan<byte> json, int at)
     {
         while (at < json.Length && json[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-        {
             at++;
-        }
 
         return at;
     }

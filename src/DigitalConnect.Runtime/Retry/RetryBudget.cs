@@ -18,9 +18,7 @@ internal sealed class RetryBudget(TimeProvider timeProvider)
     public void Deposit()
     {
         if (Volatile.Read(ref _balance) < Reserve)
-        {
             Change(PerCall);
-        }
     }
 
     /// <summary>Takes the price of one retry; false if the budget is spent.</summary>

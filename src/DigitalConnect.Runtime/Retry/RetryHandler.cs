@@ -14,9 +14,7 @@ internal sealed class RetryHandler(int maxRetries, RetrySchedule schedule, TimeP
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request is not ApiRequest { Call: var call })
-        {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
 
         schedule.Begin();
         for (var retries = 0; ; retries++)

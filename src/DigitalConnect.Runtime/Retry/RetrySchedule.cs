@@ -21,9 +21,7 @@ internal sealed class RetrySchedule(RetryBudget budget, TimeProvider timeProvide
         var outcome = response is null ? DeliveryOutcome.Of(failure!) : DeliveryOutcome.Of(response.StatusCode);
         var isTransient = response is null ? failure is HttpRequestException or IOException or TimeoutException : IsTransient(response.StatusCode);
         if (!isTransient || (outcome == DeliveryStatus.Unknown && !call.IsRepeatable))
-        {
             return null;
-        }
 
         var delay = Backoff(retries);
         if (response is not null && RetryAfter.Of(response, timeProvider) is { } asked)

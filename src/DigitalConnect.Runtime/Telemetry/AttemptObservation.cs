@@ -30,9 +30,7 @@ internal readonly struct AttemptObservation
             activity.SetTag(TagNames.Method, request.Method.Method);
             activity.SetTag(TagNames.UrlTemplate, call.Route);
             if (call.Client is { } client)
-            {
                 activity.SetTag(client.Tag, client.Name);
-            }
 
             activity.SetTag(TagNames.ServerAddress, request.RequestUri?.Host);
             activity.SetTag(TagNames.ServerPort, request.RequestUri?.Port);

@@ -51,9 +51,7 @@ internal readonly struct CallObservation
         {
             _activity.SetTag(TagNames.Operation, _call.Operation);
             if (_call.Client is { } client)
-            {
                 _activity.SetTag(client.Tag, client.Name);
-            }
 
             _activity.SetTag(TagNames.Outcome, outcome);
             _activity.SetTag(TagNames.StatusCode, status);

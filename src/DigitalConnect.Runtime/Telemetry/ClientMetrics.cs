@@ -44,9 +44,7 @@ internal sealed class ClientMetrics
     public void Attempt(ApiRequest request, int? status, string? error)
     {
         if (!_attempts.Enabled)
-        {
             return;
-        }
 
         var tags = new TagList { { TagNames.Operation, request.Call.Operation }, { TagNames.ServerAddress, request.RequestUri?.Host } };
         AddClient(ref tags, request.Call);
@@ -64,21 +62,15 @@ internal sealed class ClientMetrics
     public static void AddClient(ref TagList tags, ApiCall call)
     {
         if (call.Client is { } client)
-        {
             tags.Add(client.Tag, client.Name);
-        }
     }
 
     public static void AddEnd(ref TagList tags, int? status, string? error)
     {
         if (status is not null)
-        {
             tags.Add(TagNames.StatusCode, status);
-        }
 
         if (error is not null)
-        {
             tags.Add(TagNames.ErrorType, error);
-        }
     }
 }

@@ -38,9 +38,7 @@ internal sealed partial class ClientTelemetry(ClientMetrics metrics, TimeProvide
             metrics.Drift(call, drift.Kind);
             var place = drift.Kind == DriftKind.UnknownMember ? JsonPointer.Parent(drift.Location) : drift.Location;
             if (_logged.Count < MostPlaces && _logged.TryAdd((call.Operation, drift.Kind, place), true))
-            {
                 LogDrift(call.Operation, drift.Kind, place);
-            }
 
             Offer(call.Operation, drift);
         }

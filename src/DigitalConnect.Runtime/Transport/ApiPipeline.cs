@@ -43,14 +43,10 @@ public sealed class ApiPipeline
     {
         var clock = _options.TimeProvider;
         if (_options.MaxRetries > 0)
-        {
             yield return new RetryHandler(_options.MaxRetries, new RetrySchedule(new RetryBudget(clock), clock), clock, _options.Logger);
-        }
 
         if (authorization is not null)
-        {
             yield return authorization;
-        }
 
         yield return new AttemptHandler(_options.AttemptTimeout, _metrics);
     }

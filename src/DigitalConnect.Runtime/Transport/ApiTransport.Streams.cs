@@ -33,14 +33,10 @@ public sealed partial class ApiTransport
             response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             status = (int)response.StatusCode;
             if (!call.IsTracked)
-            {
                 call.Record(response.StatusCode);
-            }
 
             if (!TReader.IsDocumented(status.Value))
-            {
                 call.Note(DriftKind.UnknownStatus, status.Value.ToString(CultureInfo.InvariantCulture));
-            }
 
             if (response.IsSuccessStatusCode)
             {

@@ -36,9 +36,7 @@ public sealed partial class ApiTransport
                 ?? throw new InvalidOperationException("The HttpClient has no BaseAddress. Set it to the address of the API.");
             var known = _origin;
             if (!ReferenceEquals(known?.Address, address))
-            {
                 _origin = known = new(address, address.GetLeftPart(UriPartial.Path).TrimEnd('/'));
-            }
 
             return known!.Text;
         }
@@ -90,9 +88,7 @@ public sealed partial class ApiTransport
     {
         var call = request.Call;
         if (cancellationToken.IsCancellationRequested)
-        {
             throw CallFailure.Cancelled(call, null, _settings.Exceptions, cancellationToken);
-        }
 
         request.Version = _httpClient.DefaultRequestVersion;
         request.VersionPolicy = _httpClient.DefaultVersionPolicy;
@@ -103,9 +99,7 @@ public sealed partial class ApiTransport
         call.Deadline = Deadline.In(call.TimeLimit, _settings.TimeProvider);
         call.IsTracked = _settings.TracksAttempts;
         if (!call.IsTracked)
-        {
             call.BeginAttempt();
-        }
     }
 
     private async Task CompleteAsync<TResult, TReader>(
@@ -123,14 +117,10 @@ public sealed partial class ApiTransport
             using var response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead,
                 cancellationToken).ConfigureAwait(false);
             if (response.RequestMessage is { } sent && sent.Method != method)
-            {
                 throw CallFailure.Redirected(call, sent.Method, _settings.Exceptions);
-            }
 
             if (!call.IsTracked)
-            {
                 call.Record(response.StatusCode);
-            }
 
             if (call.ResponseContent is null)
             {
@@ -168,9 +158,7 @@ public sealed partial class ApiTransport
     {
         var status = response.StatusCode;
         if (!TReader.IsDocumented((int)status))
-        {
             call.Note(DriftKind.UnknownStatus, ((int)status).ToString(CultureInfo.InvariantCulture));
-        }
 
         if (response.IsSuccessStatusCode)
         {

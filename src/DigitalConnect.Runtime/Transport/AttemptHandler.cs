@@ -14,9 +14,7 @@ internal sealed class AttemptHandler(TimeSpan attemptTimeout, ClientMetrics metr
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request is not ApiRequest { Call: var call } attempt)
-        {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
 
         call.BeginAttempt();
         using var limit = TimeLimit.At(call.Deadline, attemptTimeout, cancellationToken);
@@ -46,9 +44,7 @@ internal sealed class AttemptHandler(TimeSpan attemptTimeout, ClientMetrics metr
         catch (Exception exception)
         {
             if (response is null)
-            {
                 call.Record(exception, IsNetwork);
-            }
 
             observation.Failed(exception);
             response?.Dispose();
@@ -59,9 +55,7 @@ internal sealed class AttemptHandler(TimeSpan attemptTimeout, ClientMetrics metr
     private static bool EndsInSockets(HttpMessageHandler? handler)
     {
         while (handler is DelegatingHandler outer)
-        {
             handler = outer.InnerHandler;
-        }
 
         return handler is SocketsHttpHandler or HttpClientHandler;
     }

@@ -30,9 +30,7 @@ internal readonly struct CallRecord
     public void End(Exception? failure, int? status, bool isPartial)
     {
         if (_call is null)
-        {
             return; // It never began: a logger threw.
-        }
 
         if (failure is null)
         {

@@ -6,13 +6,9 @@ internal static class TaskCompletion
     public static void End<TResult>(this TaskCompletionSource<TResult> completion, TResult? result, Exception? failure)
     {
         if (failure is null)
-        {
             completion.SetResult(result!);
-        }
         else
-        {
             completion.Fail(failure);
-        }
     }
 
     public static void Fail<TResult>(this TaskCompletionSource<TResult> completion, Exception failure)

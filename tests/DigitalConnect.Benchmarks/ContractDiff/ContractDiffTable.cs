@@ -44,9 +44,7 @@ internal static class ContractDiffTable
         var (first, median) = await StageTimes.MeasureAsync(before, after).ConfigureAwait(false);
         var runs = new List<ProgramRun>();
         while (runs.Count < Runs)
-        {
             runs.Add(await ProgramRun.StartAsync(Tool, before, after, "--format", "json").ConfigureAwait(false));
-        }
 
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,

@@ -21,16 +21,12 @@ internal static partial class YamlText
         {
             case JsonObject { Count: > 0 } mapping:
                 foreach (var (key, value) in mapping)
-                {
                     Write(text.Append('\n').Append(' ', indent).Append(Scalar(key)).Append(':'), value, indent + 2);
-                }
 
                 break;
             case JsonArray { Count: > 0 } sequence:
                 foreach (var item in sequence)
-                {
                     Write(text.Append('\n').Append(' ', indent).Append('-'), item, indent + 2);
-                }
 
                 break;
             default:

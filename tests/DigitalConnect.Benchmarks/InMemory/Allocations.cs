@@ -10,16 +10,12 @@ internal static class Allocations
     public static async Task<long> PerCallAsync(IContestant contestant)
     {
         for (var i = 0; i < Calls; i++)
-        {
             await contestant.SendAsync().ConfigureAwait(false);
-        }
 
         var thread = Environment.CurrentManagedThreadId;
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < Calls; i++)
-        {
             await contestant.SendAsync().ConfigureAwait(false);
-        }
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         return Environment.CurrentManagedThreadId == thread

@@ -18,9 +18,7 @@ internal static class Ratios
         await output.WriteLineAsync($"| scenario | client | {Cost.Headings} | bytes | ratio |").ConfigureAwait(false);
         await output.WriteLineAsync($"|---|---|{Cost.Alignments}|---:|---:|").ConfigureAwait(false);
         foreach (var scenario in Enum.GetValues<Scenario>())
-        {
             await MeasureAsync(scenario, output).ConfigureAwait(false);
-        }
     }
 
     private static async Task MeasureAsync(Scenario scenario, TextWriter output)
@@ -29,9 +27,7 @@ internal static class Ratios
         for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < WarmUp;)
         {
             foreach (var client in clients)
-            {
                 await client.SendAsync().ConfigureAwait(false);
-            }
         }
 
         var calls = scenario is Scenario.BadRequest or Scenario.Large ? 600 : 6_000;
@@ -50,8 +46,6 @@ internal static class Ratios
     private static async Task SendAsync(IContestant client, int calls)
     {
         for (var i = 0; i < calls; i++)
-        {
             await client.SendAsync().ConfigureAwait(false);
-        }
     }
 }

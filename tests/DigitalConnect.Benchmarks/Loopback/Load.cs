@@ -36,9 +36,7 @@ internal sealed record Load(double PerSecond, double PerCore, TimeSpan Median, T
         {
             var status = await contestant.SendAsync().ConfigureAwait(false);
             if (status != 201)
-            {
                 throw new InvalidOperationException($"A message was answered {status}.");
-            }
 
             var sent = now;
             now = TimeProvider.System.GetTimestamp();

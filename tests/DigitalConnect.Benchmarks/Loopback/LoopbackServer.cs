@@ -28,9 +28,7 @@ internal static class LoopbackServer
         app.Run(RespondAsync);
         await app.StartAsync().ConfigureAwait(false);
         foreach (var address in app.Urls)
-        {
             Console.WriteLine(address);
-        }
 
         await Console.In.ReadLineAsync().ConfigureAwait(false);
     }

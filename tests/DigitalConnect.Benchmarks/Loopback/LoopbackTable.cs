@@ -40,17 +40,13 @@ internal static class LoopbackTable
         var clients = Enum.GetValues<Contestant>()
             .Select(contestant => (Contestant: contestant, Client: Contestants.Contestants.Bare(contestant, network, origin, Samples.Text))).ToList();
         foreach (var (_, client) in clients)
-        {
             await Load.RunAsync(client, callers, Warmup).ConfigureAwait(false);
-        }
 
         var loads = clients.ToDictionary(client => client.Contestant, _ => new List<Load>());
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var (contestant, client) in clients)
-            {
                 loads[contestant].Add(await Load.RunAsync(client, callers, Time).ConfigureAwait(false));
-            }
         }
 
         return loads.Select(measured => (measured.Key, Load.MedianOf(measured.Value)));

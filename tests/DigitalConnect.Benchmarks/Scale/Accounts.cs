@@ -95,9 +95,7 @@ internal static class Accounts
     private static async Task SendAsync(IContestant[] clients)
     {
         for (var i = 0; i < Calls; i++)
-        {
             await clients[i % clients.Length].SendAsync().ConfigureAwait(false);
-        }
     }
 
     private static string Name(int account) => account.ToString(CultureInfo.InvariantCulture);

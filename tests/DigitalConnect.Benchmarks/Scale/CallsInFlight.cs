@@ -18,9 +18,7 @@ internal static class CallsInFlight
         await output.WriteLineAsync($"| calls in flight | client | {Cost.Headings} | bytes | ratio |").ConfigureAwait(false);
         await output.WriteLineAsync($"|---:|---|{Cost.Alignments}|---:|---:|").ConfigureAwait(false);
         foreach (var inFlight in new[] { 1, 10, 100, 1_000, 10_000 })
-        {
             await MeasureAsync(inFlight, output).ConfigureAwait(false);
-        }
     }
 
     private static async Task MeasureAsync(int inFlight, TextWriter output)
@@ -61,9 +59,7 @@ internal static class CallsInFlight
             for (var round = 0; round < Calls / _sending.Length; round++)
             {
                 for (var i = 0; i < _sending.Length; i++)
-                {
                     _sending[i] = _client.SendAsync();
-                }
 
                 await Task.WhenAll(_sending).ConfigureAwait(false);
             }

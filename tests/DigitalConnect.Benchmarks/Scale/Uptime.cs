@@ -19,9 +19,7 @@ internal static class Uptime
         {
             var busy = Environment.CpuUsage.TotalTime;
             for (var i = 0; i < Step; i++)
-            {
                 await client.SendAsync().ConfigureAwait(false);
-            }
 
             busy = Environment.CpuUsage.TotalTime - busy;
             await output.WriteLineAsync(string.Create(

@@ -12,9 +12,7 @@ internal sealed class Command(string program, IReadOnlyList<string> arguments, D
         var output = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
         await process.WaitForExitAsync().ConfigureAwait(false);
         if (process.ExitCode != 0)
-        {
             throw new InvalidOperationException($"The build failed.\n{output}");
-        }
     }
 
     /// <summary>Runs it from its start to its exit.</summary>

@@ -28,9 +28,7 @@ internal static class StartUpTable
             await command.RunAsync().ConfigureAwait(false);
             var times = new List<TimeSpan>();
             for (var i = 0; i < Runs; i++)
-            {
                 times.Add(await command.RunAsync().ConfigureAwait(false));
-            }
 
             times.Sort();
             await output.WriteLineAsync(string.Create(

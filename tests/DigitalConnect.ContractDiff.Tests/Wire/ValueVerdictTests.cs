@@ -20,6 +20,9 @@ internal sealed class ValueVerdictTests
         "{ oneOf: [{ type: object, properties: { kind: { const: a } } }, { type: string }] }",
         "{ oneOf: [{ type: object, properties: { kind: { const: b } } }, { type: string }] }",
         "one-of-removed")]
+    [TestCase("{ type: integer, maximum: 99999999999999999999 }", "{ type: integer, format: int64, maximum: 99999999999999999999 }", "type-changed")]
+    [TestCase("{ type: integer }", "{ type: integer, format: int32 }", "type-changed")]
+    [TestCase("{ anyOf: [{ type: integer }, { enum: [a, b] }] }", "{ anyOf: [{ type: integer }, { enum: [a] }] }", "enum-value-removed")]
     public Task A_request_that_allows_less_breaks(string before, string after, string change) =>
         VerdictCases.BreaksAsync(
             Documents.WithRequestBody(Documents.Holding(before)), Documents.WithRequestBody(Documents.Holding(after)), $"request-property-{change}");
@@ -28,6 +31,10 @@ internal sealed class ValueVerdictTests
     [TestCase("{ type: integer, exclusiveMaximum: 10 }", "{ type: integer, maximum: 9 }")]
     [TestCase("{ type: integer, minimum: 0.5 }", "{ type: integer, minimum: 1 }")]
     [TestCase("{ type: string }", "{ type: string, format: http-method }")]
+    [TestCase("{ type: string }", "{ type: string, format: url }")]
+    [TestCase("{ type: integer }", "{ type: integer, format: int64 }")]
+    [TestCase("{ type: integer, minimum: 1, maximum: 1000 }", "{ type: integer, format: int64, minimum: 1, maximum: 1000 }")]
+    [TestCase("{ anyOf: [{ type: string }, { type: string, enum: [a, b] }] }", "{ anyOf: [{ type: string }, { type: string, enum: [b, c] }] }")]
     [TestCase("{ type: string, format: currency }", "{ type: string, format: iso-4217 }")]
     [TestCase("{ type: [string, 'null'] }", "{}")]
     [TestCase("{ anyOf: [{ type: string, maxLength: 40 }, { type: string, maxLength: 5 }] }", "{ type: string, maxLength: 40 }")]

@@ -46,9 +46,7 @@ public sealed class ThrowTests
         void Count(object? sender, FirstChanceExceptionEventArgs arguments)
         {
             if (arguments.Exception is DigitalConnectException exception && exception.IdempotencyKey == key)
-            {
                 thrown++;
-            }
         }
     }
 
@@ -65,9 +63,7 @@ public sealed class ThrowTests
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             if (!isReady)
-            {
                 await Task.Yield();
-            }
 
             return Fault is null
                 ? new HttpResponseMessage(HttpStatusCode.BadRequest) { Content = new ByteArrayContent(Samples.BadRequest.ToArray()) } : throw Fault;

@@ -16,9 +16,7 @@ public class BuildTests
     {
         _project.Write("client/contract.yaml", SmallContract.Text);
         if (Directory.Exists(_project.PathOf("client/obj/Debug")))
-        {
             Directory.Delete(_project.PathOf("client/obj/Debug"), recursive: true);
-        }
     }
 
     [Test]

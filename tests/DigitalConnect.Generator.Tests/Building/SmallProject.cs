@@ -14,9 +14,7 @@ internal sealed class SmallProject : IDisposable
         CopyFolder("generator/Templates");
         File.Copy(Path.Combine(Repository.Root, "generator/DigitalConnect.Generator.targets"), PathOf("generator/DigitalConnect.Generator.targets"));
         foreach (var file in new[] { "nswag.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json" })
-        {
             File.Copy(Path.Combine(Repository.Root, file), PathOf(file));
-        }
 
         Write("client/client.csproj", ProjectText.Replace("RUNTIME", typeof(Runtime.ApiException).Assembly.Location, StringComparison.Ordinal)
             .Replace("GENERATOR", Generator, StringComparison.Ordinal));
@@ -91,9 +89,7 @@ internal sealed class SmallProject : IDisposable
 
         // The test host was started by a build and hands its variables on; the build of the tests must not steer this one.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
-        {
             start.Environment.Remove(name);
-        }
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         using var process = Process.Start(start)!;
@@ -108,8 +104,6 @@ internal sealed class SmallProject : IDisposable
     private void CopyFolder(string name)
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, name), "*", SearchOption.AllDirectories))
-        {
             Write(Path.GetRelativePath(Repository.Root, file), File.ReadAllText(file));
-        }
     }
 }

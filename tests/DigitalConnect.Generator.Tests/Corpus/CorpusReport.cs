@@ -12,24 +12,16 @@ internal sealed partial class CorpusReport(IReadOnlyList<string> names, CorpusSi
     public void Print(TextWriter output, Func<string, Location> placeOf)
     {
         foreach (var (name, reason) in ours.Refused)
-        {
             output.WriteLine($"refused  {name}({placeOf(name).Line},{placeOf(name).Column}): {reason} (stock: {stock.FateOf(name)})");
-        }
 
         foreach (var (name, diagnostic) in ours.Broken)
-        {
             output.WriteLine($"broken   {name}: {diagnostic} (stock: {stock.FateOf(name)})");
-        }
 
         foreach (var reasons in ours.Refused.Values.GroupBy(reason => Particular().Replace(reason, "...")).OrderByDescending(one => one.Count()))
-        {
             output.WriteLine($"reason   {reasons.Count()} times: {reasons.Key}");
-        }
 
         foreach (var name in Lost)
-        {
             output.WriteLine($"lost     {name}: stock compiles, ours {ours.FateOf(name)}");
-        }
 
         output.WriteLine($"{names.Count} documents   generated   compiled   refused   broken");
         PrintCounts(output, "ours", ours);

@@ -11,9 +11,7 @@ public class CorpusTests
     {
         var folder = Environment.GetEnvironmentVariable("DIGITALCONNECT_CORPUS");
         if (folder is null)
-        {
             Assert.Ignore("DIGITALCONNECT_CORPUS names no folder.");
-        }
 
         var documents = Documents(folder!);
         using var ours = new GeneratedClients().Generate(documents);
@@ -43,9 +41,7 @@ public class CorpusTests
         {
             var compilation = new ClientCompilation(new Dictionary<string, string> { [name] = text });
             if ((isStrict ? compilation.Diagnostics : compilation.Errors) is [var first, ..] all)
-            {
                 broken.Add(name, $"{all.Count} diagnostics, first {first}");
-            }
         }
 
         return broken;

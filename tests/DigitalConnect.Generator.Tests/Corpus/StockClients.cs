@@ -38,9 +38,7 @@ internal sealed class StockClients : IDisposable
 
         Refused = NSwagBatch.Run(_folder);
         foreach (var (name, _) in documents.Where(one => File.Exists(Output(one.Name))))
-        {
             Code.Add(name, File.ReadAllText(Output(name)));
-        }
 
         return this;
     }

@@ -14,9 +14,7 @@ internal sealed class GeneratedClient(Assembly assembly, string document)
     {
         var value = Activator.CreateInstance(Type(type))!;
         foreach (var (name, member) in members)
-        {
             value.GetType().GetProperty(name)!.SetValue(value, member);
-        }
 
         return value;
     }

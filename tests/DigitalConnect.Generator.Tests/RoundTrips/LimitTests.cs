@@ -84,13 +84,9 @@ public class LimitTests
     {
         var limited = Limited(member, member == "Items" ? new List<string> { element } : element);
         if (!isSent)
-        {
             await Assert.ThrowsAsync<ArgumentException>(() => SendAsync(limited));
-        }
         else
-        {
             await SendAsync(limited);
-        }
 
         Assert.That(_server.Requests, Has.Count.EqualTo(isSent ? 1 : 0));
     }

@@ -38,9 +38,7 @@ internal sealed class RecordingServer : IDisposable
         try
         {
             while (true)
-            {
                 _ = ServeAsync(await _listener.AcceptTcpClientAsync());
-            }
         }
         catch (Exception exception) when (exception is ObjectDisposedException or SocketException)
         {
@@ -82,9 +80,7 @@ internal sealed class RecordingServer : IDisposable
     private static async Task<byte[]> ReadBodyAsync(Stream stream, string? length, string? encoding)
     {
         if (encoding is null)
-        {
             return await ReadBytesAsync(stream, length is null ? 0 : int.Parse(length, CultureInfo.InvariantCulture));
-        }
 
         var body = new MemoryStream();
         while (int.Parse((await ReadLineAsync(stream))!, NumberStyles.HexNumber, CultureInfo.InvariantCulture) is > 0 and var size)
@@ -111,9 +107,7 @@ internal sealed class RecordingServer : IDisposable
         while (await stream.ReadAsync(next) > 0)
         {
             if (next[0] == '\n')
-            {
                 return Encoding.UTF8.GetString([.. line]).TrimEnd('\r');
-            }
 
             line.Add(next[0]);
         }

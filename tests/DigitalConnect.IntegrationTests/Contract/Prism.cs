@@ -36,9 +36,7 @@ internal sealed partial class Prism : IAsyncDisposable
         var port = FreePort();
         var start = new ProcessStartInfo("prism") { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[verb, "--errors", "--host", "127.0.0.1", "--port", port.ToString(), .. arguments])
-        {
             start.ArgumentList.Add(argument);
-        }
 
         var process = Process.Start(start)!;
         var said = new List<string>();

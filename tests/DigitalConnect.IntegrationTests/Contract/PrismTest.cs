@@ -36,9 +36,7 @@ public abstract class PrismTest
             credentials(options);
         });
         foreach (var handler in handlers)
-        {
             builder.AddHttpMessageHandler(() => handler);
-        }
 
         return services.BuildServiceProvider();
     }

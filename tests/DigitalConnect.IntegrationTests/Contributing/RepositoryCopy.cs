@@ -17,9 +17,7 @@ internal sealed partial class RepositoryCopy : IDisposable
         var files = FilesIn("", SearchOption.TopDirectoryOnly).Concat(FilesIn("src", SearchOption.TopDirectoryOnly))
             .Concat(Folders.SelectMany(folder => FilesIn(folder, SearchOption.AllDirectories)));
         foreach (var file in files)
-        {
             Copy(file);
-        }
 
         Replace("spec/digital-connect.yaml", ContractVersion(), "  version: \"1.0.0\"");
         Replace("Directory.Build.props", PackageVersion(), "<Version>1.0.0</Version>");

@@ -13,7 +13,7 @@ public sealed partial class WorkflowTests
     {
         var uses = Uses().Matches(Read(workflow)).Select(match => match.Groups["action"].Value).ToArray();
 
-        Assert.That(uses, Is.Not.Empty.And.All.Match(Pinned().ToString()));
+        Assert.That(uses, Is.Not.Empty.And.All.Match(Pinned().ToString()), "an action of this repository is what was reviewed with it");
     }
 
     [TestCaseSource(nameof(Workflows))]
@@ -30,6 +30,14 @@ public sealed partial class WorkflowTests
     }
 
     [Test]
+    public void No_input_of_an_action_is_written_into_a_script()
+    {
+        var action = File.ReadAllText(Path.Combine(Repository.Root, ".github", "actions", "contract-diff", "action.yml"));
+
+        Assert.That(Scripts().Matches(action).Select(match => match.Value), Is.Not.Empty.And.None.Contains("${{"));
+    }
+
+    [Test]
     public void The_programs_from_npm_are_locked() => Assert.Multiple(() =>
     {
         Assert.That(File.Exists(Path.Combine(Repository.Root, ".ci", "package-lock.json")));
@@ -41,8 +49,11 @@ public sealed partial class WorkflowTests
     [GeneratedRegex(@"uses: (?<action>.+)")]
     private static partial Regex Uses();
 
-    [GeneratedRegex(@"^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")]
+    [GeneratedRegex(@"^\./\.github/actions/[\w-]+$|^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")]
     private static partial Regex Pinned();
+
+    [GeneratedRegex("run: .*")]
+    private static partial Regex Scripts();
 
     [GeneratedRegex(@"^  (?=[\w-]+:\n)", RegexOptions.Multiline)]
     private static partial Regex Job();

@@ -90,9 +90,7 @@ public sealed class PackageTests
         var reasons = readme[readme.IndexOf("\n## Dependencies of the library\n", StringComparison.Ordinal)..];
 
         foreach (var dependency in Packages.Single(package => package.Id == "DigitalConnect.Generated").Dependencies)
-        {
             Assert.That(reasons, Does.Contain($"**{dependency}**"));
-        }
     }
 
     [Test]
@@ -125,8 +123,6 @@ public sealed class PackageTests
         var checkedPackages = packages.ToArray();
         Assert.That(checkedPackages, Is.Not.Empty);
         foreach (var package in checkedPackages)
-        {
             Assert.Multiple(() => check(package));
-        }
     }
 }

@@ -19,25 +19,28 @@ public abstract class MiddlewareTest : SimulatorTest
     private const string WebhookKey = "webhook-key";
 
     private readonly int _port = FreePort();
-    private WebApplication _app = null!;
+    private WebApplication? _app;
 
     private protected Uri Page => new($"http://127.0.0.1:{_port}/");
 
     private protected HttpClient Visitor { get; private set; } = null!;
 
+    private TemporaryFolder Folder { get; set; } = null!;
+
     [SetUp]
     public async Task StartMiddleware()
     {
-        _app = MiddlewareApp.Build(
-        [
+        Folder = new();
+        await StartAsync([
             "--urls", Page.ToString(),
             "--Logging:LogLevel:Default", "None",
-            "--Settlement:Pause", "00:00:00",
-            "--Channel:TouchpointId", Simulator.TouchpointId,
+            "--ConnectionStrings:Chat", $"Data Source={Folder["chat.db"]}",
+            "--DigitalConnectRelay:TouchpointId", Simulator.TouchpointId,
+            "--DigitalConnectRelay:PollInterval", "00:00:00.050",
+            "--DigitalConnectRelay:MinRetryDelay", "00:00:00.050",
             "--DigitalConnect:Webhooks:ApiKey", WebhookKey,
             .. CommandRun.SettingsOf(Simulator).SelectMany(setting => new[] { $"--{setting.Key}", setting.Value! }),
         ]);
-        await _app.StartAsync();
         Visitor = new HttpClient { BaseAddress = Page };
         using var page = await Visitor.GetAsync("/"); // It brings the visitor's cookie.
     }
@@ -46,8 +49,18 @@ public abstract class MiddlewareTest : SimulatorTest
     public async Task StopMiddleware()
     {
         Visitor.Dispose();
-        await _app.DisposeAsync();
+        await StopAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Folder.Dispose();
     }
+
+    private protected virtual async Task StartAsync(string[] arguments)
+    {
+        _app = MiddlewareApp.Build(arguments);
+        await _app.StartAsync();
+    }
+
+    private protected virtual ValueTask StopAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private protected override void Configure(DigitalConnectSimulatorOptions options) =>
         options.Webhook = new SimulatorWebhook(new Uri(Page, "talkdesk")) { ApiKey = WebhookKey };
@@ -58,6 +71,19 @@ public abstract class MiddlewareTest : SimulatorTest
     {
         using var response = await Visitor.PostAsJsonAsync("/messages", message, TestContext.CurrentContext.CancellationToken);
         return response.StatusCode;
+    }
+
+    /// <summary>Waits until the agent has so many messages.</summary>
+    /// <returns>All that the agent has.</returns>
+    private protected async Task<IReadOnlyList<ReceivedMessage>> ReceiveAsync(int count)
+    {
+        while (Simulator.Messages.Count < count)
+        {
+            TestContext.CurrentContext.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        return [.. Simulator.Messages];
     }
 
     /// <summary>What the visitor sees, until something of it is what the test waits for.</summary>

@@ -13,33 +13,37 @@ public sealed class MiddlewareTests : MiddlewareTest
     [Test]
     public async Task A_message_of_a_visitor_reaches_the_agent_under_the_id_of_the_page()
     {
-        Assert.That(await PostAsync(Message("m-1")), Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(Simulator.Messages.Single().IdempotencyKey, Is.EqualTo("m-1"));
+        Assert.That(await PostAsync(Message("m-1")), Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That((await ReceiveAsync(1)).Single().IdempotencyKey, Is.EqualTo("m-1"));
     }
 
     [Test]
-    public async Task What_a_visitor_writes_stays_in_one_conversation()
+    public async Task What_a_visitor_writes_stays_in_one_conversation_and_in_order()
     {
-        await PostAsync(Message("m-1"));
-        await PostAsync(Message("m-2"));
+        await PostAsync(Message("m-1", "first"));
+        await PostAsync(Message("m-2", "second"));
+        var received = await ReceiveAsync(2);
 
-        Assert.That(Simulator.Messages.Select(message => message.ConversationId).Distinct().Count(), Is.EqualTo(1));
+        Assert.That(received.Select(message => message.Content), Is.EqualTo(["first", "second"]));
+        Assert.That(received.Select(message => message.ConversationId).Distinct().Count(), Is.EqualTo(1));
     }
 
     [Test]
     public async Task A_message_that_is_posted_twice_is_one_message()
     {
         await PostAsync(Message("m-1"));
-        await PostAsync(Message("m-1"));
+        Assert.That(await PostAsync(Message("m-1")), Is.EqualTo(HttpStatusCode.Accepted));
+        await PostAsync(Message("m-2", "Goodbye"));
+        var seen = await SeeAsync(entry => entry.Text == "Goodbye");
 
-        Assert.That(Simulator.Messages, Has.Count.EqualTo(1));
+        Assert.That((await ReceiveAsync(2)).Select(message => message.Content), Is.EqualTo(["Hello", "Goodbye"]));
+        Assert.That(seen.Select(entry => entry.Text), Is.EqualTo(["Hello", "Goodbye"]));
     }
 
     [Test]
     public async Task The_visitor_reads_what_the_agent_says()
     {
-        await PostAsync(Message("m-1"));
-        await Simulator.AgentSaysAsync(Simulator.Messages.Single().ConversationId, "How can I help?");
+        await Simulator.AgentSaysAsync(await ConverseAsync(), "How can I help?");
         var seen = await SeeAsync(entry => entry.Author == Author.Agent);
 
         Assert.That(seen.Select(entry => entry.Text), Is.EqualTo(["Hello", "How can I help?"]));
@@ -48,8 +52,7 @@ public sealed class MiddlewareTests : MiddlewareTest
     [Test]
     public async Task What_Talkdesk_posts_twice_the_visitor_reads_once()
     {
-        await PostAsync(Message("m-1"));
-        var conversation = Simulator.Messages.Single().ConversationId;
+        var conversation = await ConverseAsync();
         Simulator.NextWebhook(SimulatedWebhook.Regular.Twice());
         await Simulator.AgentSaysAsync(conversation, "How can I help?");
         await Simulator.AgentSaysAsync(conversation, "Are you there?");
@@ -62,8 +65,7 @@ public sealed class MiddlewareTests : MiddlewareTest
     public async Task What_an_agent_says_in_a_conversation_of_somebody_else_harms_nobody()
     {
         await Simulator.AgentSaysAsync(Simulator.ConversationId, "Is this the chat?");
-        await PostAsync(Message("m-1"));
-        await Simulator.AgentSaysAsync(Simulator.Messages.Single().ConversationId, "How can I help?");
+        await Simulator.AgentSaysAsync(await ConverseAsync(), "How can I help?");
         var seen = await SeeAsync(entry => entry.Author == Author.Agent);
 
         Assert.That(seen[^1].Text, Is.EqualTo("How can I help?"));
@@ -72,13 +74,12 @@ public sealed class MiddlewareTests : MiddlewareTest
     [Test]
     public async Task After_the_agent_ended_the_next_message_starts_anew_with_the_history_and_arrives_once()
     {
-        await PostAsync(Message("m-1"));
-        var first = Simulator.Messages.Single().ConversationId;
+        var first = await ConverseAsync();
         await Simulator.AgentEndsAsync(first);
         await SeeAsync(entry => entry.Author == Author.Notice);
         await PostAsync(Message("m-2", "One more thing"));
 
-        var second = Simulator.Messages.Single(message => message.Content == "One more thing").ConversationId;
+        var second = (await ReceiveAsync(2)).Single(message => message.Content == "One more thing").ConversationId;
         Assert.That(second, Is.Not.EqualTo(first));
         var start = JsonElement.Parse(Simulator.Conversations.Single(conversation => conversation.Id == second).Body!);
         var history = start.GetProperty("previous_messages").EnumerateArray();
@@ -88,41 +89,43 @@ public sealed class MiddlewareTests : MiddlewareTest
     [Test]
     public async Task An_end_that_no_webhook_told_is_noticed_when_the_next_message_is_refused()
     {
-        await PostAsync(Message("m-1"));
-        Simulator.EndConversation(Simulator.Messages.Single().ConversationId);
+        Simulator.EndConversation(await ConverseAsync());
+        await PostAsync(Message("m-2"));
 
-        Assert.That(await PostAsync(Message("m-2")), Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(Simulator.Messages.Select(message => message.ConversationId).Distinct().Count(), Is.EqualTo(2));
-        Assert.That(Simulator.Messages, Has.Count.EqualTo(2));
+        Assert.That((await ReceiveAsync(2)).Select(message => message.ConversationId), Is.Unique);
     }
 
     [Test]
     public async Task A_message_of_which_nobody_knows_is_sent_again_before_the_next_one()
     {
-        await PostAsync(Message("m-0"));
+        await ConverseAsync();
         Simulator.Next(SimulatedResponse.Reset().AfterProcessing());
-        var status = await PostAsync(Message("m-1", "first"));
-        var next = await PostAsync(Message("m-2", "second"));
-        await SeeAsync(entry => entry.Text == "second");
+        await PostAsync(Message("m-1", "first"));
+        await PostAsync(Message("m-2", "second"));
 
-        Assert.That(status, Is.EqualTo(HttpStatusCode.Accepted));
-        Assert.That(next, Is.EqualTo(HttpStatusCode.Accepted).Or.EqualTo(HttpStatusCode.OK));
-        Assert.That(Simulator.Messages.Select(message => message.Content), Is.EqualTo(["Hello", "first", "second"]));
+        Assert.That((await ReceiveAsync(3)).Select(message => message.Content), Is.EqualTo(["Hello", "first", "second"]));
     }
 
     [Test]
-    public async Task A_message_that_was_not_delivered_is_told_in_problem_details_and_may_be_posted_again()
+    public async Task A_message_that_was_not_delivered_is_sent_again_before_the_next_one()
+    {
+        await ConverseAsync();
+        Simulator.Next(SimulatedResponse.Status(429), SimulatedResponse.Status(429), SimulatedResponse.Status(429));
+        await PostAsync(Message("m-1", "first"));
+        await PostAsync(Message("m-2", "second"));
+
+        Assert.That((await ReceiveAsync(3)).Select(message => message.Content), Is.EqualTo(["Hello", "first", "second"]));
+    }
+
+    [Test]
+    public async Task An_id_that_somebody_else_has_used_is_refused()
     {
         await PostAsync(Message("m-1"));
-        Simulator.Next(SimulatedResponse.Status(429));
-        using var response = await Visitor.PostAsJsonAsync("/messages", Message("m-2"), TestContext.CurrentContext.CancellationToken);
-        var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync());
+        using var stranger = new HttpClient { BaseAddress = Page };
+        using var refused = await stranger.PostAsJsonAsync("/messages", Message("m-1"));
 
-        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
-        Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
-        Assert.That(problem.GetProperty("delivery").GetString(), Is.EqualTo("NotDelivered"));
-        Assert.That(await PostAsync(Message("m-2")), Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(Simulator.Messages, Has.Count.EqualTo(2));
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await ReceiveAsync(1), Has.Count.EqualTo(1));
     }
 
     [TestCase("", "visitor@example.com", "Hello")]
@@ -145,8 +148,14 @@ public sealed class MiddlewareTests : MiddlewareTest
         using var stranger = new HttpClient { BaseAddress = Page };
         using var refused = await stranger.GetAsync($"/files/{file.Id}");
 
-        Assert.That(Simulator.Messages.Single().Attachments.Single().Name, Is.EqualTo("parcel.txt"));
+        Assert.That((await ReceiveAsync(1)).Single().Attachments.Single().Name, Is.EqualTo("parcel.txt"));
         Assert.That(await Visitor.GetStringAsync($"/files/{file.Id}"), Is.EqualTo("The parcel."));
         Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    private async Task<string> ConverseAsync()
+    {
+        await PostAsync(Message("m-0"));
+        return (await ReceiveAsync(1)).Single().ConversationId;
     }
 }

@@ -42,6 +42,50 @@ public sealed class ReadmeSnippetTests
     }
 
     [Test, CancelAfter(60_000)]
+    public async Task A_failed_call_says_what_to_do()
+    {
+        await using var simulator = await DigitalConnectSimulator.StartAsync();
+        var client = DigitalConnectClient.Create(new DigitalConnectOptions
+        {
+            BaseAddress = simulator.BaseAddress,
+            TokenEndpoint = simulator.TokenEndpoint,
+            ClientId = simulator.ClientId,
+            ClientSecret = simulator.ClientSecret,
+            MaxRetries = 0,
+        });
+
+        Assert.That(await SendAsync(client, simulator.ConversationId, "1"), Is.EqualTo("delivered"));
+        simulator.Next(SimulatedResponse.Status(429));
+        Assert.That(await SendAsync(client, simulator.ConversationId, "2"), Is.EqualTo("NotDelivered"));
+        simulator.Next(SimulatedResponse.Reset().AfterProcessing());
+        Assert.That(await SendAsync(client, simulator.ConversationId, "3"), Is.EqualTo("send again with the key 3"));
+        simulator.EndConversation(simulator.ConversationId);
+        Assert.That(await SendAsync(client, simulator.ConversationId, "4"), Is.EqualTo("send it in a new conversation"));
+    }
+
+    private static async Task<string> SendAsync(DigitalConnectClient client, string conversationId, string messageId)
+    {
+        var request = new SendMessageRequest { Content = "Hello" };
+
+        // begin-snippet: send
+        try
+        {
+            // The channel's id is the key: posted twice, or sent twice, it is one message.
+            var result = await client.SendMessageAsync(conversationId, request, idempotencyKey: messageId);
+            return result.IsPartial ? "delivered in part" : "delivered";
+        }
+        catch (DigitalConnectApiException failure) when (failure.Error?.Code == ErrorCodes.ConversationEnded)
+        {
+            return "send it in a new conversation";
+        }
+        catch (DigitalConnectException failure)
+        {
+            return failure.Delivery == DeliveryStatus.Unknown ? $"send again with the key {failure.IdempotencyKey}" : $"{failure.Delivery}";
+        }
+        // end-snippet
+    }
+
+    [Test, CancelAfter(60_000)]
     public async Task A_file_is_uploaded_and_a_message_names_it()
     {
         await using var simulator = await DigitalConnectSimulator.StartAsync();

@@ -66,9 +66,7 @@ public sealed class ContractDriftTests
     public async Task The_same_difference_is_counted_every_time_and_logged_once()
     {
         for (var i = 0; i < 3; i++)
-        {
             await SendAsync(SimulatedResponse.Status(201).WithBody("""{"message_id":"m","queue":1}"""));
-        }
 
         Assert.Multiple(() =>
         {

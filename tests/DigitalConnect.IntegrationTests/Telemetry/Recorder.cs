@@ -56,9 +56,7 @@ internal sealed class Recorder : IAsyncDisposable, IContractDriftObserver
         foreach (var metric in _metrics.Where(metric => metric.Name == name))
         {
             foreach (ref readonly var point in metric.GetMetricPoints())
-            {
                 points[Spell(point.Tags)] = metric.MetricType == MetricType.Histogram ? point.GetHistogramCount() : point.GetSumLong();
-            }
         }
 
         return points;
@@ -73,9 +71,7 @@ internal sealed class Recorder : IAsyncDisposable, IContractDriftObserver
         foreach (var metric in _metrics)
         {
             foreach (ref readonly var point in metric.GetMetricPoints())
-            {
                 metrics.Add($"{metric.Name} {Spell(point.Tags)}");
-            }
         }
 
         var spans = Activities.Select(span => $"{span.DisplayName} {span.StatusDescription} {string.Join(' ', span.TagObjects)} " +
@@ -96,9 +92,7 @@ internal sealed class Recorder : IAsyncDisposable, IContractDriftObserver
         foreach (var tag in tags)
         {
             if (tag.Key != "server.address")
-            {
                 spelled.Add($"{tag.Key}={tag.Value}");
-            }
         }
 
         return string.Join(' ', spelled.Order(StringComparer.Ordinal));

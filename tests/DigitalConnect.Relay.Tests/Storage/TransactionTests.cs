@@ -13,9 +13,7 @@ internal sealed class TransactionTests(DatabaseKind kind) : StorageTest(kind)
     {
         await using var connection = await OpenAsync();
         await using (var undone = await connection.BeginTransactionAsync())
-        {
             await Messages.EnqueueAsync(SampleMessage.Of("t", "m1"), undone, CancellationToken.None);
-        }
 
         await using (var done = await connection.BeginTransactionAsync())
         {

@@ -1,9 +1,9 @@
 using DigitalConnect;
 using DigitalConnect.AspNetCore;
+using DigitalConnect.Relay;
 using Middleware.Channel;
 using Middleware.Problems;
 using Middleware.Receiving;
-using Middleware.Sending;
 using Middleware.Visitors;
 
 namespace Middleware;
@@ -14,14 +14,16 @@ public static class MiddlewareApp
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        var database = builder.Configuration.GetConnectionString("Chat") ?? "Data Source=chat.db";
         builder.Services.AddDigitalConnect(builder.Configuration.GetSection(DigitalConnectOptions.SectionName));
+        builder.Services.AddDigitalConnectRelay(builder.Configuration.GetSection(DigitalConnectRelayOptions.SectionName))
+            .UseSqlite(database)
+            .DeduplicateWebhooks();
         builder.Services.AddDigitalConnectWebhooks<AgentEvents>(builder.Configuration.GetSection(DigitalConnectWebhookOptions.SectionName));
-        builder.Services.AddSingleton<VisitorDirectory>();
-        builder.Services.AddSingleton<ConversationStarter>();
-        builder.Services.AddSingleton<MessageSender>();
-        builder.Services.AddSingleton<Outbox>();
-        builder.Services.AddSingleton<UnsettledVisitors>();
-        builder.Services.AddHostedService<Settlement>();
+        builder.Services.AddSingleton(new ChatDatabase(database));
+        builder.Services.AddSingleton<Transcript>();
+        builder.Services.AddSingleton<Uploads>();
+        builder.Services.AddSingleton<MessageEndpoint>();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<DigitalConnectExceptionHandler>();
 
@@ -29,7 +31,8 @@ public static class MiddlewareApp
         app.UseExceptionHandler();
         app.MapDigitalConnectWebhooks("/talkdesk");
         app.MapChatPage();
-        app.MapMessages();
+        app.MapPost("/messages", (VisitorMessage message, HttpContext context, MessageEndpoint endpoint) =>
+            endpoint.PostAsync(message, context.Visitor(), context.RequestAborted));
         app.MapFiles();
         return app;
     }

@@ -20,7 +20,7 @@ internal sealed class ContractLoader
     /// <exception cref="ContractLoadException">It cannot be loaded.</exception>
     public static async Task<Contract> LoadAsync(string source, LoadOptions options, CancellationToken cancellationToken)
     {
-        using var main = ContractSource.Parse(source, options.ReferenceRoot);
+        using var main = ContractSource.Parse(source, options.ReferenceRoot, options.Names.GetValueOrDefault(source));
         return await new ContractLoader(main, options).LoadAsync(cancellationToken);
     }
 

@@ -13,10 +13,11 @@ internal abstract class ContractSource(string name) : IDisposable
 
     /// <param name="source">A file, or <c>git:REF:PATH</c>.</param>
     /// <param name="referenceRoot">The folder below which references may lead; null for the folder of the source.</param>
-    public static ContractSource Parse(string source, string? referenceRoot = null)
+    /// <param name="name">What a file is called that stands for another; null for its path.</param>
+    public static ContractSource Parse(string source, string? referenceRoot = null, string? name = null)
     {
         if (!source.StartsWith(GitScheme, StringComparison.Ordinal))
-            return FileSource.Open(source, referenceRoot);
+            return FileSource.Open(source, referenceRoot, name);
         return source.Split(':', 3) is [_, { Length: > 0 } reference, { Length: > 0 } path]
             ? GitSource.Open(reference, path, referenceRoot)
             : throw new ContractLoadException(source, "a contract in git is named git:REF:PATH");

@@ -4,20 +4,23 @@ namespace DigitalConnect.ContractDiff.Documents.Loading;
 internal sealed class FileSource : ContractSource
 {
     private readonly string _root;
+    private readonly string _file;
 
-    private FileSource(string path, string root)
-        : base(path) => _root = root;
+    private FileSource(string path, string root, string file)
+        : base(path) => (_root, _file) = (root, file);
 
     public override bool IsAllowed => Path.GetRelativePath(_root, RealPath.Of(Name)) is var relative
         && !Path.IsPathFullyQualified(relative) && relative.Split(Path.DirectorySeparatorChar)[0] != "..";
 
     /// <param name="path">The file.</param>
     /// <param name="referenceRoot">The folder below which references may lead; null for the file's own.</param>
-    public static FileSource Open(string path, string? referenceRoot)
+    /// <param name="name">What the file is called, if it stands for another; null for its path.</param>
+    public static FileSource Open(string path, string? referenceRoot, string? name = null)
     {
         try
         {
-            return new FileSource(path, RealPath.Of(referenceRoot ?? Path.GetDirectoryName(Path.GetFullPath(path)) ?? path));
+            var root = referenceRoot ?? Path.GetDirectoryName(Path.GetFullPath(name ?? path)) ?? path;
+            return new FileSource(name ?? path, RealPath.Of(root), path);
         }
         catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException)
         {
@@ -29,7 +32,7 @@ internal sealed class FileSource : ContractSource
     {
         try
         {
-            var length = new FileInfo(Name).Length;
+            var length = new FileInfo(_file).Length;
             if (length > LoadLimits.Bytes)
             {
                 throw new ContractLoadException(
@@ -37,13 +40,13 @@ internal sealed class FileSource : ContractSource
             }
 
             // What has no length (a pipe, a device) may have no end either.
-            await using var file = File.OpenRead(Name);
+            await using var file = File.OpenRead(_file);
             return await ReadAsync(file, (int)length, cancellationToken);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new ContractLoadException(
-                Name, Directory.Exists(Name) ? "this is a folder, not a file" : "the file does not exist", innerException: exception);
+                Name, Directory.Exists(_file) ? "this is a folder, not a file" : "the file does not exist", innerException: exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -56,6 +59,7 @@ internal sealed class FileSource : ContractSource
         if (path.Contains('\0', StringComparison.Ordinal))
             return null;
         var full = Path.GetFullPath(Uri.UnescapeDataString(path), Path.GetDirectoryName(Path.GetFullPath(Name))!);
-        return new FileSource(Path.IsPathFullyQualified(Name) ? full : Path.GetRelativePath(Environment.CurrentDirectory, full), _root);
+        var relative = Path.IsPathFullyQualified(Name) ? full : Path.GetRelativePath(Environment.CurrentDirectory, full);
+        return new FileSource(relative, _root, relative);
     }
 }

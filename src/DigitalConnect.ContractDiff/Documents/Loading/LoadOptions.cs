@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace DigitalConnect.ContractDiff.Documents.Loading;
 
 /// <summary>How contracts are loaded.</summary>
@@ -10,4 +12,7 @@ internal sealed record LoadOptions
 
     /// <summary>The folder below which references may lead; null for the folder of the document.</summary>
     public string? ReferenceRoot { get; init; }
+
+    /// <summary>Files that stand for others, by their path: what the others are called, and from where their references lead on.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

@@ -42,7 +42,7 @@ internal static class AlternativesComparer
     private static void CompareMembers(SchemaComparison pair, Alternatives before, Alternatives after)
     {
         var match = MemberMatch.Of(before.Members, after.Members);
-        foreach (var (old, now) in match.Pairs)
+        foreach (var (old, now) in match.Pairs.Where(members => !IsCoveredElsewhere(pair, members.Base, members.Revision, before, after)))
             pair.Compare(old, now, pair.Context.Item());
         foreach (var removed in match.Removed.Where(member => !IsCovered(member, after.Members)))
             pair.Report($"{before.RuleTerm}-removed", $"{Name(removed)} removed from {before.Keyword}", removed.Node, after.Node);
@@ -103,10 +103,21 @@ internal static class AlternativesComparer
     {
         if (pair.Base.Properties.Count + pair.Revision.Properties.Count > 0)
             return false;
-        return pair.Site.IsRequest() != pair.Context.IsInverted
+        return IsWritten(pair)
             ? SchemaContainment.Contains(pair.Revision, pair.Base)
             : SchemaContainment.Contains(pair.Base, pair.Revision);
     }
+
+    private static bool IsList(Schema schema) => (schema.Keyword("enum") ?? schema.Keyword("const")) is not null;
+
+    private static bool IsWritten(SchemaComparison pair) => pair.Site.IsRequest() != pair.Context.IsInverted;
+
+    // Of [any text, one of these texts] the second says nothing: what changes in it changes nothing.
+    private static bool IsCoveredElsewhere(SchemaComparison pair, SchemaUse old, SchemaUse now, Alternatives before, Alternatives after) =>
+        before.Keyword == "anyOf" && after.Keyword == "anyOf" && IsList(old.Schema) && IsList(now.Schema)
+        && (IsWritten(pair)
+            ? after.Members.Any(member => member != now && SchemaContainment.Contains(member.Schema, old.Schema))
+            : before.Members.Any(member => member != old && SchemaContainment.Contains(member.Schema, now.Schema)));
 
     // A component is a thing of its own, even if another one allows all that it allows.
     private static bool IsCovered(SchemaUse member, IReadOnlyList<SchemaUse> others) =>

@@ -1,3 +1,5 @@
+using DigitalConnect.ContractDiff.Documents.Schemas;
+
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 
 /// <summary>Tells which format includes which, and which formats say anything about values.</summary>
@@ -11,13 +13,18 @@ internal static class SchemaFormats
     {
         "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "double-int", "float", "double", "decimal", "decimal128",
         "byte", "binary", "base64", "base64url", "char", "date", "date-time", "date-time-local", "time", "time-local", "duration", "email",
-        "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri", "uri-reference", "uri-template", "url", "iri", "iri-reference", "uuid",
+        "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "uri", "uri-reference", "uri-template", "iri", "iri-reference", "uuid",
         "guid", "json-pointer", "relative-json-pointer", "regex", "http-date", "sf-binary", "sf-boolean", "sf-decimal", "sf-integer",
         "sf-string", "sf-token", "unixtime",
     };
 
     /// <summary>The format if it says anything about values, else null.</summary>
     public static string? Validated(string? format) => format is not null && Known.Contains(format) ? format : null;
+
+    /// <summary>Whether an integer has this format without saying so: nobody counts farther than 64 bits, unless a limit says that he may.</summary>
+    public static bool IsImplied(string? format, Schema schema) =>
+        format == "int64" && schema.Types == JsonTypes.Integer && Limit.All.Take(Limit.FirstCount).Select(limit => schema.BoundOf(limit.Place))
+            .All(bound => bound is not { Value: var value } || (value <= long.MaxValue && value >= long.MinValue));
 
     public static bool Contain(string? outer, string? inner) =>
         outer is null || outer == inner || (inner is not null && Wider.Contains((outer, inner)));

@@ -60,9 +60,7 @@ internal sealed class StorageClient(HttpClient httpClient, TimeSpan idleTime, Ti
                 return response;
 
             using (response)
-            {
                 throw AttachmentFailure.Refused(step, response.IsSuccessStatusCode ? HttpStatusCode.Redirect : response.StatusCode);
-            }
         }
         catch (OperationCanceledException e)
         {

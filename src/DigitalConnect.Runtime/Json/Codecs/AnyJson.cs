@@ -48,9 +48,7 @@ public readonly struct AnyJson : IJsonCodec<object>
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
             throw new ArgumentException("The value is nested too deeply, or holds itself.", nameof(value));
-        }
 
         switch (value)
         {
@@ -94,9 +92,7 @@ public readonly struct AnyJson : IJsonCodec<object>
     {
         var members = new Dictionary<string, object?>(StringComparer.Ordinal);
         while (reader.NextMember(out var name) && reader.Read())
-        {
             members[name] = ReadValue(reader);
-        }
 
         return members;
     }
@@ -105,9 +101,7 @@ public readonly struct AnyJson : IJsonCodec<object>
     {
         var elements = new List<object?>();
         while (reader.NextElement())
-        {
             elements.Add(ReadValue(reader));
-        }
 
         return elements;
     }
@@ -128,9 +122,7 @@ public readonly struct AnyJson : IJsonCodec<object>
     {
         writer.WriteStartArray();
         foreach (var element in elements)
-        {
             WriteValue(writer, element);
-        }
 
         writer.WriteEndArray();
     }

@@ -18,9 +18,7 @@ public readonly struct GuidJson : IJsonCodec<Guid>, ITextCodec<Guid>
     public static bool TryRead(JsonBodyReader reader, out Guid value)
     {
         if (reader.TokenType == JsonToken.String && Guid.TryParse(WithoutUrn((string)reader.Value!), CultureInfo.InvariantCulture, out value))
-        {
             return true;
-        }
 
         value = default;
         return reader.Refuse();

@@ -22,9 +22,7 @@ public readonly struct ListJson<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
     {
         writer.WriteStartArray();
         for (var i = 0; i < value.Count; i++)
-        {
             TCodec.Write(writer, value[i]);
-        }
 
         writer.WriteEndArray();
     }
@@ -42,9 +40,7 @@ public readonly struct ListJson<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
         while (reader.NextElement())
         {
             if (TCodec.TryRead(reader, out var element))
-            {
                 list.Add(element);
-            }
         }
 
         value = list;
@@ -59,9 +55,7 @@ public readonly struct ListJson<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
         {
             var within = value[i] is null && !TCodec.AllowsNull ? ContractViolations.Of("must not be null") : TCodec.Check(value[i]);
             if (within is not null)
-            {
                 ContractViolations.Add(ref violations, i.ToString(CultureInfo.InvariantCulture), within);
-            }
         }
 
         return violations;

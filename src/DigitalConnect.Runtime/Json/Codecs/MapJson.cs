@@ -44,9 +44,7 @@ public readonly struct MapJson<T, TCodec> : IJsonCodec<IReadOnlyDictionary<strin
         while (reader.NextMember(out var name))
         {
             if (reader.Read() && TCodec.TryRead(reader, out var element))
-            {
                 map[name] = element;
-            }
         }
 
         value = map;

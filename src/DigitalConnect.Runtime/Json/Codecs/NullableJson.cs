@@ -25,13 +25,9 @@ public readonly struct NullableJson<T, TCodec> : IJsonCodec<T?>
     public static void Write(JsonBodyWriter writer, T? value)
     {
         if (value is null)
-        {
             writer.WriteNull();
-        }
         else
-        {
             TCodec.Write(writer, value);
-        }
     }
 
     /// <inheritdoc/>

@@ -25,13 +25,9 @@ public readonly struct NullableValueJson<T, TCodec> : IJsonCodec<T?>
     public static void Write(JsonBodyWriter writer, T? value)
     {
         if (value is { } present)
-        {
             TCodec.Write(writer, present);
-        }
         else
-        {
             writer.WriteNull();
-        }
     }
 
     /// <inheritdoc/>
@@ -39,9 +35,7 @@ public readonly struct NullableValueJson<T, TCodec> : IJsonCodec<T?>
     {
         value = null;
         if (reader.TokenType == JsonToken.Null)
-        {
             return true;
-        }
 
         var isRead = TCodec.TryRead(reader, out var present);
         value = isRead ? present : null;

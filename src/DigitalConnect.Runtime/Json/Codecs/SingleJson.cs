@@ -17,9 +17,7 @@ public readonly struct SingleJson : IJsonCodec<float>, ITextCodec<float>
     {
         value = 0;
         if (!JsonNumber.TryReadDouble(reader, out var number))
-        {
             return false;
-        }
 
         // A double that no float holds would become infinite.
         value = (float)number;

@@ -25,9 +25,7 @@ public readonly struct TimeOnlyJson : IJsonCodec<TimeOnly>, ITextCodec<TimeOnly>
             if (TryParse(clock, out value) || TryParseLeapSecond(clock, out value))
             {
                 if (clock.Length < text.Length)
-                {
                     reader.Note(DriftKind.WrongType);
-                }
 
                 return true;
             }

@@ -22,9 +22,7 @@ public readonly struct TimeSpanJson : IJsonCodec<TimeSpan>, ITextCodec<TimeSpan>
         if (reader.TokenType == JsonToken.String && TryParse((string)reader.Value!, out value))
         {
             if (((string)reader.Value!).Split('T')[0].AsSpan().ContainsAny('Y', 'M'))
-            {
                 reader.Note(DriftKind.WrongType);
-            }
 
             return true;
         }
@@ -39,9 +37,7 @@ public readonly struct TimeSpanJson : IJsonCodec<TimeSpan>, ITextCodec<TimeSpan>
     private static bool TryParse(string text, out TimeSpan value)
     {
         if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value))
-        {
             return true;
-        }
 
         try
         {

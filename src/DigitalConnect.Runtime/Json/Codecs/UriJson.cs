@@ -16,9 +16,7 @@ public readonly struct UriJson : IJsonCodec<Uri>, ITextCodec<Uri>
     public static bool TryRead(JsonBodyReader reader, [MaybeNullWhen(false)] out Uri value)
     {
         if (reader.TokenType == JsonToken.String && Uri.TryCreate((string)reader.Value!, UriKind.RelativeOrAbsolute, out value))
-        {
             return true;
-        }
 
         value = default;
         return reader.Refuse();

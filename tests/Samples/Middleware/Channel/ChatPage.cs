@@ -17,16 +17,16 @@ public static class ChatPage
         });
         endpoints.MapGet("/chat.css", () => File("chat.css", "text/css; charset=utf-8"));
         endpoints.MapGet("/chat.js", () => File("chat.js", "text/javascript; charset=utf-8"));
-        endpoints.MapGet("/events", (HttpContext context, IHostApplicationLifetime lifetime) =>
-            TypedResults.ServerSentEvents(Events(context, lifetime)));
+        endpoints.MapGet("/events", (HttpContext context, Transcript transcript, IHostApplicationLifetime lifetime) =>
+            TypedResults.ServerSentEvents(Events(context, transcript, lifetime)));
     }
 
     // A page that lost its connection says where it was.
-    private static async IAsyncEnumerable<SseItem<TranscriptEntry>> Events(HttpContext context, IHostApplicationLifetime lifetime)
+    private static async IAsyncEnumerable<SseItem<TranscriptEntry>> Events(HttpContext context, Transcript transcript, IHostApplicationLifetime lifetime)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        _ = int.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var position);
-        await using var events = context.Visitor().Transcript.FollowAsync(position, ended.Token).GetAsyncEnumerator(ended.Token);
+        _ = long.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last);
+        await using var events = transcript.FollowAsync(context.Visitor(), last, ended.Token).GetAsyncEnumerator(ended.Token);
         while (await MoveAsync())
             yield return events.Current;
 

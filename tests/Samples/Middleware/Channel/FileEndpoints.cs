@@ -15,19 +15,19 @@ public static class FileEndpoints
         endpoints.MapGet("/files/{id}", DownloadAsync);
     }
 
-    private static async Task<IResult> UploadAsync(string name, HttpContext context, IAttachmentsClient attachments)
+    private static async Task<IResult> UploadAsync(string name, HttpContext context, IAttachmentsClient attachments, Uploads uploads)
     {
         var mediaType = context.Request.ContentType ?? "application/octet-stream";
         var attachment = await attachments.UploadAsync(
             context.Request.Body, Path.GetFileName(name), mediaType, cancellationToken: context.RequestAborted);
-        context.Visitor().Uploads[attachment.Id] = attachment;
+        uploads.Add(context.Visitor(), attachment);
         return Results.Ok(new TranscriptFile(attachment.Id, attachment.Name));
     }
 
     // As a download, never as a page of this site: a file is what somebody else wrote.
-    private static async Task<IResult> DownloadAsync(string id, HttpContext context, IAttachmentsClient attachments)
+    private static async Task<IResult> DownloadAsync(string id, HttpContext context, IAttachmentsClient attachments, Transcript transcript)
     {
-        if (context.Visitor().FindFile(id) is not { } file)
+        if (transcript.FindFile(context.Visitor(), id) is not { } file)
             return Results.NotFound();
 
         context.Response.Headers.XContentTypeOptions = "nosniff";

@@ -1,26 +1,43 @@
-using Middleware.Sending;
+using System.Globalization;
+using DigitalConnect.Relay;
+using Middleware.Visitors;
 
 namespace Middleware.Channel;
 
-/// <summary>Takes what the visitor writes.</summary>
-public static class MessageEndpoint
+/// <summary>Takes what the visitor writes. The answer is 202 as soon as it is stored: from then on the relay sees to it that the agent gets it.</summary>
+public sealed class MessageEndpoint(IConversationRelay relay, ChatDatabase database, Transcript transcript, Uploads uploads)
 {
     private const int LongestText = 10_000;
 
-    public static void MapMessages(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/messages", PostAsync);
-
-    private static async Task<IResult> PostAsync(VisitorMessage message, HttpContext context, Outbox outbox, IHostApplicationLifetime lifetime)
+    public async Task<IResult> PostAsync(VisitorMessage message, string visitor, CancellationToken cancellationToken)
     {
         if (Fault(message) is { } fault)
             return Results.Problem(fault, statusCode: StatusCodes.Status400BadRequest);
 
-        // Not the token of the request: a page that is closed must not leave a message in doubt.
-        return await outbox.PostAsync(context.Visitor(), message, lifetime.ApplicationStopping) switch
+        var files = uploads.Find(visitor, message.Files);
+        var posted = new ChannelMessage { Id = message.Id, Text = message.Text, Attachments = files, Contact = new() { Email = message.Email } };
+        var shown = files.Select(file => new TranscriptFile(file.Id, file.Name)).ToList();
+        try
         {
-            Outcome.Delivered => Results.Ok(new { outcome = "delivered" }),
-            Outcome.DeliveredInPart => Results.Ok(new { outcome = "delivered without some files" }),
-            _ => Results.Accepted(value: new { outcome = "on its way" }),
-        };
+            await StoreAsync(visitor, posted, new(Author.Visitor, message.Text, shown, DateTimeOffset.UtcNow), cancellationToken);
+        }
+        catch (ArgumentException)
+        {
+            return Results.Problem("The message can't be sent as it is.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        transcript.Tell();
+        return Results.Accepted(value: new { outcome = "on its way" });
+    }
+
+    // Both or none: what the visitor sees is what the agent gets. Posted twice, it is one message.
+    private async Task StoreAsync(string visitor, ChannelMessage posted, TranscriptEntry shown, CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        await relay.EnqueueAsync(visitor, posted, transaction, cancellationToken);
+        Transcript.Add(visitor, posted.Id, shown, transaction);
+        transaction.Commit();
     }
 
     private static string? Fault(VisitorMessage message) => message switch
@@ -29,7 +46,7 @@ public static class MessageEndpoint
         { Email: null } => "Please give your e-mail address.",
         _ when !message.Email.Contains('@', StringComparison.Ordinal) => "Please give your e-mail address.",
         { Text: null or "", Files: null or [] } => "Please write something.",
-        { Text.Length: > LongestText } => $"Please write at most {LongestText} characters.",
+        { Text.Length: > LongestText } => string.Create(CultureInfo.InvariantCulture, $"Please write at most {LongestText} characters."),
         _ => null,
     };
 }

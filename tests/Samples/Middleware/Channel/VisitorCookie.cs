@@ -1,5 +1,3 @@
-using Middleware.Visitors;
-
 namespace Middleware.Channel;
 
 /// <summary>Knows a browser again by a cookie. A page with a login would use that.</summary>
@@ -7,16 +5,20 @@ public static class VisitorCookie
 {
     private const string Name = "visitor";
 
-    public static Visitor Visitor(this HttpContext context)
-    {
-        var id = context.Request.Cookies[Name];
-        if (!Guid.TryParse(id, out _))
-        {
-            id = Guid.NewGuid().ToString();
-            var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps };
-            context.Response.Cookies.Append(Name, id, options);
-        }
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
-        return context.RequestServices.GetRequiredService<VisitorDirectory>().Get(id!);
+    /// <summary>The id of the visitor: the thread of the relay.</summary>
+    public static string Visitor(this HttpContext context)
+    {
+        if (Guid.TryParse(context.Request.Cookies[Name], out var known))
+            return known.ToString();
+
+        var id = Guid.NewGuid().ToString();
+        var options = new CookieOptions
+        {
+            HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, MaxAge = Lifetime,
+        };
+        context.Response.Cookies.Append(Name, id, options);
+        return id;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Middleware.Problems;
 
-/// <summary>Tells the caller of this program in problem details (RFC 9457) what a failed call to Talkdesk means to it.</summary>
+/// <summary>Tells the page in problem details (RFC 9457) why a file could not be taken to Talkdesk or back. Messages are the relay's.</summary>
 public sealed class DigitalConnectExceptionHandler(IProblemDetailsService problems) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -28,15 +28,10 @@ public sealed class DigitalConnectExceptionHandler(IProblemDetailsService proble
     private static (int Status, string Title) Describe(DigitalConnectException failure) => failure switch
     {
         DigitalConnectAttachmentException { IsTransient: false } => (StatusCodes.Status502BadGateway, "The file was not taken."),
-        DigitalConnectAttachmentException => (StatusCodes.Status503ServiceUnavailable, "The file did not arrive. Please try again."),
-        DigitalConnectApiException { StatusCode: HttpStatusCode.BadRequest } =>
-            (StatusCodes.Status422UnprocessableEntity, "The message was refused."),
-        DigitalConnectApiException { StatusCode: HttpStatusCode.Conflict } =>
-            (StatusCodes.Status409Conflict, "It is not certain that the message arrived."),
         DigitalConnectApiException { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound } or
             DigitalConnectAuthenticationException { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized } =>
             (StatusCodes.Status502BadGateway, "The chat is not available. We know about it."),
-        _ => (StatusCodes.Status503ServiceUnavailable, "The message did not arrive. Please send it again."), // By its id it stays one message.
+        _ => (StatusCodes.Status503ServiceUnavailable, "The file did not arrive. Please try again."),
     };
 
     private static TimeSpan? RetryAfter(DigitalConnectException failure) => failure switch

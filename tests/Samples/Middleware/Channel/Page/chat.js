@@ -39,9 +39,12 @@ form.addEventListener("submit", async event => {
     draft ??= { id: newId() };
     if (file.files[0] && !draft.files)
       draft.files = [(await post(`files?name=${encodeURIComponent(file.files[0].name)}`, file.files[0], file.files[0].type || "application/octet-stream")).id];
-    await post("messages", JSON.stringify({ ...draft, email: email.value, text: text.value || null }), "application/json");
+    const sent = text.value;
+    await post("messages", JSON.stringify({ ...draft, email: email.value, text: sent || null }), "application/json");
     draft = null;
-    text.value = file.value = "";
+    file.value = "";
+    if (text.value === sent) // What was written meanwhile is the next message.
+      text.value = "";
   } catch (error) {
     problem.textContent = error.message;
     problem.hidden = false;
