@@ -36,8 +36,7 @@ internal sealed class DrainCommand : Command
 
         await _context.WriteLineAsync(status.Pending + status.Parked == 0
             ? "The queue is empty."
-            : $"{Quantity.Of((int)Math.Min(status.Pending, int.MaxValue), "message")} still to be delivered, {status.Parked} are parked " +
-                "for a person: see digital-connect relay dead.");
+            : $"Still to be delivered: {status.Pending}. Parked for a person: {status.Parked} (digital-connect relay dead).");
         return status.Pending + status.Parked == 0 ? ExitCode.Delivered : ExitCode.Failed;
     }
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using DigitalConnect.Cli.Terminal;
 using DigitalConnect.Relay;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -42,9 +43,13 @@ internal sealed class IntakeEndpoint(IConversationRelay relay, string? apiKey)
             var result = await relay.EnqueueAsync((string)context.Request.RouteValues["thread"]!, MessageOf(posted), context.RequestAborted);
             return (result == EnqueueResult.Accepted ? StatusCodes.Status202Accepted : StatusCodes.Status200OK, new(result));
         }
-        catch (Exception exception) when (exception is ArgumentException or JsonException or BadHttpRequestException)
+        catch (Exception exception) when (exception is JsonException or BadHttpRequestException)
         {
             return (StatusCodes.Status400BadRequest, new(Error: exception.Message));
+        }
+        catch (ArgumentException exception)
+        {
+            return (StatusCodes.Status400BadRequest, new(Error: ErrorMessage.Of(exception)));
         }
         catch (DbException)
         {
@@ -62,7 +67,11 @@ internal sealed class IntakeEndpoint(IConversationRelay relay, string? apiKey)
     {
         Id = posted?.Id ?? throw new ArgumentException("The message has no id: it is what tells a repetition from a new message."),
         Text = posted.Text,
-        Attachments = posted.Attachments?.Select(file => Attachment.Create(file.Id, file.Name, file.Type, file.Size)).ToArray(),
+        Attachments = posted.Attachments?.Select(AttachmentOf).ToArray(),
         Contact = posted.Contact is { } contact ? new() { Email = contact.Email, Name = contact.Name } : null,
     };
+
+    private static Attachment AttachmentOf(PostedAttachment? file) => file is { Id.Length: > 0, Name.Length: > 0, Type.Length: > 0 }
+        ? Attachment.Create(file.Id, file.Name, file.Type, file.Size)
+        : throw new ArgumentException("An attachment needs an id, a name, a type and a size.");
 }

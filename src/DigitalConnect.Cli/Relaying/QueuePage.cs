@@ -57,14 +57,11 @@ internal static class QueuePage
         RelayStatus status, IReadOnlyList<RelayMessage> parked, IReadOnlyList<RelayMessage> pending, IReadOnlyList<RelayConversation> conversations)
     {
         var page = new StringBuilder(Head);
-        page.Append(
-            CultureInfo.InvariantCulture,
-            $"<p>{status.Pending} messages wait, {status.Parked} are parked for a person, ");
-        page.Append(
-            CultureInfo.InvariantCulture, $"{status.OpenConversations} conversations are open, {status.Instances} instances deliver.</p>");
+        page.Append(CultureInfo.InvariantCulture, $"<p>Waiting: {status.Pending}. Parked for a person: {status.Parked}. ");
+        page.Append(CultureInfo.InvariantCulture, $"Open conversations: {status.OpenConversations}. Instances: {status.Instances}.</p>");
         Table(
             page,
-            "Parked: replay or skip them with <code>digital-connect relay</code>",
+            "Parked: <code>digital-connect relay replay ID</code>, or <code>skip ID</code>",
             ["Message", "Thread", "Parked", "May be delivered since", "Reason"],
             parked.Select(message => new[] { message.Id, message.Thread, Time(message.FinishedAt), Time(message.UncertainSince), message.Reason }));
         Table(
@@ -83,8 +80,12 @@ internal static class QueuePage
 
     private static void Table(StringBuilder page, string title, string[] columns, IEnumerable<string?[]> rows)
     {
+        string?[][] shown = [.. rows];
+        if (shown.Length == 0)
+            return;
+
         page.Append("<h2>").Append(title).Append("</h2><table><tr>").AppendJoin("", columns.Select(column => $"<th>{column}</th>")).Append("</tr>");
-        foreach (var row in rows)
+        foreach (var row in shown)
             page.Append("<tr>").AppendJoin("", row.Select(cell => $"<td>{HtmlEncoder.Default.Encode(cell ?? "")}</td>")).Append("</tr>");
         page.Append("</table>");
     }

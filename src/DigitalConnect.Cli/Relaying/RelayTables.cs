@@ -10,7 +10,7 @@ internal static class RelayTables
 {
     public static Table Of(RelayStatus status, DateTimeOffset now) => Lines(
         ("Waiting", Number(status.Pending)),
-        ("Oldest waits", status.OldestPending is { } oldest ? (now - oldest).ToString("c", CultureInfo.InvariantCulture) : null),
+        ("Oldest waits", status.OldestPending is { } oldest ? Seconds(now - oldest) : null),
         ("Parked for a person", Number(status.Parked)),
         ("Conversations held", Number(status.HeldConversations)),
         ("Messages behind them", Number(status.Held)),
@@ -59,6 +59,9 @@ internal static class RelayTables
     private static Text Cell(string? value) => new(TerminalText.Escape(value ?? ""));
 
     private static string? Time(DateTimeOffset? time) => time?.ToString("u", CultureInfo.InvariantCulture);
+
+    private static string Seconds(TimeSpan time) =>
+        TimeSpan.FromSeconds(Math.Max(0, (long)time.TotalSeconds)).ToString("c", CultureInfo.InvariantCulture);
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

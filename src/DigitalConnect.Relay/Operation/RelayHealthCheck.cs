@@ -21,7 +21,7 @@ internal sealed class RelayHealthCheck(IRelayOperations operations, IOptions<Dig
             };
             var words = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{status.Pending} messages wait, the oldest for {age.TotalSeconds:0} s; {status.Parked} are parked for a person.");
+                $"Waiting: {status.Pending}, the oldest for {age.TotalSeconds:0} s. Parked for a person: {status.Parked}.");
             return status.Parked > 0 || age > options.Value.DegradedAge
                 ? HealthCheckResult.Degraded(words, data: data)
                 : HealthCheckResult.Healthy(words, data);

@@ -30,6 +30,9 @@ internal sealed class RelayProgramTests
 
         Assert.That((noId.StatusCode, await noId.Content.ReadAsStringAsync()), Is.EqualTo((HttpStatusCode.BadRequest,
             """{"error":"The message has no id: it is what tells a repetition from a new message."}""")));
+        var half = new { id = "1", attachments = new[] { new { id = "", name = "x", type = "image/png", size = 1 } } };
+        using var halfFile = await relay.Http.PostAsJsonAsync("threads/t/messages", half);
+        Assert.That(await halfFile.Content.ReadAsStringAsync(), Does.Contain("An attachment needs an id, a name, a type and a size."));
         Assert.That(noJson.StatusCode, Is.EqualTo(HttpStatusCode.UnsupportedMediaType));
         Assert.That(await relay.PostAsync("t", new { id = "1" }), Is.EqualTo(HttpStatusCode.BadRequest));
     }
@@ -97,7 +100,7 @@ internal sealed class RelayProgramTests
         using var foreign = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "evil.example" } };
         using var refused = await relay.Http.SendAsync(foreign);
 
-        Assert.That(page, Does.Contain("1 messages wait").And.Contain("&lt;b&gt;").And.Not.Contain("<b>"));
+        Assert.That(page, Does.Contain("Waiting: 1.").And.Contain("&lt;b&gt;").And.Not.Contain("<b>"));
         Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That(await relay.Http.GetStringAsync("health"), Does.StartWith("Healthy."));
     }
