@@ -11,7 +11,7 @@ internal sealed record MemberChange(ClientMember Before, ClientMember After, boo
 {
     public bool BecameRequired => IsSame && After.IsRequired && !Before.IsRequired;
 
-    public bool IsRetyped => !IsSame || Before.Type!.IsNullable != After.Type!.IsNullable;
+    public bool IsRetyped => !IsSame || Before.Type!.HasNullsBeyond(After.Type!) || After.Type!.HasNullsBeyond(Before.Type!);
 
     /// <summary>What it is about.</summary>
     public Aspects Aspects =>
@@ -21,7 +21,9 @@ internal sealed record MemberChange(ClientMember Before, ClientMember After, boo
     public bool BreaksValue => IsSame && Before.Type!.IsValue && Before.Type.IsNullable != After.Type!.IsNullable;
 
     /// <summary>Null where there was none is felt by who reads it, no null where it was welcome by who writes it.</summary>
-    public bool IsBreaking(bool isWritten, bool isRead) => !IsSame || BreaksValue || (After.Type!.IsNullable ? isRead : isWritten);
+    public bool IsBreaking(bool isWritten, bool isRead) =>
+        !IsSame || BreaksValue
+            || (isRead && After.Type!.HasNullsBeyond(Before.Type!)) || (isWritten && Before.Type!.HasNullsBeyond(After.Type!));
 
     public override string ToString() => $"{Declared(Before)} -> {Declared(After)}";
 

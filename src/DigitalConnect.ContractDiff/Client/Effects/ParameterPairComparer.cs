@@ -42,9 +42,9 @@ internal static class ParameterPairComparer
     private static void CompareType(TypePairs types, ClientParameter before, ClientParameter after, MethodReport report)
     {
         var isSame = types.AreSame(before.Type, after.Type);
-        if (isSame && (before.Type.IsNullable == after.Type.IsNullable || before.IsOptional != after.IsOptional))
+        var (refusesNull, allowsNull) = (before.Type.HasNullsBeyond(after.Type), after.Type.HasNullsBeyond(before.Type));
+        if (isSame && ((!refusesNull && !allowsNull) || before.IsOptional != after.IsOptional))
             return;
-        var refusesNull = before.Type.IsNullable && !after.Type.IsNullable && before.IsOptional == after.IsOptional;
         var isBreaking = refusesNull || !(isSame || Widenings.Contains((before.Type.Name, after.Type.Name)));
         report(
             "client-parameter-retyped",

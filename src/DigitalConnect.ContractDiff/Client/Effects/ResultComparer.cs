@@ -19,7 +19,7 @@ internal static class ResultComparer
             case ({ } removed, null):
                 Report($"gives nothing any more; it gave {removed}", isBreaking: true);
                 break;
-            case ({ } old, { } now) when !types.AreSame(old, now):
+            case ({ } old, { } now) when !types.AreSame(old, now) || now.HasNullsBeyond(old):
                 Report($"gives {now} now; it gave {old}", isBreaking: true);
                 break;
             case ({ Type.IsResult: true }, _) when before.Fallback is not null && after.Fallback is not null && before.Fallback != after.Fallback:

@@ -27,13 +27,12 @@ internal static class TypeComparer
 
     private static void CompareName(SurfaceComparison comparison, ClientType type)
     {
-        // What becomes of a result is said of its method, unless it is only called otherwise.
         // Where a type goes that the contract does not name, so does what uses it.
         var renamed = comparison.Types.Renamed(type);
-        if (renamed is null && (type.IsResult || type.IsInline))
+        if (renamed is null && (type.IsInline || (type.IsResult && comparison.After.Surface.Declares(type.Name))))
             return;
         var (rule, effect) = renamed is null ? ("client-type-removed", "removed") : ("client-type-renamed", $"renamed to {renamed.Name}");
-        Report(comparison, type, renamed, rule, effect, type.IsResult ? Aspects.OperationId : Aspects.Schema);
+        Report(comparison, type, renamed, rule, effect, AspectsOf(type, renamed));
     }
 
     private static void Report(SurfaceComparison comparison, ClientType before, ClientType? after, string rule, string effect, Aspects aspects) =>
@@ -42,6 +41,10 @@ internal static class TypeComparer
             {
                 Operations = () => after is null ? comparison.Before.Operations(before) : comparison.After.Operations(after),
             });
+
+    // A result comes and goes with its operation.
+    private static Aspects AspectsOf(ClientType type, ClientType? renamed) =>
+        !type.IsResult ? Aspects.Schema : renamed is null ? Aspects.Removal : Aspects.OperationId;
 
     private static string Noun(ClientTypeKind kind) => kind switch
     {

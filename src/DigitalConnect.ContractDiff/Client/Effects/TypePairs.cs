@@ -42,18 +42,18 @@ internal sealed class TypePairs
     /// <summary>Whether the types are the same.</summary>
     public bool AreSame(ClientType before, ClientType after) => _known.Contains((before, after));
 
-    /// <summary>Whether the types are the same, whether or not null is possible outermost.</summary>
+    /// <summary>Whether the types are the same, wherever C# tells null from no null by a warning only.</summary>
     public bool AreSame(TypeReference before, TypeReference after) => (before.Type, after.Type) switch
     {
         ({ } old, { } now) => AreSame(old, now),
-        (null, null) => before.Name == after.Name && AreSameElements(before.Element, after.Element),
+        (null, null) => before.Name == after.Name && AreSameElements(before, after),
         _ => false,
     };
 
-    private bool AreSameElements(TypeReference? before, TypeReference? after) => (before, after) switch
+    private bool AreSameElements(TypeReference before, TypeReference after) => (before.Element, after.Element) switch
     {
-        ({ } old, { } now) => old.IsNullable == now.IsNullable && AreSame(old, now),
-        _ => ReferenceEquals(before, after),
+        ({ } old, { } now) => (old.IsNullable == now.IsNullable || (after.Name == TypeReference.List && !now.IsValue)) && AreSame(old, now),
+        (var old, var now) => ReferenceEquals(old, now),
     };
 
     private void Pair(TypeReference? before, TypeReference? after)

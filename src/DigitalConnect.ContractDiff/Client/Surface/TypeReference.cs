@@ -19,6 +19,11 @@ internal sealed record TypeReference(string Name, bool IsNullable = false)
     /// <summary>The generated type that this is, or that a list or a map of this holds.</summary>
     public ClientType? Generated => Type ?? Element?.Generated;
 
+    /// <summary>Whether null is possible here, or as an element of a list, where it is not possible in another.</summary>
+    public bool HasNullsBeyond(TypeReference other) =>
+        (IsNullable && !other.IsNullable)
+            || (Name == List && Element is { } held && other.Element is { } element && held.HasNullsBeyond(element));
+
     /// <summary>Whether it is a value type of .NET.</summary>
     public bool IsScalarValue { get; init; }
 

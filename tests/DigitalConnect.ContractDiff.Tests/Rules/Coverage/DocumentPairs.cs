@@ -61,7 +61,8 @@ internal static class DocumentPairs
 
     private static string Scheme(string schemes) => $"paths: {{}}, components: {{ securitySchemes: {{ {schemes} }} }}";
 
-    private static string Used(string schemes) => $"security: [ {{ key: [] }} ], paths: {{ /a: {{ {Get} }} }}, components: {{ securitySchemes: {{ {schemes} }} }}";
+    private static string Used(string schemes) =>
+        $"security: [ {{ key: [] }} ], paths: {{ /a: {{ {Get} }} }}, components: {{ securitySchemes: {{ {schemes} }} }}";
 
     private static string Flow(string flows) => Used($"key: {{ type: oauth2, flows: {{ {flows} }} }}");
 

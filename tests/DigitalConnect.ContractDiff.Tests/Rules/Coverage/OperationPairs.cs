@@ -30,7 +30,7 @@ internal static class OperationPairs
         ("server-removed", "{ servers: [ { url: 'https://a' }, { url: 'https://b' } ] }", "{ servers: [ { url: 'https://a' } ] }"),
         ("server-variable-value-added", Server("enum: [ a ]"), Server("enum: [ a, b ]")),
         ("server-variable-value-removed", Server("enum: [ a, b ]"), Server("enum: [ a ]")),
-        ("server-variable-default-changed", Server("enum: [ a, b ]"), Server("enum: [ a, b ]").Replace("default: a", "default: b", StringComparison.Ordinal)),
+        ("server-variable-default-changed", Server("enum: [ a, b ]"), Server("enum: [ a, b ]", "b")),
         ("api-security-added", "{}", "{ security: [ { key: [] } ] }"),
         ("api-security-removed", "{ security: [ { key: [] } ] }", "{ security: [] }"),
         ("api-security-alternative-added", "{ security: [ { key: [] } ] }", "{ security: [ { key: [] }, { auth: [] } ] }"),
@@ -88,8 +88,10 @@ internal static class OperationPairs
         ("response-media-type-name-changed", Response("content: { text/a: {} }"), Response("content: { text/a; charset=utf-8: {} }")),
         ("response-media-type-parameter-changed", Response("content: { text/a; charset=utf-8: {} }"),
             Response("content: { text/a; charset=utf-16: {} }")),
-        ("response-media-type-name-generalized", Response("content: { application/problem+json: {} }"), Response("content: { application/json: {} }")),
-        ("response-media-type-name-specialized", Response("content: { application/json: {} }"), Response("content: { application/problem+json: {} }")),
+        ("response-media-type-name-generalized", Response("content: { application/problem+json: {} }"),
+            Response("content: { application/json: {} }")),
+        ("response-media-type-name-specialized", Response("content: { application/json: {} }"),
+            Response("content: { application/problem+json: {} }")),
         ("response-media-type-removed", Response("content: { a/b: {}, c/d: {} }"), Response("content: { a/b: {} }")),
         ("response-media-type-added", Response("content: { a/b: {} }"), Response("content: { a/b: {}, c/d: {} }")),
         ("response-success-status-removed", "{ responses: { '200': {}, '201': {} } }", "{ responses: { '200': {} } }"),
@@ -163,7 +165,8 @@ internal static class OperationPairs
         }
         select pair;
 
-    private static string Server(string values) => $"{{ servers: [ {{ url: 'https://{{at}}', variables: {{ at: {{ default: a, {values} }} }} }} ] }}";
+    private static string Server(string values, string value = "a") =>
+        $"{{ servers: [ {{ url: 'https://{{at}}', variables: {{ at: {{ default: {value}, {values} }} }} }} ] }}";
 
     private static string Query(string what) => $"{{ parameters: [ {{ name: a, in: query, {what}, schema: {{ type: string }} }} ], {Done} }}";
 

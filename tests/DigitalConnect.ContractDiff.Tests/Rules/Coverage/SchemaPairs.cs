@@ -1,6 +1,6 @@
 namespace DigitalConnect.ContractDiff.Tests.Rules.Coverage;
 
-/// <summary>For each change of a schema the smallest pairs of schemas that make it; where a place needs a pair of its own, there are several.</summary>
+/// <summary>For each change of a schema the smallest pairs of schemas that make it; there are several where places need pairs of their own.</summary>
 internal static class SchemaPairs
 {
     private static readonly (string Rule, string Keyword, string Type)[] Limits =
@@ -16,7 +16,8 @@ internal static class SchemaPairs
     [
         ("contains", "contains: { type: string }"), ("content-schema", "contentMediaType: application/json, contentSchema: { type: string }"),
         ("dependent-required", "dependentRequired: { a: [ b ] }"), ("dependent-schema", "dependentSchemas: { a: { required: [ b ] } }"),
-        ("if", "if: { minLength: 1 }"), ("then", "if: { minLength: 1 }, then: { minLength: 2 }"), ("else", "if: { minLength: 1 }, else: { minLength: 2 }"),
+        ("if", "if: { minLength: 1 }"), ("then", "if: { minLength: 1 }, then: { minLength: 2 }"),
+        ("else", "if: { minLength: 1 }, else: { minLength: 2 }"),
         ("pattern-property", "patternProperties: { a: { type: string } }"), ("property-names", "propertyNames: { maxLength: 3 }"),
         ("unevaluated-items", "unevaluatedItems: { type: string }"), ("unevaluated-properties", "unevaluatedProperties: { type: string }"),
         ("not", "not: { minLength: 3 }"),
