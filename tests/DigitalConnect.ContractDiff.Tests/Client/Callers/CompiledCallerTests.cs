@@ -89,7 +89,9 @@ internal sealed partial class CompiledCallerTests
             var tree = compilation.SyntaxTrees.Single(one => one.FilePath == name);
             var diagnostics = compilation.GetSemanticModel(tree).GetDiagnostics().Where(IsBreak).ToList();
             if (edit is null)
+            {
                 Assert.That(diagnostics, Is.Empty, $"The client of {name} as it is.");
+            }
             else
             {
                 var verdict = await CompareAsync(bases[edit.Document], path);
