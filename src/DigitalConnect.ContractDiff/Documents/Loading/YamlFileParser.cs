@@ -24,6 +24,8 @@ internal sealed class YamlFileParser
 
     public static ParsedFile Parse(string file, string text, CancellationToken cancellationToken)
     {
+        if (CommonYamlParser.TryParse(file, text, cancellationToken) is { } common)
+            return common with { EndsInLine = EndsInLine(text) };
         try
         {
             return ParseOnce(file, text, cancellationToken);
@@ -34,12 +36,13 @@ internal sealed class YamlFileParser
         }
     }
 
-    private static ParsedFile ParseOnce(string file, string text, CancellationToken cancellationToken)
+    /// <summary>The same without the faster parser for common documents.</summary>
+    internal static ParsedFile ParseOnce(string file, string text, CancellationToken cancellationToken)
     {
         var parser = new YamlFileParser(file, text, cancellationToken);
         try
         {
-            return parser.ParseDocument() with { EndsInLine = !char.IsWhiteSpace(text[^1]) && text[^1] is not ('}' or ']') };
+            return parser.ParseDocument() with { EndsInLine = EndsInLine(text) };
         }
         catch (YamlException exception)
         {
@@ -55,6 +58,8 @@ internal sealed class YamlFileParser
                 file, "not valid YAML: what follows cannot be read; is a quote or a bracket left open?", (int)last.Line, (int)last.Column, exception);
         }
     }
+
+    private static bool EndsInLine(string text) => !char.IsWhiteSpace(text[^1]) && text[^1] is not ('}' or ']');
 
     private ParsedFile ParseDocument()
     {

@@ -120,6 +120,7 @@ internal sealed class BadInputTests
 
     [TestCase("{ // a comment\n\"openapi\": \"3.0.0\", /* another */ \"paths\": [], }")]
     [TestCase("// a comment\n{ \"openapi\": \"3.0.0\", \"paths\": {} }")]
+    [TestCase("openapi: 3.0.0\ninfo:\n  title: \"it goes on\n  without more spaces\"\npaths: {}\n")]
     [TestCase("openapi: 3.0.0\npaths: {}\nx-text: |+\n  \n  \nx-more: 1\n")]
     [TestCase("openapi: 3.0.0\npaths: {}\nx-example: { value: { $ref: 'nowhere.yaml' } }\n")]
     [TestCase("openapi: 3.0.0\npaths: { /a: { get: { responses: { '200': { description: { $ref: text.md } } } } } }\n")]
