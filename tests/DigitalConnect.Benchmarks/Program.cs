@@ -11,7 +11,7 @@ using DigitalConnect.Benchmarks.StartUp;
 using DigitalConnect.Relay.Tests.Trial;
 using Perfolizer.Horology;
 
-const string Usage = "One of: memory, loopback, ratios, in-flight, accounts, uptime, build-cost, start-up, contract-diff, relay, relay-rows, " +
+const string Usage = "One of: memory, loopback, tls, ratios, in-flight, accounts, uptime, build-cost, start-up, contract-diff, relay, relay-rows, " +
     "relay-trial. Without a word: memory, then loopback.";
 
 switch (args)
@@ -25,6 +25,9 @@ switch (args)
         return 0;
     case ["loopback"]:
         await LoopbackTable.RunAsync(Console.Out).ConfigureAwait(false);
+        return 0;
+    case ["tls"]:
+        await TlsTable.RunAsync(Console.Out).ConfigureAwait(false);
         return 0;
     case ["serve"]:
         await LoopbackServer.RunAsync().ConfigureAwait(false);

@@ -7,11 +7,17 @@ internal sealed class ServerProcess : IDisposable
 {
     private readonly Process _process;
 
-    private ServerProcess(Process process, Uri http1, Uri http2) => (_process, Http1, Http2) = (process, http1, http2);
+    private ServerProcess(Process process) => _process = process;
 
-    public Uri Http1 { get; }
+    public required Uri Http1 { get; init; }
 
-    public Uri Http2 { get; }
+    public required Uri Http2 { get; init; }
+
+    /// <summary>Where either is spoken over TLS.</summary>
+    public required Uri Tls { get; init; }
+
+    /// <summary>The thumbprint of the certificate that is shown there.</summary>
+    public required string Certificate { get; init; }
 
     public static async Task<ServerProcess> StartAsync()
     {
@@ -20,8 +26,13 @@ internal sealed class ServerProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
-        return new ServerProcess(process, await NextAddressAsync(process).ConfigureAwait(false), await NextAddressAsync(process)
-            .ConfigureAwait(false));
+        return new ServerProcess(process)
+        {
+            Http1 = new(await NextAsync(process).ConfigureAwait(false)),
+            Http2 = new(await NextAsync(process).ConfigureAwait(false)),
+            Tls = new(await NextAsync(process).ConfigureAwait(false)),
+            Certificate = await NextAsync(process).ConfigureAwait(false),
+        };
     }
 
     public void Dispose()
@@ -31,6 +42,6 @@ internal sealed class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static async Task<Uri> NextAddressAsync(Process process) =>
-        new(await process.StandardOutput.ReadLineAsync().ConfigureAwait(false) ?? throw new InvalidOperationException("The server did not start."));
+    private static async Task<string> NextAsync(Process process) =>
+        await process.StandardOutput.ReadLineAsync().ConfigureAwait(false) ?? throw new InvalidOperationException("The server did not start.");
 }

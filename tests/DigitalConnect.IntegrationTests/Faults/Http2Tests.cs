@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DigitalConnect.IntegrationTests.Faults;
 
-/// <summary>Row 7 over HTTP/2, where a stream can break and the connection stays.</summary>
+/// <summary>Row 7 over HTTP/2, where many calls share a connection, and a stream can break while the connection stays.</summary>
 public sealed class Http2Tests : FaultTest
 {
     private const int InternalError = 2;
@@ -80,6 +81,30 @@ public sealed class Http2Tests : FaultTest
         await client.SendMessageAsync("c-1", new SendMessageRequest { Content = "short" }, cancellationToken: Cancellation);
 
         Assert.That(bodies, Is.EqualTo(new[] { $$"""{"content":"{{text}}"}""", """{"content":"short"}""" }));
+    }
+
+    [Test]
+    public async Task A_slow_response_holds_none_of_the_calls_that_share_its_connection()
+    {
+        var connections = new ConcurrentBag<string>();
+        var (arrived, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var client = await ClientOfAsync(async context =>
+        {
+            connections.Add(context.Connection.Id);
+            if (arrived.TrySetResult())
+                await release.Task.WaitAsync(Cancellation);
+
+            await RespondAsync(context);
+        });
+
+        var slow = SendAsync(client);
+        await arrived.Task.WaitAsync(Cancellation);
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => SendAsync(client)));
+
+        Assert.That(slow.IsCompleted, Is.False);
+        release.SetResult();
+        await slow;
+        Assert.That(connections.Distinct().ToList(), Has.Count.EqualTo(1));
     }
 
     private static void Reset(HttpContext context) => context.Features.GetRequiredFeature<IHttpResetFeature>().Reset(InternalError);
