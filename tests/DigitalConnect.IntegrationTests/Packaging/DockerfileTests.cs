@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using DigitalConnect.IntegrationTests.Cli;
 
 namespace DigitalConnect.IntegrationTests.Packaging;
 

@@ -1,5 +1,3 @@
-using DigitalConnect.IntegrationTests.Cli;
-using DigitalConnect.IntegrationTests.Simulator;
 
 namespace DigitalConnect.IntegrationTests.Samples;
 

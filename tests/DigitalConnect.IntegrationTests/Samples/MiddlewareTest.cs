@@ -3,8 +3,6 @@ using System.Net.Http.Json;
 using System.Net.ServerSentEvents;
 using System.Net.Sockets;
 using System.Text.Json;
-using DigitalConnect.IntegrationTests.Cli;
-using DigitalConnect.IntegrationTests.Simulator;
 using DigitalConnect.Simulator;
 using Microsoft.AspNetCore.Builder;
 using Middleware;

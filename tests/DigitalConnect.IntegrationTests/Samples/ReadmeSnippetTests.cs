@@ -1,5 +1,4 @@
 using System.Net;
-using DigitalConnect.IntegrationTests.Cli;
 using DigitalConnect.Simulator;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

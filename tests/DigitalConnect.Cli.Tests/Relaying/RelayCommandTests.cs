@@ -1,0 +1,89 @@
+
+namespace DigitalConnect.Cli.Tests.Relaying;
+
+/// <summary>The commands of the people who look after a relay, on a queue that somebody else's program has filled.</summary>
+[CancelAfter(60_000)]
+internal sealed class RelayCommandTests
+{
+    private RunningRelay _relay = null!;
+
+    [SetUp]
+    public async Task EnqueueAsync()
+    {
+        _relay = await RunningRelay.StartAsync(new() { ["DigitalConnectRelay:Workers"] = "0" });
+        await _relay.PostAsync("t", new { id = "t-1", text = "t/1", contact = new { email = "t@example.com" } });
+        await _relay.PostAsync("t", new { id = "t-2", text = "t/2" });
+    }
+
+    [TearDown]
+    public ValueTask StopAsync() => _relay.DisposeAsync();
+
+    [Test]
+    public async Task Drain_delivers_what_waits_and_ends()
+    {
+        var run = await _relay.RunAsync("drain");
+
+        Assert.That((run.ExitCode, run.Output.Trim()), Is.EqualTo((0, "The queue is empty.")));
+        Assert.That(_relay.Server.Desk.Count, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Status_counts_as_a_table_and_as_json()
+    {
+        Assert.That((await _relay.RunAsync("status")).Output, Does.Match(@"Waiting\s+│ 2"));
+        var json = await _relay.RunAsync("status", "--output", "json");
+        Assert.That(json.ExitCode, Is.Zero);
+        Assert.That(json.Output, Does.StartWith("""{"pending":2,"parked":0,"""));
+    }
+
+    [Test]
+    public async Task A_skipped_message_is_not_delivered_until_it_is_replayed()
+    {
+        Assert.That((await _relay.RunAsync("skip", "t-1")).ExitCode, Is.Zero);
+        Assert.That((await _relay.RunAsync("show", "t-1")).Output, Does.Contain("Skipped"));
+        Assert.That((await _relay.RunAsync("replay", "t-1")).ExitCode, Is.Zero);
+        await _relay.RunAsync("drain");
+
+        Assert.That(_relay.Server.Desk.Count, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_new_key_is_asked_about_because_the_message_may_be_doubled()
+    {
+        await _relay.RunAsync("skip", "t-1");
+        var unasked = await _relay.RunAsync("replay", "t-1", "--new-key");
+        Assert.That(unasked.ExitCode, Is.EqualTo(1));
+        Assert.That(unasked.Error, Does.Contain("a message may be delivered twice. Say that you know it: add --yes."));
+        Assert.That((await _relay.RunAsync("replay", "t-1", "--new-key", "--yes")).ExitCode, Is.Zero);
+
+        Assert.That((await _relay.RunAsync("show", "t-1", "--output", "json")).Output, Does.Not.Contain("\"idempotencyKey\":\"t-1\""));
+    }
+
+    [Test]
+    public async Task A_parked_message_is_listed_with_its_reason_and_drain_says_that_it_is_left()
+    {
+        await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnectRelay:Workers"] = "0" });
+        await relay.PostAsync("t", new { id = "t-1", text = "no number" });
+        var drain = await relay.RunAsync("drain");
+        var dead = await relay.RunAsync("dead");
+
+        Assert.That(drain.ExitCode, Is.EqualTo(1));
+        Assert.That(dead.Output, Does.Contain("t-1"));
+        Assert.That((await relay.RunAsync("status")).ExitCode, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_queue_that_is_not_there_is_an_error_and_not_created()
+    {
+        var missing = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString());
+        var run = await CommandRun.Of("relay", "status", "--database", missing);
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("There is no relay database at"));
+        Assert.That(File.Exists(missing), Is.False);
+    }
+
+    [Test]
+    public async Task An_unknown_message_is_an_error() =>
+        Assert.That((await _relay.RunAsync("show", "nobody")).Error, Does.Contain("There is no message nobody in the queue."));
+}

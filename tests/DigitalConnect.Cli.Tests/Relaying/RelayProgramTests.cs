@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Http.Json;
+
+namespace DigitalConnect.Cli.Tests.Relaying;
+
+[CancelAfter(60_000)]
+internal sealed class RelayProgramTests
+{
+    private static readonly object Message = new { id = "t-1", text = "t/1", contact = new { email = "t@example.com" } };
+
+    [Test]
+    public async Task A_posted_message_is_delivered_once(CancellationToken cancellationToken)
+    {
+        await using var relay = await RunningRelay.StartAsync();
+        Assert.That(await relay.PostAsync("t", Message), Is.EqualTo(HttpStatusCode.Accepted));
+        Assert.That(await relay.PostAsync("t", Message), Is.EqualTo(HttpStatusCode.OK));
+        await relay.Server.Desk.WaitAsync(1, cancellationToken);
+        await relay.StopAsync();
+
+        Assert.That(relay.Server.Desk.Count, Is.EqualTo(1));
+        Assert.That((await relay.RunAsync("show", "t-1")).Output, Does.Contain("Sent"));
+    }
+
+    [Test]
+    public async Task What_is_no_message_is_refused_with_the_reason()
+    {
+        await using var relay = await RunningRelay.StartAsync();
+        using var noId = await relay.Http.PostAsJsonAsync("threads/t/messages", new { text = "Hello" });
+        using var noJson = await relay.Http.PostAsync("threads/t/messages", new StringContent("""{"id":"1","text":"Hello"}"""));
+
+        Assert.That((noId.StatusCode, await noId.Content.ReadAsStringAsync()), Is.EqualTo((HttpStatusCode.BadRequest,
+            """{"error":"The message has no id: it is what tells a repetition from a new message."}""")));
+        var half = new { id = "1", attachments = new[] { new { id = "", name = "x", type = "image/png", size = 1 } } };
+        using var halfFile = await relay.Http.PostAsJsonAsync("threads/t/messages", half);
+        Assert.That(await halfFile.Content.ReadAsStringAsync(), Does.Contain("An attachment needs an id, a name, a type and a size."));
+        Assert.That(noJson.StatusCode, Is.EqualTo(HttpStatusCode.UnsupportedMediaType));
+        Assert.That(await relay.PostAsync("t", new { id = "1" }), Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [Test]
+    public async Task With_an_api_key_nobody_enqueues_without_it()
+    {
+        await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnectRelay:ApiKey"] = "secret" });
+        Assert.That(await relay.PostAsync("t", Message), Is.EqualTo(HttpStatusCode.Unauthorized));
+        relay.Http.DefaultRequestHeaders.Add("X-API-Key", "secret");
+        Assert.That(await relay.PostAsync("t", Message), Is.EqualTo(HttpStatusCode.Accepted));
+    }
+
+    [Test]
+    public async Task An_address_that_others_reach_needs_an_api_key()
+    {
+        await using var relay = await RunningRelay.StartAsync();
+        var run = await relay.RunAsync("run", "--listen", "0.0.0.0");
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("DigitalConnectRelay__ApiKey"));
+    }
+
+    [Test]
+    public async Task A_webhook_ends_a_conversation_and_the_next_message_starts_another(CancellationToken cancellationToken)
+    {
+        await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnect:Webhooks:ApiKey"] = "key" });
+        await relay.PostAsync("t", Message);
+        await relay.Server.Desk.WaitAsync(1, cancellationToken);
+        relay.Http.DefaultRequestHeaders.Add("X-API-Key", "key");
+        using var ended = await relay.Http.PostAsJsonAsync(
+            "talkdesk", new { event_type = "conversation_ended", conversation_id = "c0", timestamp = "2026-11-25T08:00:00Z" }, cancellationToken);
+        Assert.That(ended.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        await relay.PostAsync("t", new { id = "t-2", text = "t/2" });
+        await relay.Server.Desk.WaitAsync(2, cancellationToken);
+        await relay.StopAsync();
+
+        Assert.That((await relay.RunAsync("show", "t-2")).Output, Does.Contain("c1"));
+    }
+
+    [Test]
+    public async Task What_an_agent_writes_is_posted_to_the_program_of_the_channel(CancellationToken cancellationToken)
+    {
+        await using var channel = await ChannelProgram.StartAsync();
+        await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnect:Webhooks:ApiKey"] = "key" }, channel.Address);
+        await relay.PostAsync("t", Message);
+        await relay.Server.Desk.WaitAsync(1, cancellationToken);
+        relay.Http.DefaultRequestHeaders.Add("X-API-Key", "key");
+        var payload = new { content = "Hello, it's Ann" };
+        using var written = await relay.Http.PostAsJsonAsync(
+            "talkdesk",
+            new { event_type = "message_created", conversation_id = "c0", timestamp = "2026-11-25T08:00:00Z", payload },
+            cancellationToken);
+
+        Assert.That(written.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(channel.Received.Single(), Does.Contain("\"thread\":\"t\"").And.Contain("it\\u0027s Ann"));
+    }
+
+    [Test]
+    public async Task The_page_shows_the_queue_and_only_to_this_machine()
+    {
+        await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnectRelay:Workers"] = "0" });
+        await relay.PostAsync("t", new { id = "<b>", text = "Hello" });
+        var page = await relay.Http.GetStringAsync("/");
+        using var foreign = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = "evil.example" } };
+        using var refused = await relay.Http.SendAsync(foreign);
+
+        Assert.That(page, Does.Contain("Waiting: 1.").And.Contain("&lt;b&gt;").And.Not.Contain("<b>"));
+        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(await relay.Http.GetStringAsync("health"), Does.StartWith("Healthy."));
+    }
+}
