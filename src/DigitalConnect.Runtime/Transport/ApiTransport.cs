@@ -77,9 +77,7 @@ public sealed partial class ApiTransport
     {
         // A body of another kind than JSON is there already.
         if (body is not (null or NoContent))
-        {
             request.Content = new JsonRequestContent(request.Call, _settings.Buffers.Write<TBody, TBodyCodec>(body), request.ContentType);
-        }
 
         request.AddContentHeaders();
     }

@@ -39,7 +39,7 @@ public class BuildTests
                 [JsonProperty("shelf_mark", NullValueHandling = NullValueHandling.Ignore)]
                 public string? ShelfMark { get; set; }
             """));
-        Assert.That(generated, Does.Contain("""JsonMember.Write<string, StringJson>(writer, "shelf_mark", value.ShelfMark);"""));
+        Assert.That(generated, Does.Contain("""JsonMember.Write<string, StringJson>(writer, "shelf_mark"u8, value.ShelfMark);"""));
     }
 
     [Test]

@@ -1,4 +1,3 @@
-using DigitalConnect.IntegrationTests.Simulator;
 using Microsoft.Playwright;
 
 namespace DigitalConnect.IntegrationTests.Samples;

@@ -33,9 +33,7 @@ internal sealed class RandomComponents(bool isOpenApi31, params IReadOnlyList<(s
         var named = Named.Count == 0 ? scalar : Gen.Elements(Named.Select(one => Reference(one.Name, one.Schema)));
         var any = Gen.Constant(new RandomSchema("{}", Gen.Frequency((5, AnyValue), (1, Gen.Constant("null")))));
         if (depth == 0)
-        {
             return Gen.Frequency((5, scalar), (3, named), (1, any));
-        }
 
         var element = Gen.Frequency((4, Schema(depth - 1)), (1, Schema(depth - 1).Select(one => one.OrNull(isOpenApi31))));
         return Gen.Frequency((6, scalar), (4, named), (1, any), (2, element.Select(List)), (2, element.Select(Map)), (1, Members(depth - 1, [])), (1,
@@ -147,9 +145,7 @@ internal sealed class RandomComponents(bool isOpenApi31, params IReadOnlyList<(s
     {
         var merged = System.Text.Json.Nodes.JsonNode.Parse(first)!.AsObject();
         foreach (var (name, value) in System.Text.Json.Nodes.JsonNode.Parse(second)!.AsObject())
-        {
             merged[name] = value?.DeepClone();
-        }
 
         return merged.ToJsonString();
     }

@@ -51,9 +51,7 @@ public class RandomRoundTripTests
         var documents = RandomDocument.Any.Sample(Count, new Rnd(Seed), 10).ToList();
         var files = documents.Select((document, index) => (Name: $"d{index}", Path: Path.Combine(_folder, $"d{index}.json"))).ToList();
         foreach (var (file, document) in files.Zip(documents))
-        {
             await File.WriteAllTextAsync(file.Path, document.Json);
-        }
 
         using var clients = new GeneratedClients().Generate(files);
         _failures.AddRange(clients.Refused.Select(pair => $"{pair.Key} is refused at {pair.Value.Location}: {pair.Value.Message}"));
@@ -63,9 +61,7 @@ public class RandomRoundTripTests
 
         var assembly = compilation.Load();
         foreach (var (file, document) in files.Zip(documents))
-        {
             await TryAsync(new GeneratedClient(assembly, file.Name), file.Path, document);
-        }
 
         Assert.That(_failures, Is.Empty);
     }
