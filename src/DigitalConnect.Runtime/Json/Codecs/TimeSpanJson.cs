@@ -36,7 +36,10 @@ public readonly struct TimeSpanJson : IJsonCodec<TimeSpan>, ITextCodec<TimeSpan>
 
     private static bool TryParse(string text, out TimeSpan value)
     {
-        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value))
+        value = default;
+
+        // .NET would also read "5", and make it five days.
+        if (text.AsSpan().Count(':') == 2 && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value))
             return true;
 
         try
