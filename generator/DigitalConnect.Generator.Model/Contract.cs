@@ -23,6 +23,9 @@ internal sealed class Contract
 
     public IReadOnlyList<Operation> Operations { get; private set; } = [];
 
+    /// <summary>Which types are written, and which are read.</summary>
+    public TypeDirections Directions { get; private set; } = new([], []);
+
     /// <exception cref="ContractException">No client can be generated from it.</exception>
     public static Contract Read(ContractDocument document, string clientName)
     {
@@ -44,5 +47,6 @@ internal sealed class Contract
         }
 
         DerivedClasses.Find(Types, Document);
+        Directions = new TypeDirections(Operations, Types.Types);
     }
 }

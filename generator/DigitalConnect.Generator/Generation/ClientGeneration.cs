@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DigitalConnect.Generator.Checks;
 using DigitalConnect.Generator.Documents;
 using DigitalConnect.Generator.Rendering;
@@ -6,7 +7,7 @@ using Newtonsoft.Json;
 namespace DigitalConnect.Generator.Generation;
 
 /// <summary>Generates a client: reads the contract, lets NSwag render the templates, and shortens the names in what comes out.</summary>
-internal static class ClientGeneration
+internal static partial class ClientGeneration
 {
     /// <exception cref="ContractException">No client can be generated from the contract.</exception>
     public static void Run(GenerationSettings settings)
@@ -42,7 +43,11 @@ internal static class ClientGeneration
     {
         var declared = contract.Types.Names.Taken.ToHashSet(StringComparer.Ordinal);
         var code = Simplifier.Simplify(File.ReadAllText(settings.Output), declared, settings.Namespace);
-        File.WriteAllText(settings.Output, LineBreaks.Break(code.Replace("\r\n", "\n", StringComparison.Ordinal)).TrimEnd() + "\n");
+        var spaced = EmptyLines().Replace(code.Replace("\r\n", "\n", StringComparison.Ordinal), "\n\n");
+        File.WriteAllText(settings.Output, LineBreaks.Break(spaced).TrimEnd() + "\n");
         File.WriteAllLines(settings.Files, files.Read);
     }
+
+    [GeneratedRegex("\n{3,}")]
+    private static partial Regex EmptyLines();
 }

@@ -9,10 +9,10 @@ namespace DigitalConnect.Generator.Rendering;
 /// <summary>What the template of a class prints.</summary>
 internal static class ClassRendering
 {
-    /// <param name="type">The class.</param>
-    /// <param name="form">The form that it is sent as; null if it is none.</param>
-    public static JObject Of(ClassType type, RequestBody? form)
+    public static JObject Of(ClassType type, Contract contract)
     {
+        var form = contract.Operations.Select(operation => operation.Body)
+            .FirstOrDefault(body => body is { Kind: BodyKind.Form or BodyKind.Multipart } && body.Use.Type == type);
         var limits = new Limits(new UniqueNames());
         var checks = new List<string>();
         foreach (var member in type.Members)
@@ -28,6 +28,8 @@ internal static class ClassRendering
             ["docs"] = Docs(type),
             ["isDeprecated"] = type.IsDeprecated,
             ["base"] = type.Base?.Name,
+            ["isRead"] = contract.Directions.IsRead(type),
+            ["isWritten"] = contract.Directions.IsWritten(type),
             ["hasMembers"] = type.Members.Any(member => !member.IsInherited),
             ["requires"] = type.Members.Any(member => member.MustBeSet),
             ["members"] = new JArray(type.Members.Select(Member)),

@@ -75,7 +75,8 @@ internal static class LineBreaks
             }
             else if (!isString && i > start && Array.Exists(Ends, end => line.AsSpan(i).StartsWith(end)))
             {
-                best = line.AsSpan(i).StartsWith(", ") || line.AsSpan(i).StartsWith(" => ") ? i + (line[i] == ',' ? 2 : 4) : i + 1;
+                var end = line.AsSpan(i).StartsWith(", ") ? i + 2 : line.AsSpan(i).StartsWith(" => ") ? i + 4 : i + 1;
+                best = end <= Longest + 1 || best == 0 ? end : best;
             }
         }
 

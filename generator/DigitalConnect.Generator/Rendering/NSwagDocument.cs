@@ -63,8 +63,7 @@ internal static class NSwagDocument
     {
         EnumType one => new JObject { ["type"] = "string", ["enum"] = new JArray("value"), ["x-type"] = EnumRendering.Of(one, @namespace) },
         UnionType one => Object(UnionRendering.Of(one)),
-        ClassType one => Object(ClassRendering.Of(one, contract.Operations.Select(operation => operation.Body)
-            .FirstOrDefault(body => body is { Kind: BodyKind.Form or BodyKind.Multipart } && body.Use.Type == one))),
+        ClassType one => Object(ClassRendering.Of(one, contract)),
         _ => throw new InvalidOperationException($"There is no template for {type.GetType()}."),
     };
 

@@ -16,7 +16,8 @@ public interface IJsonCodec<T>
     static virtual bool AllowsNull => false;
 
     /// <summary>What stands for a required member that a body lacks; the lack itself is noted as drift.</summary>
-    static abstract T Missing { get; }
+    /// <exception cref="NotSupportedException">Values of this type are only written.</exception>
+    static virtual T Missing => throw new NotSupportedException($"{typeof(T).Name} is only written: no operation of its contract reads it.");
 
     /// <summary>Adds the member names that a value of this type can have.</summary>
     /// <param name="names">Where to add them.</param>
@@ -27,7 +28,9 @@ public interface IJsonCodec<T>
     /// <summary>Writes a value.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="value">The value, which is never null.</param>
-    static abstract void Write(JsonBodyWriter writer, T value);
+    /// <exception cref="NotSupportedException">Values of this type are only read.</exception>
+    static virtual void Write(JsonBodyWriter writer, T value) =>
+        throw new NotSupportedException($"{typeof(T).Name} is only read: no operation of its contract writes it.");
 
     /// <summary>Reads the value at the reader's current token, and ends on its last token.</summary>
     /// <param name="reader">Where from.</param>
@@ -36,7 +39,9 @@ public interface IJsonCodec<T>
     /// False for a value that is not of the type. It is skipped and noted as drift: a response is never refused for a member that the
     /// caller may not even need.
     /// </returns>
-    static abstract bool TryRead(JsonBodyReader reader, [MaybeNullWhen(false)] out T value);
+    /// <exception cref="NotSupportedException">Values of this type are only written.</exception>
+    static virtual bool TryRead(JsonBodyReader reader, [MaybeNullWhen(false)] out T value) =>
+        throw new NotSupportedException($"{typeof(T).Name} is only written: no operation of its contract reads it.");
 
     /// <summary>Checks a value against the limits of the contract.</summary>
     /// <param name="value">The value.</param>

@@ -13,6 +13,7 @@ internal sealed class ClientCompilation
 
     private static readonly IReadOnlyList<MetadataReference> Libraries = [.. References()];
 
+    private readonly Compilation _whole;
     private readonly byte[] _assembly;
     private readonly EmitResult _result;
 
@@ -25,14 +26,21 @@ internal sealed class ClientCompilation
         var generator = Assembly.LoadFrom(GeneratedClients.Metadata("RegexGenerator"))
             .GetType("System.Text.RegularExpressions.Generator.RegexGenerator", throwOnError: true)!;
         CSharpGeneratorDriver.Create([((IIncrementalGenerator)Activator.CreateInstance(generator)!).AsSourceGenerator()], parseOptions: Options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var whole, out _);
+            .RunGeneratorsAndUpdateCompilation(compilation, out _whole, out _);
         using var assembly = new MemoryStream();
-        _result = whole.Emit(assembly, xmlDocumentationStream: new MemoryStream());
+        _result = _whole.Emit(assembly, xmlDocumentationStream: new MemoryStream());
         _assembly = assembly.ToArray();
     }
 
     /// <summary>Errors and warnings, each with the name of its document.</summary>
     public IReadOnlyList<string> Diagnostics => Found(DiagnosticSeverity.Warning);
+
+    /// <summary>Usings that nothing needs.</summary>
+    public IReadOnlyList<string> UnusedUsings =>
+        [.. _whole.GetDiagnostics().Where(one => one.Id == "CS8019").Select(one => one.ToString())];
+
+    /// <summary>What is public without documentation.</summary>
+    public IReadOnlyList<string> Undocumented => [.. _whole.GetDiagnostics().Where(one => one.Id == "CS1591").Select(one => one.ToString())];
 
     public IReadOnlyList<string> Errors => Found(DiagnosticSeverity.Error);
 
