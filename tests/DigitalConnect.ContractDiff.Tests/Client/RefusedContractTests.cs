@@ -8,7 +8,10 @@ namespace DigitalConnect.ContractDiff.Tests.Client;
 internal sealed class RefusedContractTests
 {
     [TestCase("name: dry_run, in: query", "name: dry_run, in: queue", "The parameter dry_run is in \"queue\"")]
-    [TestCase("Ticket: { type: object", "Loop: { oneOf: [ { $ref: '#/components/schemas/Loop' } ] }\n    Ticket: { type: object", "The schema leads to itself")]
+    [TestCase(
+        "Ticket: { type: object",
+        "Loop: { oneOf: [ { $ref: '#/components/schemas/Loop' } ] }\n    Ticket: { type: object",
+        "The schema leads to itself")]
     public async Task A_revision_that_no_client_is_generated_from_is_compared_all_the_same(string old, string now, string reason)
     {
         var verdict = await MakeAsync(old, now, "note: { type: string }", "memo: { type: string }");

@@ -62,7 +62,8 @@ public sealed class TwoBrowsersTests : TwoBrowsersTest
         await VisitorPage.ReloadAsync();
 
         await Expect(Said(VisitorPage, "Visitor")).ToContainTextAsync("Hello");
-        Assert.That(await VisitorPage.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), Is.True, "nothing sticks out");
+        Assert.That(
+            await VisitorPage.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), Is.True, "nothing sticks out");
         await PictureAsync("middleware-small", ColorScheme.Light);
     }
 

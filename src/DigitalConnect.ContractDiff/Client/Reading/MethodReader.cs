@@ -17,8 +17,11 @@ internal sealed class MethodReader(Contract contract, TypeReader types)
 
     private ClientMethod? Read(Operation operation)
     {
-        if (operation.Node is not SourceMapping { Source: MappingNode node } || operation.PathItem is not SourceMapping { Source: MappingNode pathItem })
+        if (operation.Node is not SourceMapping { Source: MappingNode node }
+            || operation.PathItem is not SourceMapping { Source: MappingNode pathItem })
+        {
             return null;
+        }
         var endpoint = new Endpoint(operation.Method.ToUpperInvariant(), operation.Path, node, pathItem);
         return new ClientMethod(operation.Name, endpoint, [.. operation.Arguments.Select(argument => Read(operation, endpoint, argument))])
         {
@@ -61,7 +64,8 @@ internal sealed class MethodReader(Contract contract, TypeReader types)
         }
 
         var result = new ClientType(operation.Result!, endpoint.Node) { Kind = ClientTypeKind.Result };
-        result.Add(new ClientMember("StatusCode", endpoint.Node) { Type = new TypeReference("HttpStatusCode") { IsScalarValue = true }, IsRequired = true });
+        var status = new TypeReference("HttpStatusCode") { IsScalarValue = true };
+        result.Add(new ClientMember("StatusCode", endpoint.Node) { Type = status, IsRequired = true });
         if (operation.Parameters.FirstOrDefault(one => one.IsIdempotencyKey) is { } key)
             result.Add(new ClientMember("IdempotencyKey", Use(endpoint, key)) { Type = new TypeReference("string"), IsRequired = true });
         foreach (var success in operation.Successes.Where(one => one.HasBody))

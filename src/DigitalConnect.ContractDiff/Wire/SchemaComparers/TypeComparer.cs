@@ -31,8 +31,12 @@ internal static class TypeComparer
         if (hasSameTypes && (listed.Keyword("enum") ?? listed.Keyword("const")) is not null)
             return (null, null);
         var (old, now) = (SchemaFormats.Validated(before), SchemaFormats.Validated(after));
-        if (hasSameTypes && ((old is null && SchemaFormats.IsImplied(now, pair.Base)) || (now is null && SchemaFormats.IsImplied(old, pair.Revision))))
+        if (hasSameTypes
+            && ((old is null && SchemaFormats.IsImplied(now, pair.Base)) || (now is null && SchemaFormats.IsImplied(old, pair.Revision))))
+        {
             (old, now) = (null, null);
+        }
+
         if (before != after && old == now && hasSameTypes)
         {
             var message = $"format went from {before ?? "none"} to {after ?? "none"}";

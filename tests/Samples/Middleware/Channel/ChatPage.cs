@@ -22,7 +22,8 @@ public static class ChatPage
     }
 
     // A page that lost its connection says where it was.
-    private static async IAsyncEnumerable<SseItem<TranscriptEntry>> Events(HttpContext context, Transcript transcript, IHostApplicationLifetime lifetime)
+    private static async IAsyncEnumerable<SseItem<TranscriptEntry>> Events(
+        HttpContext context, Transcript transcript, IHostApplicationLifetime lifetime)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         _ = long.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last);

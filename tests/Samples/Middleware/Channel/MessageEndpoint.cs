@@ -4,7 +4,7 @@ using Middleware.Visitors;
 
 namespace Middleware.Channel;
 
-/// <summary>Takes what the visitor writes. The answer is 202 as soon as it is stored: from then on the relay sees to it that the agent gets it.</summary>
+/// <summary>Takes what the visitor writes. The response is 202 as soon as it is stored: from then on the relay delivers it.</summary>
 public sealed class MessageEndpoint(IConversationRelay relay, ChatDatabase database, Transcript transcript, Uploads uploads)
 {
     private const int LongestText = 10_000;

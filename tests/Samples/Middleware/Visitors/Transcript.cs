@@ -30,7 +30,8 @@ public sealed class Transcript(ChatDatabase database)
     {
         using var insert = transaction.Connection!.CreateCommand();
         insert.CommandText =
-            "INSERT INTO chat_entry (visitor, id, author, text, files, at) VALUES (@visitor, @id, @author, @text, @files, @at) ON CONFLICT DO NOTHING";
+            "INSERT INTO chat_entry (visitor, id, author, text, files, at) VALUES (@visitor, @id, @author, @text, @files, @at) " +
+            "ON CONFLICT DO NOTHING";
         insert.Transaction = transaction;
         insert.Parameters.AddWithValue("@visitor", visitor);
         insert.Parameters.AddWithValue("@id", (object?)id ?? DBNull.Value);
