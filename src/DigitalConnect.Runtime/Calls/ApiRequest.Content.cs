@@ -83,7 +83,10 @@ public sealed partial class ApiRequest
     /// <summary>Puts headers that .NET files under the body where they belong; a request without a body gets an empty one for them.</summary>
     internal void AddContentHeaders()
     {
-        foreach (var (name, value) in _contentHeaders ?? [])
+        if (_contentHeaders is null)
+            return;
+
+        foreach (var (name, value) in _contentHeaders)
         {
             Content ??= new ByteArrayContent([]);
             Content.Headers.Remove(name);

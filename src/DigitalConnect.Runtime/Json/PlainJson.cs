@@ -113,6 +113,8 @@ internal struct PlainJson
                 return TryReadWord(json, at, "true"u8, JsonToken.Boolean, 1);
             case (byte)'f':
                 return TryReadWord(json, at, "false"u8, JsonToken.Boolean, 0);
+            case (byte)'0':
+                return TryReadWord(json, at, "0"u8, JsonToken.Integer, 0);
             case >= (byte)'1' and <= (byte)'9':
                 return Utf8Parser.TryParse(json[at..], out _number, out var digits) && digits <= MostDigits && EndsValue(json, at + digits)
                     && Take(JsonToken.Integer, at + digits, Expected.Next);

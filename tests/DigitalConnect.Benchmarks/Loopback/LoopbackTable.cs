@@ -11,7 +11,7 @@ internal static class LoopbackTable
     private const int Rounds = 5;
 
     private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(0.75);
 
     public static async Task RunAsync(TextWriter output)
     {

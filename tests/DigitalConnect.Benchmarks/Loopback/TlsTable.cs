@@ -16,7 +16,8 @@ internal static class TlsTable
     public static async Task RunAsync(TextWriter output)
     {
         using var server = await ServerProcess.StartAsync().ConfigureAwait(false);
-        await output.WriteLineAsync("| callers | client | HTTP | µs of processor a message | least | messages/s | p50 ms | p99 ms |").ConfigureAwait(false);
+        await output.WriteLineAsync("| callers | client | HTTP | µs of processor a message | least | messages/s | p50 ms | p99 ms |")
+            .ConfigureAwait(false);
         await output.WriteLineAsync("|---:|---|---|---:|---:|---:|---:|---:|").ConfigureAwait(false);
         foreach (var callers in new[] { 64, 256 })
             await MeasureAsync(server, callers, output).ConfigureAwait(false);
