@@ -17,8 +17,15 @@ internal sealed class RemovedPlaces
         _endpoints = new(() => Endpoint.Of(after).DistinctBy(endpoint => endpoint.Name).ToDictionary(endpoint => endpoint.Name));
     }
 
-    public Finding Add(Finding finding) =>
-        finding is { Revision: null, Base: { } place } ? finding with { RemovedFrom = Find(finding, place)?.Location } : finding;
+    public Finding Add(Finding finding)
+    {
+        // The first character of a document is no place of anything in it.
+        if (finding.Base is not null && finding.Revision == _after.Root.Location)
+            finding = finding with { Revision = null };
+        if (finding.Revision is not null && finding.Base == _before.Root.Location)
+            finding = finding with { Base = null };
+        return finding is { Revision: null, Base: { } place } ? finding with { RemovedFrom = Find(finding, place)?.Location } : finding;
+    }
 
     private DocumentNode? Find(Finding finding, SourceLocation place)
     {

@@ -100,7 +100,9 @@ internal sealed class References
         return anchors.GetValueOrDefault(fragment);
     }
 
-    internal static bool IsRemote(string path) => path.Contains("://", StringComparison.Ordinal);
+    // What a file: URI names lies elsewhere on this machine, and has to be missed, not left out.
+    internal static bool IsRemote(string path) =>
+        path.Contains("://", StringComparison.Ordinal) && !path.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
 
     internal static (string Path, string Fragment) Split(string reference)
     {

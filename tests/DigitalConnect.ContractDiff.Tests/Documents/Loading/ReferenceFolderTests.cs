@@ -18,6 +18,7 @@ internal sealed class ReferenceFolderTests
     [TestCase("schemas/../../secret.yaml")]
     [TestCase("link.yaml", Description = "A symbolic link to a file outside")]
     [TestCase("linked/secret.yaml", Description = "A symbolic link to a folder outside")]
+    [TestCase("%2e%2e/secret.yaml")]
     public void A_reference_does_not_leave_the_folder_of_the_document(string reference)
     {
         Write("secret.yaml", "type: string");
@@ -28,6 +29,18 @@ internal sealed class ReferenceFolderTests
         Assert.That(
             async () => await ContractLoader.LoadAsync(main, CancellationToken.None),
             Throws.InstanceOf<ContractLoadException>().With.Message.Contain("api.yaml:3").And.Message.Contain("--reference-root"));
+    }
+
+    [TestCase("file:///etc/passwd")]
+    [TestCase("FILE:/etc/passwd")]
+    [TestCase("missing.yaml?query")]
+    public void What_is_no_file_below_the_folder_ends_the_run(string reference)
+    {
+        var main = Write("api/api.yaml", Referring(reference));
+
+        Assert.That(
+            async () => await ContractLoader.LoadAsync(main, CancellationToken.None),
+            Throws.InstanceOf<ContractLoadException>().With.Message.Contain("api.yaml:3").And.Message.Contain("leads nowhere"));
     }
 
     [Test]
