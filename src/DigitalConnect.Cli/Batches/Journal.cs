@@ -81,7 +81,7 @@ internal sealed class Journal : IAsyncDisposable
         return JsonSerializer.Deserialize(line, JournalJson.Default.JournalEntry)!.Message!;
     }
 
-    /// <summary>Adds what is known of a message.</summary>
+    /// <summary>Adds what is known of a message, for later runs: in this one its key does not come again.</summary>
     /// <param name="message">The message.</param>
     /// <param name="delivery">What became of it.</param>
     /// <param name="report">What is reported of it if it is delivered.</param>
@@ -89,8 +89,7 @@ internal sealed class Journal : IAsyncDisposable
     public async Task AddAsync(BatchMessage message, DeliveryStatus delivery, MessageReport? report)
     {
         var entry = new JournalEntry { To = _to, Key = message.Key, Digest = message.Digest.ToString(), Delivery = delivery, Message = report };
-        var (position, length) = await AppendAsync(entry);
-        _index.Set(message.Key, new JournalState(message.Digest, delivery, report?.IsPartial ?? false, position, length));
+        await AppendAsync(entry);
         _hasEntries = true;
     }
 
@@ -110,10 +109,9 @@ internal sealed class Journal : IAsyncDisposable
         await _file.DisposeAsync();
     }
 
-    private async Task<(long Position, int Length)> AppendAsync(JournalEntry entry)
+    private async Task AppendAsync(JournalEntry entry)
     {
         byte[] line = [.. _isOpenLine ? "\n"u8 : [], .. JsonSerializer.SerializeToUtf8Bytes(entry, JournalJson.Default.JournalEntry), (byte)'\n'];
-        var position = _end + (_isOpenLine ? 1 : 0);
 
         // A crash may have left half an entry, and a full disk, too: the next one takes its place.
         if (_file.Length > _end)
@@ -123,7 +121,6 @@ internal sealed class Journal : IAsyncDisposable
         _end += line.Length;
         _isOpenLine = false;
         _isChanged = true;
-        return (position, (int)(_end - position) - 1);
     }
 
     private async Task FlushRegularlyAsync()

@@ -22,8 +22,6 @@ internal sealed class JournalIndex(string to)
 
     public JournalState? Find(string key) => _states.TryGetValue(Digest.Of(key), out var state) ? state : null;
 
-    public void Set(string key, JournalState state) => _states[Digest.Of(key)] = state;
-
     /// <exception cref="CommandException">It is no journal, or is damaged.</exception>
     public async Task ReadAsync(Stream journal, string path, CancellationToken cancellationToken)
     {
@@ -70,8 +68,8 @@ internal sealed class JournalIndex(string to)
             return;
         }
 
-        Set(entry.Key!, new JournalState(
-            Digest.TryParse(entry.Digest)!.Value, entry.Delivery!.Value, entry.Message?.IsPartial ?? false, line.Position, line.Bytes.Length));
+        _states[Digest.Of(entry.Key!)] = new JournalState(
+            Digest.TryParse(entry.Digest)!.Value, entry.Delivery!.Value, entry.Message?.IsPartial ?? false, line.Position, line.Bytes.Length);
         if (entry.Delivery == DeliveryStatus.Delivered)
             UnreportedKey = entry.Key;
     }

@@ -47,6 +47,33 @@ internal sealed class DatabaseFailureTests
     }
 
     [Test]
+    public async Task A_database_that_is_gone_for_ten_minutes_delays_what_waits_and_doubles_nothing(CancellationToken cancellationToken)
+    {
+        await using var relay = await RelayUnderTest.CreateAsync();
+        var answer = new TaskCompletionSource<SendMessageResult>();
+        relay.Client.Sends(answer.Task);
+        await relay.EnqueueAsync("t", "m1");
+        await relay.EnqueueAsync("t", "m2");
+        await relay.Dispatcher.StartAsync(cancellationToken);
+        await relay.Client.FirstSent.WaitAsync(cancellationToken);
+
+        // The message arrives while the relay can't note it.
+        relay.Database.Fail(() => new SqliteException("gone", 14));
+        answer.SetResult(new() { StatusCode = System.Net.HttpStatusCode.Created, IdempotencyKey = "m1" });
+        Assert.That(() => relay.EnqueueAsync("t", "m3"), Throws.InstanceOf<SqliteException>());
+        var backAt = relay.Time.GetUtcNow().AddMinutes(10);
+        await relay.PassUntilAsync(() => Task.FromResult(relay.Time.GetUtcNow() >= backAt), TimeSpan.FromSeconds(1), cancellationToken);
+        Assert.That(relay.Client.Sent, Has.Count.EqualTo(1));
+        relay.Database.Fail(null);
+        await relay.EnqueueAsync("t", "m3");
+        await relay.PassUntilAsync(
+            async () => (await relay.FindAsync("m3")).State == MessageState.Sent, TimeSpan.FromSeconds(1), cancellationToken);
+        await relay.Dispatcher.StopAsync(cancellationToken);
+
+        Assert.That(string.Join(' ', relay.Client.Sent.Select(call => call.Key)), Is.EqualTo("m1 m2 m3"));
+    }
+
+    [Test]
     [External("postgresql")]
     public async Task A_server_that_was_gone_comes_back_and_the_relay_goes_on(CancellationToken cancellationToken)
     {
