@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using DigitalConnect.Benchmarks.Batches;
 using DigitalConnect.Benchmarks.BuildCost;
 using DigitalConnect.Benchmarks.ContractDiff;
 using DigitalConnect.Benchmarks.InMemory;
@@ -12,7 +13,7 @@ using DigitalConnect.Relay.Tests.Trial;
 using Perfolizer.Horology;
 
 const string Usage = "One of: memory, loopback, tls, ratios, in-flight, accounts, uptime, build-cost, start-up, contract-diff, relay, relay-rows, " +
-    "relay-trial. Without a word: memory, then loopback.";
+    "relay-trial, batches. Without a word: memory, then loopback.";
 
 switch (args)
 {
@@ -64,6 +65,12 @@ switch (args)
         return 0;
     case [TrialWorker.Word, var database, var connectionString, var server]:
         await TrialWorker.RunAsync(database, connectionString, server).ConfigureAwait(false);
+        return 0;
+    case ["batches"]:
+        await BatchTable.RunAsync(Console.Out).ConfigureAwait(false);
+        return 0;
+    case [BatchLoop.Word, var file, var address]:
+        await BatchLoop.RunAsync(file, new Uri(address)).ConfigureAwait(false);
         return 0;
     case ["start-up"]:
         await StartUpTable.RunAsync(Console.Out).ConfigureAwait(false);
