@@ -56,7 +56,7 @@ internal sealed class BatchRun(
         }
 
         if (ReportFailure is null)
-            await TryWriteAsync(() => journal?.FinishAsync());
+            TryWrite(() => journal?.Finish());
     }
 
     public void Dispose()
@@ -81,7 +81,7 @@ internal sealed class BatchRun(
         {
             if (sent.Error is { Scope: not FailureScope.Message })
                 Block(conversation);
-            await TryWriteAsync(() => Record(message, sent));
+            TryWrite(() => Record(message, sent));
             await TryReportAsync(sent);
         });
     }
@@ -102,22 +102,30 @@ internal sealed class BatchRun(
     private async Task<bool> TryBeginAsync(BatchMessage message)
     {
         if (message.HasOwnKey)
-            await InTurnAsync(() => TryWriteAsync(() => journal?.AddAsync(message, DeliveryStatus.Unknown, report: null)));
+        {
+            await InTurnAsync(() =>
+            {
+                TryWrite(() => journal?.Add(message, DeliveryStatus.Unknown, report: null));
+                return Task.CompletedTask;
+            });
+        }
+
         return JournalFailure is null;
     }
 
-    private Task? Record(BatchMessage message, MessageReport sent) => sent.Delivery switch
+    private void Record(BatchMessage message, MessageReport sent)
     {
-        DeliveryStatus.Delivered => journal?.AddAsync(message, DeliveryStatus.Delivered, sent),
-        DeliveryStatus.NotDelivered when message.HasOwnKey => journal?.AddAsync(message, DeliveryStatus.NotDelivered, report: null),
-        _ => null,
-    };
+        if (sent.Delivery == DeliveryStatus.Delivered)
+            journal?.Add(message, DeliveryStatus.Delivered, sent);
+        else if (sent.Delivery == DeliveryStatus.NotDelivered && message.HasOwnKey)
+            journal?.Add(message, DeliveryStatus.NotDelivered, report: null);
+    }
 
-    private async Task TryWriteAsync(Func<Task?> write)
+    private void TryWrite(Action write)
     {
         try
         {
-            await (write() ?? Task.CompletedTask);
+            write();
         }
         catch (Exception exception) when (IsOfFile(exception))
         {

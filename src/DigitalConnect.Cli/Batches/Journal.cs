@@ -86,19 +86,19 @@ internal sealed class Journal : IAsyncDisposable
     /// <param name="delivery">What became of it.</param>
     /// <param name="report">What is reported of it if it is delivered.</param>
     /// <exception cref="IOException">The journal can't be written.</exception>
-    public async Task AddAsync(BatchMessage message, DeliveryStatus delivery, MessageReport? report)
+    public void Add(BatchMessage message, DeliveryStatus delivery, MessageReport? report)
     {
         var entry = new JournalEntry { To = _to, Key = message.Key, Digest = message.Digest.ToString(), Delivery = delivery, Message = report };
-        await AppendAsync(entry);
+        Append(entry);
         _hasEntries = true;
     }
 
     /// <summary>Ends a run that has reported all that it delivered.</summary>
     /// <exception cref="IOException">The journal can't be written.</exception>
-    public async Task FinishAsync()
+    public void Finish()
     {
         if (_hasEntries || UnreportedKey is not null)
-            await AppendAsync(new JournalEntry { To = _to, Finished = true });
+            Append(new JournalEntry { To = _to, Finished = true });
         _file.Flush(flushToDisk: true);
     }
 
@@ -109,15 +109,16 @@ internal sealed class Journal : IAsyncDisposable
         await _file.DisposeAsync();
     }
 
-    private async Task AppendAsync(JournalEntry entry)
+    private void Append(JournalEntry entry)
     {
         byte[] line = [.. _isOpenLine ? "\n"u8 : [], .. JsonSerializer.SerializeToUtf8Bytes(entry, JournalJson.Default.JournalEntry), (byte)'\n'];
 
         // A crash may have left half an entry, and a full disk, too: the next one takes its place.
         if (_file.Length > _end)
             _file.SetLength(_end);
-        _file.Position = _end;
-        await _file.WriteAsync(line);
+
+        // Not asynchronous: a thread of the pool would do the same, and the way there and back takes longer than the write.
+        RandomAccess.Write(_file.SafeFileHandle, line, _end);
         _end += line.Length;
         _isOpenLine = false;
         _isChanged = true;
