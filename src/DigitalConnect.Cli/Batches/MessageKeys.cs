@@ -8,7 +8,7 @@ namespace DigitalConnect.Cli.Batches;
 /// <remarks>
 /// A key is derived from the name of the batch, the conversation and the line; for equal lines also from how many
 /// came before. The number of the line is left out on purpose: lines can be appended, inserted and removed, and all others keep their
-/// keys. A line that is edited is another message. About 50 bytes of memory a line are needed to find keys that occur twice.
+/// keys. A line that is edited is another message. About 100 bytes of memory a line are needed to find keys that occur twice.
 /// </remarks>
 internal sealed class MessageKeys(string batch)
 {
