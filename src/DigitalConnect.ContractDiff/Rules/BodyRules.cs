@@ -11,6 +11,8 @@ internal static class BodyRules
             "Clients of the old contract send none. Nothing breaks."),
         new("request-body-removed", Severity.Error, Aspects.Request | Aspects.Removal, "Request body removed",
             "Clients of the old contract still send a body; what they meant by it is lost. Keep accepting it."),
+        new("request-body-encoding-changed", Severity.Error, Aspects.Request | Aspects.Type, "Encoding of a part of a form changed",
+            "Clients of the old contract spell the part in the old way, which the server no longer reads. Add a part instead."),
         new(
             "request-body-media-type-schema-added",
             Severity.Error,

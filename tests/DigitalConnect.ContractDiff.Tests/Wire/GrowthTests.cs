@@ -29,6 +29,34 @@ public sealed class GrowthTests
     }
 
     [Test]
+    public async Task Values_of_an_enumeration_that_are_all_replaced_cost_what_they_are_many()
+    {
+        await ReplacedAsync(Small);
+
+        var (few, many) = (await ReplacedAsync(500), await ReplacedAsync(Times * 500));
+
+        Assert.That((double)many / few, Is.LessThan(Times * Tolerance));
+    }
+
+    private static async Task<long> ReplacedAsync(int values)
+    {
+        using var folder = new Client.TemporaryFolder();
+        var contracts = new List<Contract>();
+        foreach (var prefix in new[] { "old", "new" })
+        {
+            var file = Path.Combine(folder.Path, $"{prefix}.yaml");
+            var list = string.Join(", ", Enumerable.Range(0, values).Select(at => $"{prefix}{at}"));
+            await File.WriteAllTextAsync(file, Wire.Documents.WithRequestBody(
+                Wire.Documents.Holding($"{{ type: string, enum: [ {list} ] }}")));
+            contracts.Add(await ContractLoader.LoadAsync(file, CancellationToken.None));
+        }
+
+        var start = GC.GetTotalAllocatedBytes(precise: true);
+        Assert.That(Compare(contracts[0], contracts[1]).Changes, Has.Count.EqualTo(2 * values));
+        return GC.GetTotalAllocatedBytes(precise: true) - start;
+    }
+
+    [Test]
     public async Task Findings_grow_with_the_contract()
     {
         Assert.That((await CompareAsync(Times * Small)).Count, Is.GreaterThan(3 * (await CompareAsync(Small)).Count).And.GreaterThan(20));

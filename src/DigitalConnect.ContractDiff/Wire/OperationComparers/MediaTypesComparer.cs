@@ -73,12 +73,17 @@ internal static class MediaTypesComparer
     private static void CompareSchema(
         Session session, OperationScope scope, string media, Element before, Element after, Element body, bool isRequest, string where)
     {
-        var (old, now) = (before.Node["schema"], after.Node["schema"]);
+        // The items of a stream (OpenAPI 3.2) have a schema of their own.
+        var isStream = before.Node["itemSchema"] is not null && after.Node["itemSchema"] is not null;
+        var keyword = isStream ? "itemSchema" : "schema";
+        var (old, now) = (before.Node[keyword], after.Node[keyword]);
+        if (isRequest)
+            EncodingComparer.Compare(session, scope, media, before.Node, after.Node);
         var id = isRequest ? "request-body-media-type-schema" : "response-body-media-type-schema";
         switch (old, now)
         {
             case ({ }, { }):
-                var context = new SchemaContext(isRequest ? Site.RequestBody : Site.ResponseBody, MediaTypes.IsText(media));
+                var context = new SchemaContext(isRequest ? Site.RequestBody : Site.ResponseBody, !isStream && MediaTypes.IsText(media));
                 scope.Add(
                     session.Schemas.Get(
                         session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, body.Use == body.Node ? null : body.Use.Location));

@@ -75,6 +75,7 @@ internal static class OperationPairs
         ("request-body-became-optional", "{ requestBody: { required: true, content: { a/b: {} } } }", "{ requestBody: { content: { a/b: {} } } }"),
         ("request-body-media-type-added", "{ requestBody: { content: { a/b: {} } } }", "{ requestBody: { content: { a/b: {}, c/d: {} } } }"),
         ("request-body-media-type-removed", "{ requestBody: { content: { a/b: {}, c/d: {} } } }", "{ requestBody: { content: { a/b: {} } } }"),
+        ("request-body-encoding-changed", Part("image/png"), Part("image/gif")),
         ("request-body-media-type-schema-added", "{ requestBody: { content: { a/b: {} } } }",
             "{ requestBody: { content: { a/b: { schema: { type: string } } } } }"),
         ("request-body-media-type-schema-removed", "{ requestBody: { content: { a/b: { schema: { type: string } } } } }",
@@ -167,6 +168,9 @@ internal static class OperationPairs
 
     private static string Server(string values, string value = "a") =>
         $"{{ servers: [ {{ url: 'https://{{at}}', variables: {{ at: {{ default: {value}, {values} }} }} }} ] }}";
+
+    private static string Part(string contentType) =>
+        $"{{ requestBody: {{ content: {{ multipart/form-data: {{ encoding: {{ a: {{ contentType: {contentType} }} }} }} }} }}, {Done} }}";
 
     private static string Query(string what) => $"{{ parameters: [ {{ name: a, in: query, {what}, schema: {{ type: string }} }} ], {Done} }}";
 
