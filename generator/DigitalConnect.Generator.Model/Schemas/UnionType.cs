@@ -9,6 +9,8 @@ internal sealed class UnionType(string name, string codec, ContractNode schema) 
 
     public string? Discriminator { get; set; }
 
+    public override bool IsText => Cases.Count > 0 && Cases.All(one => one.Type is not UnionType && one.Type.IsText);
+
     /// <param name="Name">The property that holds the value.</param>
     /// <param name="Type">The type of the value.</param>
     /// <param name="Values">The discriminator's values that mean this case.</param>

@@ -45,6 +45,11 @@ internal sealed partial class YamlParser
         {
             throw new ContractException(parser.Place(exception, safe), Reason(exception));
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner gives up so on text that is indented less than what it is in.
+            throw new ContractException(parser.Here(), "It is no valid YAML: what follows is indented less than what it is in.");
+        }
     }
 
     // A tab as indentation is found behind the tab; where it begins is what has to change.
@@ -55,6 +60,8 @@ internal sealed partial class YamlParser
             ? new Location(_file, text.AsSpan(0, tab.Index).Count('\n') + 1, tab.Length)
             : At(exception.Start);
     }
+
+    private Location Here() => _events.Current is { } last ? At(last.End) : new Location(_file, 1, 1);
 
     private static string Reason(YamlException exception)
     {

@@ -40,24 +40,23 @@ internal static class AddressRendering
         _ => "",
     };
 
-    private static bool IsObject(CSharpType type) =>
-        type is not ({ IsText: true } or AnyType or CollectionType { IsMap: false, Element.Type.IsText: true });
+    /// <summary>Whether a type has members that are spelled one by one.</summary>
+    public static bool IsObject(CSharpType type) => type is ClassType or CollectionType { IsMap: true, Element.Type.IsText: true };
 
     private static string Value(Parameter parameter)
     {
         var name = parameter.Name;
         if (parameter.IsJson)
-        {
             return $"{Segment}EscapeJson<{parameter.Use.Type.Pair}>({name})";
-        }
 
         return parameter.Use.Type switch
         {
-            { IsText: true } type => $"{Segment}Escape<{type.Pair}>({name})",
+            ({ IsText: true } or UnionType) and var type => $"{Segment}Escape<{type.Pair}>({name})",
             AnyType => $"{Segment}Escape<object, {Runtime.Json}AnyText>({name})",
             CollectionType { IsMap: false, Element: { Type.IsText: true } element } =>
                 $"{Segment}EscapeList<{element.Spelled}, {FormLines.TextCodec(element)}>({name}{Separator(parameter)})",
-            _ => ObjectText(parameter),
+            var type when IsObject(type) => ObjectText(parameter),
+            var type => $"{Segment}EscapeJson<{type.Pair}>({name})",
         };
     }
 

@@ -39,7 +39,7 @@ internal static class FormLines
             case AnyType when !isJson:
                 return [$"form.Add<object, {Runtime.Json}AnyText>({wire}, {value});"];
 
-            case { IsText: true } type when !isJson:
+            case ({ IsText: true } or UnionType) and var type when !isJson:
                 return [$"form.Add<{type.Pair}>({wire}, {value});"];
 
             case ClassType type when encoding?.TextOf("style") == "deepObject":

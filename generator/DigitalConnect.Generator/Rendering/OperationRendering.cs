@@ -100,16 +100,24 @@ internal static class OperationRendering
     }
 
     // A text may end a segment or a header; a number or a time never does.
-    private static string? Safety(Parameter parameter) => parameter.Use.Type switch
+    private static string? Safety(Parameter parameter)
     {
-        ScalarType { Kind: ScalarKind.Text } => parameter.Name,
-        ScalarType { Kind: ScalarKind.Uri } => parameter.Name + (parameter.MayBeNull && parameter.Place != ParameterPlace.Path ? "?"
-            : "") + ".OriginalString",
-        CollectionType { IsMap: false, Element: { Type: ScalarType { Kind: ScalarKind.Text or ScalarKind.Uri } } element } =>
-            $"{(parameter.MayBeNull && parameter.Place != ParameterPlace.Path ? $"{parameter.Name} is null ? null : " : "")}"
-            + $"{Runtime.Json}ListText<{element.Spelled}, {FormLines.TextCodec(element)}>.Format({parameter.Name})",
-        _ => null,
-    };
+        var (name, isOptional) = (parameter.Name, parameter.MayBeNull && parameter.Place != ParameterPlace.Path);
+        string OrNull(string when, string text) => when.Length == 0 ? text : $"{name} is {when} ? null : {text}";
+        return parameter.Use.Type switch
+        {
+            ScalarType { Kind: ScalarKind.Text } => name,
+            ScalarType { Kind: ScalarKind.Uri } => $"{name}{(isOptional ? "?" : "")}.OriginalString",
+            UnionType union => OrNull(isOptional ? "null" : "", $"{union.Codec}.Format({name})"),
+            AnyType => OrNull(isOptional ? "null" : "", $"{Runtime.Json}AnyText.Format({name})"),
+
+            // An empty array is no header.
+            CollectionType { IsMap: false, Element: { Type: ScalarType { Kind: ScalarKind.Text or ScalarKind.Uri } } element } => OrNull(
+                parameter.Place == ParameterPlace.Path ? "" : "null or { Count: 0 }",
+                $"{Runtime.Json}ListText<{element.Spelled}, {FormLines.TextCodec(element)}>.Format({name})"),
+            _ => null,
+        };
+    }
 
     private static string Method(string method) => KnownMethods.Contains(method)
         ? $"global::System.Net.Http.HttpMethod.{char.ToUpperInvariant(method[0])}{method[1..]}"

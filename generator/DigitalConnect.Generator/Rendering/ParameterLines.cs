@@ -54,10 +54,23 @@ internal static class ParameterLines
             case AnyType:
                 return [$"query.Add<object, {AnyText}>({wire}, {parameter.Name});"];
 
+            // Of the members of a choice, one has a value.
+            case UnionType union:
+                return [.. union.Cases.SelectMany(one => OfQuery(Case(parameter, one))),
+                    $"query.Add<object, {AnyText}>({wire}, {parameter.Name}?.Unknown);"];
+
             case var type:
                 return [$"query.AddJson<{type.Pair}>({wire}, {parameter.Name});"];
         }
     }
+
+    private static Parameter Case(Parameter parameter, UnionType.Case one) =>
+        parameter with
+        {
+            Use = new TypeUse(one.Type, true, parameter.Use.Schema),
+            Name = $"{parameter.Name}?.{one.Name}",
+            IsJson = one.Type is UnionType || (one.Type is ClassType && !parameter.Explodes),
+        };
 
     private static string Explosion(Parameter parameter) => (parameter.Explodes, Separator(parameter.Style)) switch
     {
@@ -84,8 +97,11 @@ internal static class ParameterLines
 
         switch (parameter.Use.Type)
         {
-            case { IsText: true } type when !parameter.IsJson:
+            case ({ IsText: true } or UnionType) and var type when !parameter.IsJson:
                 return [$"{add}<{type.Pair}>({wire}, {name});"];
+
+            case AnyType when !parameter.IsJson:
+                return [$"{add}<object, {AnyText}>({wire}, {name});"];
 
             case CollectionType { IsMap: false, Element: { Type.IsText: true } element } list when !parameter.IsJson:
                 return [$"{add}<{list.Name}, {Runtime.Json}ListText<{element.Spelled}, {FormLines.TextCodec(element)}>>({wire}, {name});"];
@@ -100,6 +116,5 @@ internal static class ParameterLines
     }
 
     private static bool NeedsObjectText(Parameter parameter) =>
-        !parameter.IsJson && parameter.Use.Type is not { IsText: true } and not AnyType
-        and not CollectionType { IsMap: false, Element.Type.IsText: true };
+        !parameter.IsJson && AddressRendering.IsObject(parameter.Use.Type);
 }

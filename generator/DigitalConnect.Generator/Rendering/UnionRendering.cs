@@ -25,6 +25,7 @@ internal static class UnionRendering
             ["codec"] = one.Type.Codec,
             ["isConvertible"] = one.Type is not CollectionType,
             ["hasNames"] = one.Type is ClassType or UnionType,
+            ["text"] = one.Type.IsText ? one.Type.Codec : $"{Runtime.Json}JsonText<{one.Type.Pair}>",
             ["values"] = new JArray(one.Values.Select(value => (object)CSharpText.Literal(value))),
         })),
     };

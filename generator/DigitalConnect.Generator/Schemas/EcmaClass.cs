@@ -29,9 +29,7 @@ internal sealed class EcmaClass
                 _units.Append('-');
                 i++;
                 if (!ReadUnit(pattern, ref i))
-                {
                     return false;
-                }
 
                 mayBegin = false;
             }
@@ -58,9 +56,7 @@ internal sealed class EcmaClass
         isUnit = false;
         var character = pattern[i];
         if (character == '\\')
-        {
             return ReadEscape(pattern, ref i, out isUnit);
-        }
 
         if (char.IsSurrogate(character))
         {
@@ -108,14 +104,10 @@ internal sealed class EcmaClass
 
         List<string> ways = [.. _complements.Select(EcmaEscape.Complement), .. _pairs];
         if (_hasProperty)
-        {
             ways.Insert(0, EcmaEscape.Pair);
-        }
 
         if (_units.Length > 0)
-        {
             ways.Add(_hasProperty ? EcmaEscape.OneUnit(_units.ToString()) : $"[{_units}]");
-        }
 
         return ways.Count == 0 ? "(?!)" : ways.Count == 1 && _units.Length > 0 ? ways[0] : $"(?:{string.Join('|', ways)})";
     }

@@ -71,9 +71,7 @@ internal sealed record EcmaEscape(EcmaEscape.Kinds Kind, string Text)
     {
         var match = Regex.Match(pattern[i..], @"^\{([0-9a-fA-F]{1,6})\}", RegexOptions.CultureInvariant);
         if (!match.Success)
-        {
             return Hexadecimal(pattern, ref i, 4);
-        }
 
         i += match.Length;
         var code = int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);

@@ -29,9 +29,7 @@ internal static class EcmaPattern
         for (var i = 0; i < pattern.Length;)
         {
             if (Next(pattern, ref i) is not { } part)
-            {
                 return null;
-            }
 
             result.Append(part);
         }

@@ -23,9 +23,7 @@ internal sealed class Limits(UniqueNames names)
     {
         var lines = Own(use, "violations", place, value, pattern, "");
         if (use.Type.IsChecked)
-        {
             lines.Add($"{Member}Check<{use.Type.Pair}>(ref violations, {place}, {value});");
-        }
 
         return lines;
     }
@@ -48,10 +46,8 @@ internal sealed class Limits(UniqueNames names)
             case CollectionType collection:
                 var (least, most) = collection.IsMap ? ("minProperties", "maxProperties") : ("minItems", "maxItems");
                 AddCount(schema, least, most, "Count", Add);
-                if (schema.IsTrue("uniqueItems") && collection.Element is { Type.IsText: true, IsNullable: false })
-                {
+                if (schema.IsTrue("uniqueItems") && collection.Element is { Type: { IsText: true } and not UnionType, IsNullable: false })
                     lines.Add($"{indentation}{Checks}Unique(ref {into}, {place}, {value});");
-                }
 
                 var within = Own(collection.Element, "within", "at", "item", pattern + "Item", indentation + "    ");
                 if (within.Count > 0)
@@ -102,29 +98,19 @@ internal sealed class Limits(UniqueNames names)
         }
 
         if ((least ?? over) is not null || (most ?? under) is not null)
-        {
             add("Range", $"least: {Literal(least ?? over)}, most: {Literal(most ?? under)}");
-        }
 
         if (!isWhole && (over is not null || (schema.IsTrue("exclusiveMinimum") && least is not null)))
-        {
             add("Excludes", Literal(over ?? least));
-        }
 
         if (!isWhole && (under is not null || (schema.IsTrue("exclusiveMaximum") && most is not null)))
-        {
             add("Excludes", Literal(under ?? most));
-        }
 
         if (type == ScalarType.Single || type == ScalarType.Double)
-        {
             AddDoubles(schema, type == ScalarType.Single, add);
-        }
 
         if (Number(schema, "multipleOf") is { } step && step > 0)
-        {
             add("MultipleOf", Literal(step));
-        }
     }
 
     // Bounds that no decimal holds.
@@ -163,9 +149,7 @@ internal sealed class Limits(UniqueNames names)
     private static string Literal(decimal? bound)
     {
         if (bound is not { } number)
-        {
             return "null";
-        }
 
         var text = number.ToString(CultureInfo.InvariantCulture);
         return text.Contains('.', StringComparison.Ordinal) || Math.Abs(number) > long.MaxValue ? text + "M" : text;

@@ -96,6 +96,10 @@ public sealed partial class ApiRequest
 
     private void AddHeader(string name, string value)
     {
+        // Of an array without elements, or an object without members.
+        if (value.Length == 0)
+            return;
+
         HeaderText.EnsureValid(name, value);
         if (!Headers.TryAddWithoutValidation(name, value))
             (_contentHeaders ??= []).Add(new(name, value));
