@@ -42,9 +42,7 @@ internal sealed class Contract
         Types.NameComponents(components.Where(one => one.Value["$ref"] is null));
         Operations = new OperationReader(Document, Types, schemas).Read();
         foreach (var (name, schema) in components)
-        {
             schemas.Read(schema, name);
-        }
 
         DerivedClasses.Find(Types, Document);
         Directions = new TypeDirections(Operations, Types.Types);

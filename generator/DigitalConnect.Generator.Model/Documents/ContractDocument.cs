@@ -23,9 +23,7 @@ internal abstract class ContractDocument
         while (node["$ref"] is { Kind: NodeKind.Text } reference)
         {
             if (!(seen ??= []).Add(node))
-            {
                 throw new ContractException(reference.Location, $"The reference {reference.Text} leads to itself.");
-            }
 
             node = Follow(reference);
         }

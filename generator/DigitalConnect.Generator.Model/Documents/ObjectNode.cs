@@ -15,9 +15,7 @@ internal sealed class ObjectNode : ContractNode
         : base(location)
     {
         foreach (var member in members)
-        {
             TryAdd(member);
-        }
     }
 
     public override NodeKind Kind => NodeKind.Object;
@@ -29,9 +27,7 @@ internal sealed class ObjectNode : ContractNode
     public bool TryAdd(Member member)
     {
         if (!_byName.TryAdd(member.Name, member.Value))
-        {
             return false;
-        }
 
         _members.Add(member);
         return true;

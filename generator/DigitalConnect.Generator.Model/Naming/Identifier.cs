@@ -40,25 +40,19 @@ internal static class Identifier
         {
             var category = char.GetUnicodeCategory(character);
             if (category is UnicodeCategory.Format)
-            {
                 continue;
-            }
 
             var isPart = char.IsLetter(character)
                 || category is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber
                 || (name.Length > 0 && category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
             if (isPart)
-            {
                 name.Append(isWordStart ? char.ToUpperInvariant(character) : character);
-            }
 
             isWordStart = !isPart;
         }
 
         if (name.Length == 0 || char.GetUnicodeCategory(name[0]) is UnicodeCategory.DecimalDigitNumber)
-        {
             name.Insert(0, "Value");
-        }
 
         return name.Length > Longest ? name.ToString(0, Longest) : name.ToString();
     }

@@ -15,9 +15,7 @@ internal sealed class UniqueNames(params IEnumerable<string> taken)
     public string Take(string wanted)
     {
         if (_taken.Add(wanted))
-        {
             return wanted;
-        }
 
         var number = _numbers.GetValueOrDefault(wanted, 1);
         string name;

@@ -44,9 +44,7 @@ internal sealed class BodyReader(ContractDocument files, SchemaReader schemas)
     {
         var isForm = content.Kind is BodyKind.Form or BodyKind.Multipart;
         if (isForm && content.Schema is { } schema)
-        {
             schemas.ExpectForm(schema);
-        }
 
         var use = schemas.Read(content.Schema, isForm ? operationName + "Form" : "Body");
         if (isForm && use.Type is not ClassType)

@@ -29,9 +29,7 @@ internal static class MediaTypes
         var name = content.Name.Split(';')[0].Trim().ToLowerInvariant();
         var schema = content.Value["schema"] is { } given ? files.Resolve(given) : null;
         if (schema is not null && SchemaFacts.IsBinary(schema))
-        {
             return BodyKind.Binary;
-        }
 
         return name switch
         {

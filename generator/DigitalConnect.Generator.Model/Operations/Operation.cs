@@ -47,9 +47,7 @@ internal sealed class Operation(string method, string path, ContractNode node, C
             var others = Parameters.Where(one => one.Place != ParameterPlace.Path)
                 .Select(one => new Argument(one.Use.Type.Spelled(one.MayBeNull), one.Name, one.MayBeNull, one));
             if (Body is { } body)
-            {
                 others = others.Append(new Argument(body.Type + (body.MayBeNull ? "?" : ""), body.Name, body.MayBeNull, null));
-            }
 
             return [.. path, .. others.OrderBy(one => one.IsOptional)];
         }

@@ -21,9 +21,7 @@ internal sealed class OperationReader(ContractDocument files, TypeRegistry regis
         foreach (var path in files.Root["paths"]?.Members ?? [])
         {
             if (path.Name.StartsWith("x-", StringComparison.Ordinal))
-            {
                 continue;
-            }
 
             var item = files.Resolve(path.Value);
             operations.AddRange(item.Members.Where(member => Methods.Contains(member.Name.ToLowerInvariant()))
@@ -62,23 +60,17 @@ internal sealed class OperationReader(ContractDocument files, TypeRegistry regis
         }
 
         foreach (var parameter in operation.Parameters.OrderBy(one => one.Place == ParameterPlace.Path ? 0 : one.MayBeNull ? 2 : 1))
-        {
             parameter.Name = Take(parameter.Wire);
-        }
 
         if (operation.Body is { } body)
-        {
             body.Name = Take(body.Wire);
-        }
     }
 
     private void ChooseResult(Operation operation)
     {
         var successes = operation.Responses.Where(one => one.IsSuccess).ToList();
         if (successes.Count == 0)
-        {
             successes = [.. operation.Responses.Where(one => one.IsDefault && one.HasBody)];
-        }
 
         operation.Successes = successes;
         operation.Reader = registry.Names.Take(operation.Name + "ResponseReader");

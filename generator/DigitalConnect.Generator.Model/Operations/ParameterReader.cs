@@ -27,24 +27,16 @@ internal sealed class ParameterReader(ContractDocument files, SchemaReader schem
     public Parameter? Read(ContractNode node)
     {
         if (node.TextOf("name") is not { } wire)
-        {
             return Refuse(node, "The parameter has no name.");
-        }
 
         if (node["in"] is not { } place)
-        {
             return Refuse(node, $"The parameter {wire} does not say where it is (in).");
-        }
 
         if (place.Text is "body" or "formData")
-        {
             return null;
-        }
 
         if (!Places.TryGetValue(place.Text ?? "", out var where))
-        {
             return Refuse(place, $"The parameter {wire} is in \"{place.Text}\". It must be in path, query, header or cookie.");
-        }
 
         var content = node["content"] is { Members: [var first, ..] } ? first : null;
         var schema = content is null ? node["schema"] ?? (node["type"] is null ? null : node) : content.Value["schema"];

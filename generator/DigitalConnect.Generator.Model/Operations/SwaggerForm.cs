@@ -9,9 +9,7 @@ internal static class SwaggerForm
     {
         var fields = parameters.Where(one => one.TextOf("in") == "formData" && one.TextOf("name") is not null).ToList();
         if (fields.Count == 0)
-        {
             return null;
-        }
 
         var required = fields.Where(one => one.IsTrue("required")).Select(one => one["name"]!).ToList();
         var isMultipart = fields.Exists(one => one.TextOf("type") == "file")

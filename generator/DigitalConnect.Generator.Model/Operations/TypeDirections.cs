@@ -29,9 +29,7 @@ internal sealed class TypeDirections
     private static void Follow(HashSet<CSharpType> found, IEnumerable<CSharpType?> types, bool isAnew = false)
     {
         foreach (var type in types.OfType<CSharpType>().Where(type => found.Add(type) || isAnew))
-        {
             Follow(found, Within(type));
-        }
     }
 
     private static IEnumerable<CSharpType> Within(CSharpType type) => type switch

@@ -37,14 +37,10 @@ internal sealed class ClassReader(ContractDocument files)
     {
         var actual = files.Resolve(schema);
         if (!seen.Add(actual))
-        {
             return;
-        }
 
         foreach (var element in actual["allOf"]?.Elements ?? [])
-        {
             Collect(element, files, parts, seen);
-        }
 
         parts.Add(actual);
     }
@@ -54,9 +50,7 @@ internal sealed class ClassReader(ContractDocument files)
         foreach (var element in type.Schema["allOf"]?.Elements ?? [])
         {
             if (element["$ref"] is not null && reader.Read(element, type.Name).Type is ClassType { } found && !Chain(found).Contains(type))
-            {
                 return found;
-            }
         }
 
         return null;
@@ -65,9 +59,7 @@ internal sealed class ClassReader(ContractDocument files)
     private static IEnumerable<ClassType> Chain(ClassType? type)
     {
         for (; type is not null; type = type.Base)
-        {
             yield return type;
-        }
     }
 
     // Null if the base declares a member that this class has with another type.

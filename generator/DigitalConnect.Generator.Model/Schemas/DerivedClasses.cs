@@ -28,8 +28,6 @@ internal static class DerivedClasses
     private static IEnumerable<ClassType> Ancestors(ClassType type)
     {
         for (var one = type.Base; one is not null; one = one.Base)
-        {
             yield return one;
-        }
     }
 }

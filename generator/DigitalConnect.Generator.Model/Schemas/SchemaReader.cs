@@ -18,9 +18,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
     {
         var isNullable = false;
         foreach (var part in ClassReader.Parts(Actual(schema, ref isNullable), files))
-        {
             _forms.Add(part);
-        }
     }
 
     /// <summary>Whether a schema is sent as a form.</summary>
@@ -32,9 +30,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
     public TypeUse Read(ContractNode? schema, string hint)
     {
         if (schema is null || schema.Kind != NodeKind.Object)
-        {
             return new TypeUse(AnyType.Instance, false, EmptySchema.Instance);
-        }
 
         var isNullable = false;
         var actual = Actual(schema, ref isNullable);
@@ -65,9 +61,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
             // A schema with a name that is all of one other is derived from it.
             var only = registry.ComponentName(schema) is not null && schema["allOf"] is not null ? null : Only(schema);
             if (only is null)
-            {
                 return schema;
-            }
 
             seen ??= [schema];
             isNullable |= HasNull(schema);
@@ -110,9 +104,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
     private CSharpType TypeOf(ContractNode schema, string hint)
     {
         if (_types.TryGetValue(schema, out var known))
-        {
             return known;
-        }
 
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
@@ -122,9 +114,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
 
         // Lists and maps have no type of their own, so one that holds itself has no end: what it holds is any JSON.
         if (!_open.Add(schema))
-        {
             return AnyType.Instance;
-        }
 
         var type = Make(schema, hint);
         _open.Remove(schema);
@@ -141,9 +131,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
         }
 
         if (SchemaFacts.HasProperties(schema) || schema["allOf"] is { Elements.Count: > 0 })
-        {
             return Composed(schema, hint);
-        }
 
         var alternatives = SchemaFacts.Alternatives(schema, files);
         if (alternatives.Count > 0)
@@ -201,9 +189,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
         var uses = alternatives.Select((one, index) => (Node: one, Use: Read(one, $"{name}{index + 1}")))
             .Where(pair => pair.Use.Type is not AnyType && pair.Use.Type != type).DistinctBy(pair => pair.Use.Type.Name).ToList();
         if (uses.Count == 0 || uses is [{ Use.Type: ScalarType or EnumType }])
-        {
             return uses.Count == 0 ? AnyType.Instance : uses[0].Use.Type;
-        }
 
         registry.Add(type);
         UnionCases.Fill(type, uses, files);

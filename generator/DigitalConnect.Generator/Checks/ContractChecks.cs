@@ -25,39 +25,27 @@ internal sealed class ContractChecks(ContractFiles files)
     {
         var root = files.Root;
         if (root.Kind != NodeKind.Object)
-        {
             throw new ContractException(root.Location, "The file is no OpenAPI document: it holds no object.");
-        }
 
         if ((root["openapi"] ?? root["swagger"]) is not { } version)
-        {
             throw new ContractException(root.Location, "The file is no OpenAPI document: it has no member \"openapi\".");
-        }
 
         var isKnown = root["openapi"] is null ? version.Text is "2.0" or "2" : KnownVersions.Any(known =>
             version.Text?.StartsWith(known, StringComparison.Ordinal) ?? false);
         if (!isKnown)
-        {
             throw new ContractException(version.Location, $"OpenAPI {version.Text} is not known. Versions 3.0, 3.1 and 3.2 are, and Swagger 2.0.");
-        }
 
         if (root["paths"] is null && root["components"] is null && root["definitions"] is null)
-        {
             throw new ContractException(root.Location, "The contract has neither paths nor components.");
-        }
     }
 
     private void CheckSchemas()
     {
         foreach (var schema in (files.Root["components"]?["schemas"] ?? files.Root["definitions"])?.Members ?? [])
-        {
             CheckSchema(schema.Value);
-        }
 
         foreach (var path in files.Root["paths"]?.Members ?? [])
-        {
             CheckUses(path.Value);
-        }
     }
 
     // Below a path, whatever is called a schema is one.
@@ -66,58 +54,40 @@ internal sealed class ContractChecks(ContractFiles files)
         foreach (var member in node.Members)
         {
             if (member.Name is "example" or "examples" or "default" || member.Name.StartsWith("x-", StringComparison.Ordinal))
-            {
                 continue;
-            }
 
             if (member.Name == "schema")
-            {
                 CheckSchema(member.Value);
-            }
             else
-            {
                 CheckUses(member.Value);
-            }
         }
 
         foreach (var element in node.Elements)
-        {
             CheckUses(element);
-        }
     }
 
     private void CheckSchema(ContractNode schema)
     {
         if (schema.Kind != NodeKind.Object || !_seen.Add(schema) || schema["$ref"] is { Kind: NodeKind.Text })
-        {
             return;
-        }
 
         var types = schema["type"] is { Kind: NodeKind.Array } several ? several.Elements : schema["type"] is { } one ? [one] : [];
         foreach (var type in types.Where(type => type.Kind != NodeKind.Null && !Types.Contains(type.Text ?? "")))
-        {
             throw new ContractException(type.Location, $"\"{type.Text}\" is no type. There are string, number, integer, boolean, array and object.");
-        }
 
         foreach (var property in schema["properties"]?.Members ?? [])
-        {
             CheckSchema(property.Value);
-        }
 
         foreach (var keyword in new[] { "allOf", "oneOf", "anyOf" })
         {
             foreach (var element in schema[keyword]?.Elements ?? [])
-            {
                 CheckSchema(element);
-            }
         }
 
         foreach (var keyword in new[] { "items", "additionalProperties", "not" })
         {
             if (schema[keyword] is { } part)
-            {
                 CheckSchema(part);
-            }
         }
     }
 }

@@ -51,20 +51,14 @@ internal sealed class ContractFiles : ContractDocument
     private ContractNode Load(string path, Location place)
     {
         if (_roots.TryGetValue(path, out var known))
-        {
             return known;
-        }
 
         if (!File.Exists(path))
-        {
             throw new ContractException(place, $"The file {path} does not exist.");
-        }
 
         var text = File.ReadAllText(path);
         if (string.IsNullOrWhiteSpace(text))
-        {
             throw new ContractException(new Location(path, 1, 1), "The file is empty.");
-        }
 
         var root = text.TrimStart().StartsWith('{') ? ParseJson(path, text) : YamlParser.Parse(path, text);
         _roots.Add(path, root);

@@ -47,9 +47,7 @@ internal sealed class JsonParser
             case JsonToken.StartArray:
                 var elements = new List<ContractNode>();
                 while (Next() != JsonToken.EndArray)
-                {
                     elements.Add(Read());
-                }
 
                 return new ArrayNode(location, elements);
 
@@ -87,9 +85,7 @@ internal sealed class JsonParser
             var place = Here();
             Next();
             if (!node.TryAdd(new ContractNode.Member(name, Read(), place)))
-            {
                 throw new ContractException(place, $"\"{name}\" is there twice.");
-            }
         }
 
         return node;

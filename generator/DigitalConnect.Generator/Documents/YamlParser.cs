@@ -33,9 +33,7 @@ internal sealed partial class YamlParser
         {
             parser._events.Consume<StreamStart>();
             if (!parser._events.TryConsume<DocumentStart>(out _))
-            {
                 throw new ContractException(new Location(file, 1, 1), "The file is empty.");
-            }
 
             var root = parser.Read();
             parser._events.Consume<DocumentEnd>();
@@ -73,9 +71,7 @@ internal sealed partial class YamlParser
     {
         var location = At(_events.Current!.Start);
         if (++_depth > DeepestNesting)
-        {
             throw new ContractException(location, "It is nested too deeply.");
-        }
 
         var node = _events.Current switch
         {
@@ -92,9 +88,7 @@ internal sealed partial class YamlParser
     {
         var alias = _events.Consume<AnchorAlias>();
         if (++_aliased > MostAliasedNodes || !_anchors.TryGetValue(alias.Value, out var node))
-        {
             throw new ContractException(location, $"The alias *{alias.Value} leads nowhere.");
-        }
 
         return node;
     }
@@ -104,9 +98,7 @@ internal sealed partial class YamlParser
         var start = _events.Consume<SequenceStart>();
         var elements = new List<ContractNode>();
         while (!_events.TryConsume<SequenceEnd>(out _))
-        {
             elements.Add(Read());
-        }
 
         return Remember(start.Anchor, new ArrayNode(location, elements));
     }
@@ -121,25 +113,17 @@ internal sealed partial class YamlParser
             var place = At(_events.Current!.Start);
             var isPlain = _events.Current is Scalar { Style: ScalarStyle.Plain };
             if (Read() is not ScalarNode key)
-            {
                 throw new ContractException(place, "The name of a member must be a text.");
-            }
 
             var value = Read();
             if (isPlain && key.Written == "<<")
-            {
                 merged.AddRange(value.Kind == NodeKind.Array ? value.Elements : [value]);
-            }
             else if (!node.TryAdd(new ContractNode.Member(key.Written, value, place)))
-            {
                 throw new ContractException(place, $"\"{key.Written}\" is there twice.");
-            }
         }
 
         foreach (var member in merged.SelectMany(one => one.Members))
-        {
             node.TryAdd(member);
-        }
 
         return Remember(start.Anchor, node);
     }
@@ -163,9 +147,7 @@ internal sealed partial class YamlParser
         where T : ContractNode
     {
         if (!anchor.IsEmpty)
-        {
             _anchors[anchor] = node;
-        }
 
         return node;
     }

@@ -40,9 +40,7 @@ internal static class CSharpText
             }
 
             if (docs.Length > 0)
-            {
                 docs.Append('\n').Append(indentation).Append("/// ").Append(isParagraph ? $"<para/>\n{indentation}/// " : "");
-            }
 
             docs.Append(line);
             isParagraph = false;

@@ -16,9 +16,7 @@ internal static class ClassRendering
         var limits = new Limits(new UniqueNames());
         var checks = new List<string>();
         foreach (var member in type.Members)
-        {
             checks.AddRange(Checks(member, limits));
-        }
 
         return new JObject
         {
@@ -79,9 +77,7 @@ internal static class ClassRendering
     {
         // What is not sent needs no check.
         if (member.IsReadOnly)
-        {
             return [];
-        }
 
         var (wire, value) = (CSharpText.Literal(member.Wire), "value." + member.Name);
         var isMissed = member.IsRequired && !member.Use.IsNullable && (!member.Use.Type.IsValue || member.MayBeNull);
@@ -101,9 +97,7 @@ internal static class ClassRendering
     {
         var depth = 0;
         for (var one = type; one is not null; one = one.Base)
-        {
             depth++;
-        }
 
         return depth;
     }

@@ -26,9 +26,7 @@ internal static class ObjectLines
                 ? Fields(target, within, name, access, isDeep, depth + 1)
                 : [Field(target, member.Use.Type, literal, access)];
             foreach (var line in lines)
-            {
                 yield return line;
-            }
         }
     }
 

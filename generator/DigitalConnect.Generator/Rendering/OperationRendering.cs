@@ -137,9 +137,7 @@ internal static class OperationRendering
     private static IEnumerable<string> Content(Operation operation)
     {
         if (operation.Body is not { } body)
-        {
             return [];
-        }
 
         var type = CSharpText.Literal(body.MediaType);
         return body.Kind switch

@@ -91,9 +91,7 @@ internal static class ParameterLines
         var wire = CSharpText.Literal(parameter.Wire);
         var (add, name) = (parameter.Place == ParameterPlace.Cookie ? "httpRequest.Cookie" : "httpRequest.Header", parameter.Name);
         if (parameter.IsIdempotencyKey)
-        {
             return [$"httpRequest.UseIdempotencyKey({wire}, {name});"];
-        }
 
         switch (parameter.Use.Type)
         {

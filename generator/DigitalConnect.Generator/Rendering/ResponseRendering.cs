@@ -34,9 +34,7 @@ internal static class ResponseRendering
     private static string Documented(Operation operation)
     {
         if (operation.Responses.Any(one => one.IsDefault))
-        {
             return "true";
-        }
 
         var statuses = operation.Responses.Select(one => Status(one.Status)).Distinct().ToList();
         return statuses.Count == 0 ? "false" : "status is " + string.Join(" or ", statuses);
@@ -100,9 +98,7 @@ internal static class ResponseRendering
     private static string? Fallback(Operation operation)
     {
         if (operation.Responses.FirstOrDefault(one => one.IsDefault) is { } other)
-        {
             return PairOf(other);
-        }
 
         var pairs = ErrorResponses(operation).Select(PairOf).OfType<string>().Distinct().ToList();
         return pairs.Count == 1 ? pairs[0] : null;

@@ -16,7 +16,8 @@ internal static class BatchTable
 
     public static async Task RunAsync(TextWriter output)
     {
-        await Command.BuildAsync(["build", Path.Combine(Repository.Root, "src/DigitalConnect.Cli"), "-c", "Release", "-v", "q"]).ConfigureAwait(false);
+        await Command.BuildAsync(["build", Path.Combine(Repository.Root, "src/DigitalConnect.Cli"), "-c", "Release", "-v", "q"])
+            .ConfigureAwait(false);
         Environment.SetEnvironmentVariable("DigitalConnect__AccessToken", "token");
         using var server = await ServerProcess.StartAsync().ConfigureAwait(false);
         var folder = Repository.EmptyFolder("batches");
@@ -24,14 +25,17 @@ internal static class BatchTable
         var ratios = new List<double>();
         for (var round = 0; round < Rounds; round++)
         {
-            var loop = await ProgramRun.StartAsync(typeof(BatchTable).Assembly.Location, BatchLoop.Word, file, $"{server.Http1}").ConfigureAwait(false);
+            var loop = await ProgramRun.StartAsync(typeof(BatchTable).Assembly.Location, BatchLoop.Word, file, $"{server.Http1}")
+                .ConfigureAwait(false);
             var command = await SendAsync(file, server).ConfigureAwait(false);
             ratios.Add(command.Whole / loop.Whole);
-            await output.WriteLineAsync(Text($"loop {loop.Whole.TotalSeconds:0.00} s, command {command.Whole.TotalSeconds:0.00} s")).ConfigureAwait(false);
+            await output.WriteLineAsync(Text($"loop {loop.Whole.TotalSeconds:0.00} s, command {command.Whole.TotalSeconds:0.00} s"))
+                .ConfigureAwait(false);
         }
 
         ratios.Sort();
-        await output.WriteLineAsync(Text($"{Lines:N0} lines: {ratios[Rounds / 2]:0.00} ({ratios[0]:0.00} to {ratios[^1]:0.00})")).ConfigureAwait(false);
+        await output.WriteLineAsync(Text($"{Lines:N0} lines: {ratios[Rounds / 2]:0.00} ({ratios[0]:0.00} to {ratios[^1]:0.00})"))
+            .ConfigureAwait(false);
         foreach (var size in Sizes)
         {
             var run = await SendAsync(await WriteAsync(folder, size).ConfigureAwait(false), server).ConfigureAwait(false);

@@ -32,9 +32,7 @@ public partial class GeneratedCodeTests
     public void Every_public_type_says_what_generated_it()
     {
         foreach (var (document, code) in OwnDocuments.Code)
-        {
             Assert.That(PublicType().Count(code), Is.EqualTo(code.Split("[GeneratedCode(\"DigitalConnect.Generator\"").Length - 1), document);
-        }
     }
 
     [TestCase("digital-connect")]

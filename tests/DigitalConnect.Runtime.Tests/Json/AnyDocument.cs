@@ -11,8 +11,8 @@ internal static class AnyDocument
         "\u007f", "\ufffd", "\u2028", "2022-01-01T08:00:00.000Z", "/Date(1)/", "7"];
 
     private static readonly string[] Scalars =
-        ["null", "true", "false", "0", "-0", "7", "-7", "007", "010", "08", "123456789012345678", "1234567890123456789", "99999999999999999999", "1.10",
-        "1e3", "1E400", "-1.5e-9", "0x1F", "NaN", "-Infinity", "undefined", "'single'", "tru", "nulll", "1 2", ".5", "5.", "+1", "new Date(1)",
+        ["null", "true", "false", "0", "-0", "7", "-7", "007", "010", "08", "123456789012345678", "1234567890123456789", "99999999999999999999",
+        "1.10", "1e3", "1E400", "-1.5e-9", "0x1F", "NaN", "-Infinity", "undefined", "'single'", "tru", "nulll", "1 2", ".5", "5.", "+1", "new Date(1)",
         "/* comment */ 1", ""];
 
     private static readonly string[] Names =
@@ -40,7 +40,9 @@ internal static class AnyDocument
         : Gen.Frequency((1, Scalar), (3, Members(depth)), (2, Elements(depth)));
 
     private static Gen<string> Members(int depth) =>
-        from members in (from name in Gen.Elements(Names) from space in Gen.Elements(Spaces) from value in Value(depth - 1)
+        from members in (from name in Gen.Elements(Names)
+                         from space in Gen.Elements(Spaces)
+                         from value in Value(depth - 1)
                          select $"{space}\"{name}\"{space}:{space}{value}{space}").ListOf()
         select $"{{{string.Join(',', members.Take(6))}}}";
 
