@@ -66,6 +66,10 @@ public class StyleTests() : KindTests("styles")
     }
 
     [Test]
+    public async Task An_operation_without_a_name_has_that_of_its_path() =>
+        Assert.That((await SendAsync("Things")).Target, Is.EqualTo("/unnamed/things"));
+
+    [Test]
     public async Task What_is_not_given_is_not_sent() => Assert.That((await SendAsync("GetQuery")).Target, Is.EqualTo("/query"));
 
     [Test]
