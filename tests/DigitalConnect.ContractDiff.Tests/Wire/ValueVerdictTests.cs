@@ -33,6 +33,7 @@ internal sealed class ValueVerdictTests
     [TestCase("{ type: string }", "{ type: string, format: http-method }")]
     [TestCase("{ type: string }", "{ type: string, format: url }")]
     [TestCase("{ type: integer }", "{ type: integer, format: int64 }")]
+    [TestCase("{ type: integer, maximum: 9223372036854776000 }", "{ type: integer, format: int64, maximum: 9223372036854776000 }")]
     [TestCase("{ type: integer, minimum: 1, maximum: 1000 }", "{ type: integer, format: int64, minimum: 1, maximum: 1000 }")]
     [TestCase("{ anyOf: [{ type: string }, { type: string, enum: [a, b] }] }", "{ anyOf: [{ type: string }, { type: string, enum: [b, c] }] }")]
     [TestCase("{ type: string, format: currency }", "{ type: string, format: iso-4217 }")]

@@ -1,3 +1,4 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Documents.Schemas;
 
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
@@ -18,13 +19,17 @@ internal static class SchemaFormats
         "sf-string", "sf-token", "unixtime",
     };
 
+    // Where 64 bits end, also as a JavaScript program writes it, rounded to a double.
+    private static readonly ExactNumber Highest = ExactNumber.Parse("9223372036854776000")!.Value;
+    private static readonly ExactNumber Lowest = ExactNumber.Parse("-9223372036854776000")!.Value;
+
     /// <summary>The format if it says anything about values, else null.</summary>
     public static string? Validated(string? format) => format is not null && Known.Contains(format) ? format : null;
 
     /// <summary>Whether an integer has this format without saying so: nobody counts farther than 64 bits, unless a limit says that he may.</summary>
     public static bool IsImplied(string? format, Schema schema) =>
         format == "int64" && schema.Types == JsonTypes.Integer && Limit.All.Take(Limit.FirstCount).Select(limit => schema.BoundOf(limit.Place))
-            .All(bound => bound is not { Value: var value } || (value <= long.MaxValue && value >= long.MinValue));
+            .All(bound => bound is not { Value: var value } || (value <= Highest && value >= Lowest));
 
     public static bool Contain(string? outer, string? inner) =>
         outer is null || outer == inner || (inner is not null && Wider.Contains((outer, inner)));
