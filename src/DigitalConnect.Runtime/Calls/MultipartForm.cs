@@ -46,7 +46,9 @@ public sealed class MultipartForm : FormBody
     private void Add(HttpContent part, string name, string? fileName)
     {
         var file = fileName is null ? "" : $"; filename={Quoted(fileName)}";
-        part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name={Quoted(name)}{file}");
+        if (!part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name={Quoted(name)}{file}"))
+            throw new ArgumentException($"The field {name} has a character in its name, or in that of its file, that no header can hold.", nameof(name));
+
         _content.Add(part);
     }
 

@@ -14,7 +14,7 @@ internal sealed record RandomForm(string MediaType, IReadOnlyList<RandomParamete
 
     public static Gen<RandomForm> Any { get; } =
         from mediaType in Gen.Elements(UrlEncoded, "multipart/form-data")
-        from names in RandomText.Distinct(RandomText.Name.Where(name => name.Length > 0 && !name.StartsWith('$')), 1, 6)
+        from names in RandomText.Distinct(RandomText.Name.Where(name => name.Length > 0 && !name.StartsWith('$') && !name.Contains('\0')), 1, 6)
         from fields in Gen.CollectToList(names.Select(Field))
         select new RandomForm(mediaType, [.. fields]);
 
