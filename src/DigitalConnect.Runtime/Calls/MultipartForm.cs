@@ -47,7 +47,7 @@ public sealed class MultipartForm : FormBody
     {
         var file = fileName is null ? "" : $"; filename={Quoted(fileName)}";
         if (!part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name={Quoted(name)}{file}"))
-            throw new ArgumentException($"The field {name} has a character in its name, or in that of its file, that no header can hold.", nameof(name));
+            throw new ArgumentException($"The field {name}, or its file, has a character in its name that no header can hold.", nameof(name));
 
         _content.Add(part);
     }
