@@ -47,9 +47,9 @@ internal static class ScalarTypes
         (least, most) = values.Count > 0 ? (values.Min(), values.Max()) : (least, most);
         return (least, most) switch
         {
-            (>= int.MinValue, <= int.MaxValue) => ScalarType.Int32,
+            ( >= int.MinValue, <= int.MaxValue) => ScalarType.Int32,
             (null or >= 0, > long.MaxValue and <= ulong.MaxValue) => ScalarType.UInt64,
-            (< long.MinValue, _) or (_, > long.MaxValue) => ScalarType.BigInteger,
+            ( < long.MinValue, _) or (_, > long.MaxValue) => ScalarType.BigInteger,
             _ => ScalarType.Int64,
         };
     }

@@ -40,7 +40,9 @@ internal static class AnyDocument
         : Gen.Frequency((1, Scalar), (3, Members(depth)), (2, Elements(depth)));
 
     private static Gen<string> Members(int depth) =>
-        from members in (from name in Gen.Elements(Names) from space in Gen.Elements(Spaces) from value in Value(depth - 1)
+        from members in (from name in Gen.Elements(Names)
+                         from space in Gen.Elements(Spaces)
+                         from value in Value(depth - 1)
                          select $"{space}\"{name}\"{space}:{space}{value}{space}").ListOf()
         select $"{{{string.Join(',', members.Take(6))}}}";
 

@@ -30,7 +30,8 @@ internal static class RandomScalars
         Formatted("duration", from ticks in Ticks from sign in Gen.Elements(1, -1) select XmlConvert.ToString(new TimeSpan(sign * ticks))),
         Formatted("uuid", Gen.Choose(0, 255).ArrayOf(16).Select(bytes => new Guid([.. bytes.Select(one => (byte)one)]).ToString())),
         Formatted("byte", Gen.Choose(0, 255).ArrayOf().Select(bytes => Convert.ToBase64String([.. bytes.Select(one => (byte)one)]))),
-        Formatted("uri", from path in RandomText.Any select Uri.EscapeDataString(path) is var escaped && escaped.Length > 0
+        Formatted("uri", from path in RandomText.Any
+                         select Uri.EscapeDataString(path) is var escaped && escaped.Length > 0
             ? "https://a.example/" + escaped : "../a?b#c"));
 
     private static readonly Gen<RandomSchema> Number = Gen.Elements(

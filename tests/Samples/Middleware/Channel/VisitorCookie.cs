@@ -16,7 +16,10 @@ public static class VisitorCookie
         var id = Guid.NewGuid().ToString();
         var options = new CookieOptions
         {
-            HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, MaxAge = Lifetime,
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            Secure = context.Request.IsHttps,
+            MaxAge = Lifetime,
         };
         context.Response.Cookies.Append(Name, id, options);
         return id;
