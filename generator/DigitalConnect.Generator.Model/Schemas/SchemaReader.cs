@@ -99,7 +99,9 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
     }
 
     private bool HasNull(ContractNode schema) =>
-        Enumerable.Any([.. schema["oneOf"]?.Elements ?? [], .. schema["anyOf"]?.Elements ?? []], one => SchemaFacts.IsNullOnly(files.Resolve(one)));
+        AnyIsNull(schema["oneOf"]) || AnyIsNull(schema["anyOf"]);
+
+    private bool AnyIsNull(ContractNode? alternatives) => alternatives?.Elements.Any(one => SchemaFacts.IsNullOnly(files.Resolve(one))) == true;
 
     private CSharpType TypeOf(ContractNode schema, string hint)
     {

@@ -9,7 +9,6 @@ namespace DigitalConnect.ContractDiff.Client.Reading;
 /// <remarks>What the generator refuses is noted, and the rest is read all the same.</remarks>
 internal sealed class SourceDocument(Contract contract) : ContractDocument
 {
-    private readonly Dictionary<DocumentNode, ContractNode> _seen = [];
     private bool _isRefused;
 
     public override ContractNode Root => See(contract.Root);
@@ -29,9 +28,11 @@ internal sealed class SourceDocument(Contract contract) : ContractDocument
     /// <summary>A node as the generator sees it; the same each time.</summary>
     public ContractNode See(DocumentNode node)
     {
-        if (!_seen.TryGetValue(node, out var seen))
-            _seen.Add(node, seen = Make(node));
-        return seen;
+        if (node.View is ContractNode seen)
+            return seen;
+        var made = Make(node);
+        node.View = made;
+        return made;
     }
 
     /// <summary>The node of the contract that a value is, or (what the generator put together) that its first part is in.</summary>

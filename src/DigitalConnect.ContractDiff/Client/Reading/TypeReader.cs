@@ -82,9 +82,9 @@ internal sealed class TypeReader
 
     private static void AddValues(EnumType type, ClientType made)
     {
-        var nodes = (type.Schema["enum"]?.Elements ?? []).OfType<SourceScalar>()
-            .DistinctBy(value => value.Written)
-            .ToDictionary(value => value.Written, value => value.Source, StringComparer.Ordinal);
+        var nodes = new Dictionary<string, DocumentNode>(StringComparer.Ordinal);
+        foreach (var value in (type.Schema["enum"]?.Elements ?? []).OfType<SourceScalar>())
+            nodes.TryAdd(value.Written, value.Source);
         foreach (var value in type.Values)
             made.Add(new ClientMember(value.Name, nodes.GetValueOrDefault(value.Wire, made.Node)) { Number = value.Number, Wire = value.Wire });
     }

@@ -20,6 +20,10 @@ internal abstract class DocumentNode(string file, int line, int column)
     /// <summary>The node that holds this one; null for the root.</summary>
     public DocumentNode? Parent { get; private set; }
 
+    /// <summary>The node as the generator sees it; kept here, as a dictionary of all the nodes of a contract would cost more than the reading.
+    /// </summary>
+    public object? View { get; set; }
+
     public SourceLocation Location => new(File, Line, Column);
 
     /// <summary>The JSON pointer of the node in its file, as a URI fragment.</summary>
