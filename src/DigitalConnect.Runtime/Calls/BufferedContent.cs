@@ -19,6 +19,7 @@ internal sealed class BufferedContent : IDisposable
 
     private readonly PooledBytes _body;
     private int _disposed;
+    private bool _endedEarly; // Whether the JSON had no end.
 
     private BufferedContent(PooledBytes body, Exception? fault, bool isCut)
     {
@@ -35,6 +36,9 @@ internal sealed class BufferedContent : IDisposable
 
     /// <summary>Whether the body was larger than the bound.</summary>
     public bool IsCut { get; }
+
+    /// <summary>Whether there is less than the server meant to send.</summary>
+    public bool IsIncomplete => IsCut || Fault is not null || _endedEarly;
 
     /// <summary>Reads the body of a response.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled; a time limit only ends the reading.</exception>
@@ -96,7 +100,9 @@ internal sealed class BufferedContent : IDisposable
         var isRead = reader.Read() && TCodec.TryRead(reader, out value) && (reader.IsWhole || reader.MembersRead > 0);
 
         call.Note(reader.Drift);
-        if (!isRead || reader.Read() || !reader.IsWhole || IsCut || Fault is not null)
+        var hasMore = isRead && reader.Read();
+        _endedEarly = !reader.IsWhole;
+        if (!isRead || hasMore || IsIncomplete)
             call.Note(DriftKind.UnreadableBody, "");
         else if (TCodec.Check(value!) is { } violations)
             NoteBrokenLimits(call, violations, reader.Drift);

@@ -1,4 +1,3 @@
-
 namespace DigitalConnect.Runtime.Calls;
 
 /// <summary>Makes the exception that a failed call ends with.</summary>
@@ -37,8 +36,8 @@ internal static class CallFailure
     {
         var reason = content switch
         {
-            { Fault: not null } => "its body broke off before anything of use",
-            { IsCut: true } => $"its body is larger than {BufferedContent.LargestResponse} bytes and holds nothing of use",
+            { Fault: not null } => "its body broke off",
+            { IsCut: true } => $"its body is larger than {BufferedContent.LargestResponse} bytes",
             { Bytes.IsEmpty: true } => "its body is empty",
             _ => "its body is not what the contract says",
         };

@@ -19,7 +19,7 @@ public sealed partial class ApiTransport
         where TReader : struct, IErrorReader
     {
         ArgumentNullException.ThrowIfNull(request);
-        var call = request.Call;
+        var (call, method) = (request.Call, request.Method);
         call.GivesStream = true;
         var record = default(CallRecord);
         HttpResponseMessage? response = null;
@@ -32,9 +32,7 @@ public sealed partial class ApiTransport
             record = CallRecord.Begin(call, _settings);
             response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             status = (int)response.StatusCode;
-            if (!call.IsTracked)
-                call.Record(response.StatusCode);
-
+            Note(call, method, response);
             if (!TReader.IsDocumented(status.Value))
                 call.Note(DriftKind.UnknownStatus, status.Value.ToString(CultureInfo.InvariantCulture));
 
@@ -58,6 +56,7 @@ public sealed partial class ApiTransport
             failure = Failure(call, exception, cancellationToken);
         }
 
+        (failure as ApiCallException)?.ClientName = call.Client?.Name;
         response?.Dispose();
         request.Dispose();
         record.End(failure, status, isPartial: false);

@@ -114,19 +114,14 @@ public sealed partial class ApiTransport
             record = CallRecord.Begin(call, _settings);
             using var response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead,
                 cancellationToken).ConfigureAwait(false);
-            if (response.RequestMessage is { } sent && sent.Method != method)
-                throw CallFailure.Redirected(call, sent.Method, _settings.Exceptions);
-
-            if (!call.IsTracked)
-                call.Record(response.StatusCode);
-
+            Note(call, method, response);
             if (call.ResponseContent is null)
             {
                 using var limit = TimeLimit.At(call.Deadline, cancellationToken);
                 call.ResponseContent = await BufferedContent.ReadAsync(response, call.Buffers, limit, cancellationToken).ConfigureAwait(false);
             }
 
-            failure = Interpret<TResult, TReader>(call, response, call.ResponseContent, out result);
+            failure = Interpret<TResult, TReader>(call, method, response, call.ResponseContent, out result);
             status = failure is null || !response.IsSuccessStatusCode ? (int)response.StatusCode : null;
         }
         catch (Exception exception)
@@ -149,9 +144,19 @@ public sealed partial class ApiTransport
         }
     }
 
+    // A redirect that the pipeline followed with another method is no response to this request.
+    private void Note(ApiCall call, HttpMethod method, HttpResponseMessage response)
+    {
+        if (response.RequestMessage is { } sent && sent.Method != method)
+            throw CallFailure.Redirected(call, sent.Method, _settings.Exceptions);
+
+        if (!call.IsTracked)
+            call.Record(response.StatusCode);
+    }
+
     // Returns the failure instead of throwing it: nothing needs the throw before the caller awaits.
     private ApiCallException? Interpret<TResult, TReader>(
-        ApiCall call, HttpResponseMessage response, BufferedContent content, out TResult? result)
+        ApiCall call, HttpMethod method, HttpResponseMessage response, BufferedContent content, out TResult? result)
         where TReader : struct, IResponseReader<TResult>
     {
         var status = response.StatusCode;
@@ -160,7 +165,8 @@ public sealed partial class ApiTransport
 
         if (response.IsSuccessStatusCode)
         {
-            return TReader.TryRead(new ApiResponse(call, status, content), out result)
+            // Part of what was asked for is not what was asked for. Of what was changed, part says more than nothing.
+            return TReader.TryRead(new ApiResponse(call, status, content), out result) && !(content.IsIncomplete && IsSafe(method))
                 ? null
                 : CallFailure.Unreadable(call, status, content, _settings.Exceptions);
         }
@@ -168,6 +174,9 @@ public sealed partial class ApiTransport
         result = default;
         return TReader.ReadError(new ApiErrorResponse(call, response, content, _settings.Exceptions, _settings.TimeProvider));
     }
+
+    // RFC 9110, section 9.2.1: such a request changes nothing, so it can be made again.
+    private static bool IsSafe(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options;
 
     private Exception Failure(ApiCall call, Exception exception, CancellationToken cancellationToken) => exception switch
     {

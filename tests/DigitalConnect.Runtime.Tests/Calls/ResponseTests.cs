@@ -17,6 +17,16 @@ public class ResponseTests
         Assert.That(specimen.OwnerNote, Is.Null);
     }
 
+    [TestCase(1024 * 1024, "larger than 1048576 bytes")]
+    [TestCase(0, "not what the contract says", ",{\"id\":")]
+    public async Task Part_of_what_is_asked_for_is_no_result(int space, string reason, string end = "]")
+    {
+        using var server = new FixedResponse(body: $"[{Sample.SmallSpecimenJson}{new string(' ', space)}{end}");
+        var failure = await Assert.ThrowsAsync<ApiTransportException>(() => server.Client.ListSpecimensAsync("en"));
+        Assert.That(failure!.Delivery, Is.EqualTo(DeliveryStatus.Delivered));
+        Assert.That(failure.Message, Does.Contain(reason));
+    }
+
     [Test]
     public async Task Each_of_several_successes_has_its_place_in_the_result()
     {
