@@ -1,5 +1,3 @@
-using DigitalConnect.Runtime.Calls;
-
 namespace DigitalConnect;
 
 /// <summary>What an OpenTelemetry set-up needs to hear this client: <c>AddSource</c> and <c>AddMeter</c> with these names.</summary>
