@@ -10,6 +10,14 @@ public class RequestTests
     private const string EmptyPage = """{"items":[]}""";
 
     [Test]
+    public void An_argument_is_refused_at_the_call_whether_or_not_the_operation_has_a_result()
+    {
+        using var server = new FixedResponse(body: Sample.SmallSpecimenJson);
+        Assert.Throws<ArgumentNullException>(() => _ = server.Client.EchoAsync(null!));
+        Assert.Throws<ArgumentNullException>(() => _ = server.Client.PutSettingsAsync(null!));
+    }
+
+    [Test]
     public async Task Parameters_without_a_value_leave_no_trace()
     {
         using var server = new FixedResponse(body: EmptyPage);
