@@ -40,7 +40,7 @@ internal sealed class IntakeEndpoint(IConversationRelay relay, string? apiKey)
         try
         {
             var posted = await context.Request.ReadFromJsonAsync(RelayJson.Default.PostedMessage, context.RequestAborted);
-            var result = await relay.EnqueueAsync((string)context.Request.RouteValues["thread"]!, MessageOf(posted), context.RequestAborted);
+            var result = await relay.EnqueueAsync(AddressedThread.Of(context), MessageOf(posted), context.RequestAborted);
             return (result == EnqueueResult.Accepted ? StatusCodes.Status202Accepted : StatusCodes.Status200OK, new(result));
         }
         catch (Exception exception) when (exception is JsonException or BadHttpRequestException)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace DigitalConnect.Cli.Tests.Relaying;
 
@@ -35,6 +36,28 @@ internal sealed class RelayProgramTests
         Assert.That(await halfFile.Content.ReadAsStringAsync(), Does.Contain("An attachment needs an id, a name, a type and a size."));
         Assert.That(noJson.StatusCode, Is.EqualTo(HttpStatusCode.UnsupportedMediaType));
         Assert.That(await relay.PostAsync("t", new { id = "1" }), Is.EqualTo(HttpStatusCode.BadRequest));
+    }
+
+    [TestCase("x%2Fy", "x/y")]
+    [TestCase("x%252Fy", "x%2Fy")]
+    [TestCase("%C3%A9+%20b", "é+ b")]
+    public async Task The_thread_is_the_part_of_the_address_decoded_once(string part, string thread)
+    {
+        await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnectRelay:Workers"] = "0" });
+        Assert.That(await relay.PostAsync(part, Message), Is.EqualTo(HttpStatusCode.Accepted));
+
+        using var message = JsonDocument.Parse((await relay.RunAsync("show", "t-1", "--output", "json")).Output);
+        Assert.That(message.RootElement.GetProperty("thread").GetString(), Is.EqualTo(thread));
+    }
+
+    [Test]
+    public async Task A_thread_that_is_no_text_in_UTF_8_is_refused()
+    {
+        await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnectRelay:Workers"] = "0" });
+        using var response = await relay.Http.PostAsJsonAsync("threads/%FF/messages", Message);
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("percent-encoded UTF-8"));
     }
 
     [Test]
