@@ -5,7 +5,7 @@ using DigitalConnect.Runtime.Tests.SpecimenApi;
 
 namespace DigitalConnect.Runtime.Tests.Specimens;
 
-/// <summary>Answers every request with the same answer, and keeps the last request.</summary>
+/// <summary>Gives every request the same response, and keeps the last request.</summary>
 internal sealed class FixedResponse(HttpStatusCode status = HttpStatusCode.OK, string? body = null, string contentType = "application/json")
     : HttpMessageHandler
 {
