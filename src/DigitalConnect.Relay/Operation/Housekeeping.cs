@@ -7,9 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace DigitalConnect.Relay.Operation;
 
-/// <summary>Deletes what is past the retention, shows the levels to the meter, and mends what a wrong clock left behind.</summary>
+/// <summary>Deletes what is past the retention, shows the levels to the meter, and frees what a wrong clock or a message that is gone keeps waiting.</summary>
 internal sealed class Housekeeping(
     RetentionTable retention,
+    ParkedTable parked,
     StatusTable status,
     RelayMetrics metrics,
     IOptions<DigitalConnectRelayOptions> options,
@@ -31,6 +32,7 @@ internal sealed class Housekeeping(
             // One portion after the other, each in a transaction of its own.
         }
 
+        await parked.FreeAsync(cancellationToken).ConfigureAwait(false);
         var levels = await status.GetStatusAsync(cancellationToken).ConfigureAwait(false);
         metrics.Show(new(levels.Pending, levels.Parked, levels.OldestPending is { } oldest ? time.GetUtcNow() - oldest : TimeSpan.Zero));
     }

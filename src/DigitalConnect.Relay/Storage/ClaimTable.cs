@@ -79,12 +79,15 @@ internal sealed class ClaimTable(IRelayDatabase database, TimeProvider time)
             if (thread is null)
                 return Settled.Lost;
 
-            await session.ExecuteAsync(WriteOf(turn, settlement), cancel).ConfigureAwait(false);
+            var isWritten = await session.ExecuteAsync(WriteOf(turn, settlement), cancel).ConfigureAwait(false) > 0;
             if (!release && settlement.IsFinished && !settlement.Holds)
                 return new(IsLost: false, await TakeAsync(session, thread, cancel).ConfigureAwait(false));
 
-            var ready = settlement.Holds ? (long?)null : settlement.NotBefore?.ToUnixTimeMilliseconds() ?? time.Milliseconds();
-            await LetGoAsync(session, thread.Id, thread.Fence, ready, settlement.Holds ? turn.Message.Number : null, cancel).ConfigureAwait(false);
+            // A message that a person skipped meanwhile neither holds nor delays those behind it.
+            var holds = isWritten && settlement.Holds;
+            var notBefore = isWritten ? settlement.NotBefore?.ToUnixTimeMilliseconds() : null;
+            var ready = holds ? (long?)null : notBefore ?? time.Milliseconds();
+            await LetGoAsync(session, thread.Id, thread.Fence, ready, holds ? turn.Message.Number : null, cancel).ConfigureAwait(false);
             return Settled.Released;
         },
         cancellationToken);

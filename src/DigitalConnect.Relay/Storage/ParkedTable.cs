@@ -19,13 +19,18 @@ internal sealed class ParkedTable(IRelayDatabase database, TimeProvider time)
 
     private const string Skip = "UPDATE relay_message SET state = 4, finished_at = @now WHERE id = @id AND state IN (0, 3) RETURNING number";
 
+    private const string HoldingMessage =
+        "SELECT 1 FROM relay_message m WHERE m.thread_id = relay_thread.id AND m.number = relay_thread.held_by AND m.state = 3";
+
     private const string GoOn =
-        """
-        UPDATE relay_thread SET
-          held_by = CASE WHEN held_by = @number THEN NULL ELSE held_by END,
-          ready_at = CASE WHEN held_by IS NULL OR held_by = @number THEN COALESCE(ready_at, @now) END
-        WHERE id = @thread
+        $"""
+        UPDATE relay_thread SET held_by = NULL, ready_at = COALESCE(ready_at, @now)
+        WHERE id = @thread AND NOT EXISTS ({HoldingMessage})
         """;
+
+    // Looked at again once it is locked: the message may have been parked meanwhile.
+    private const string LockHeldByNone =
+        $"UPDATE relay_thread SET fence = fence WHERE held_by IS NOT NULL AND NOT EXISTS ({HoldingMessage}) RETURNING id";
 
     /// <summary>Puts a message back at its place.</summary>
     /// <param name="id">The message.</param>
@@ -33,6 +38,18 @@ internal sealed class ParkedTable(IRelayDatabase database, TimeProvider time)
     /// <param name="cancellationToken">Cancels the write.</param>
     public Task<bool> ReplayAsync(string id, string? key, CancellationToken cancellationToken) =>
         DecideAsync(id, new(Replay) { { "@id", id }, { "@key", key } }, cancellationToken);
+
+    /// <summary>Frees conversations that wait for a person although the message that holds them is not parked, or was deleted.</summary>
+    /// <returns>The number of conversations.</returns>
+    public Task<int> FreeAsync(CancellationToken cancellationToken) => database.WriteAsync(
+        async (session, cancel) =>
+        {
+            var threads = await session.QueryAsync(new(LockHeldByNone), row => row.GetInt64(0), cancel).ConfigureAwait(false);
+            foreach (var thread in threads)
+                await GoOnAsync(session, thread, cancel).ConfigureAwait(false);
+            return threads.Count;
+        },
+        cancellationToken);
 
     /// <summary>Gives a message up.</summary>
     public Task<bool> SkipAsync(string id, CancellationToken cancellationToken) =>
@@ -46,10 +63,14 @@ internal sealed class ParkedTable(IRelayDatabase database, TimeProvider time)
             if (thread is null || number is null)
                 return false;
 
-            await session.ExecuteAsync(
-                new(GoOn) { { "@thread", thread }, { "@number", number }, { "@now", time.Milliseconds() } }, cancel).ConfigureAwait(false);
-            await session.NotifyAsync(database.Dialect, cancel).ConfigureAwait(false);
+            await GoOnAsync(session, thread.Value, cancel).ConfigureAwait(false);
             return true;
         },
         cancellationToken);
+
+    private async Task GoOnAsync(Session session, long thread, CancellationToken cancellationToken)
+    {
+        await session.ExecuteAsync(new(GoOn) { { "@thread", thread }, { "@now", time.Milliseconds() } }, cancellationToken).ConfigureAwait(false);
+        await session.NotifyAsync(database.Dialect, cancellationToken).ConfigureAwait(false);
+    }
 }

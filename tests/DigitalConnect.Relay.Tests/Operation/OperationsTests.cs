@@ -75,6 +75,18 @@ internal sealed class OperationsTests
     }
 
     [Test]
+    public async Task A_conversation_that_nobody_parked_anything_of_is_freed_within_seconds()
+    {
+        await ParkAsync();
+        await _relay.Database.WriteAsync(
+            (session, cancel) => session.ExecuteAsync(new("UPDATE relay_message SET state = 4 WHERE id = 'm1'"), cancel), CancellationToken.None);
+        await _relay.Housekeeping.RunOnceAsync(CancellationToken.None);
+        await _relay.DeliverAsync();
+
+        Assert.That(Keys, Is.EqualTo("m1 m2"));
+    }
+
+    [Test]
     public async Task A_delivered_message_can_be_neither_replayed_nor_skipped()
     {
         await _relay.DeliverAsync();

@@ -19,6 +19,8 @@ internal abstract class StorageTest(DatabaseKind kind)
 
     protected ClaimTable Claims => new(Connection, Time);
 
+    protected ParkedTable Parked => new(Connection, Time);
+
     protected InstanceTable Instances => new(Connection, Time);
 
     protected ConversationTable Conversations => new(Connection, Time);
