@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace DigitalConnect.Cli.Relaying;
 
-/// <summary>Takes messages: <c>POST /threads/THREAD/messages</c>. 202 accepted, 200 known before, 400 what is wrong, 503 post it again.</summary>
+/// <summary>Takes messages: <c>POST /threads/THREAD/messages</c>. 202 accepted, 200 known before, 400 and 409 what is wrong, 503 post it again.</summary>
 internal sealed class IntakeEndpoint(IConversationRelay relay, string? apiKey)
 {
     private const string KeyHeader = "X-API-Key";
@@ -46,6 +46,10 @@ internal sealed class IntakeEndpoint(IConversationRelay relay, string? apiKey)
         catch (Exception exception) when (exception is JsonException or BadHttpRequestException)
         {
             return (StatusCodes.Status400BadRequest, new(Error: exception.Message));
+        }
+        catch (MessageIdConflictException exception)
+        {
+            return (StatusCodes.Status409Conflict, new(Error: ErrorMessage.Of(exception)));
         }
         catch (ArgumentException exception)
         {

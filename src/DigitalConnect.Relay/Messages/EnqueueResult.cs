@@ -6,6 +6,6 @@ public enum EnqueueResult
     /// <summary>The relay has it, and will deliver it.</summary>
     Accepted,
 
-    /// <summary>The relay had it before, by its id. Nothing was added.</summary>
+    /// <summary>The relay had it before: the same id with the same text and attachments. Nothing was added.</summary>
     Duplicate,
 }

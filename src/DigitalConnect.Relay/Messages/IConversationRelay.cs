@@ -15,7 +15,10 @@ public interface IConversationRelay
     /// <param name="message">The message.</param>
     /// <param name="cancellationToken">Cancels the call. The message may be enqueued all the same: enqueue it again, it stays one message.</param>
     /// <returns>Whether the message is new.</returns>
-    /// <exception cref="ArgumentException">The message can't be delivered as it is, or its id is that of a message in another thread.</exception>
+    /// <exception cref="MessageIdConflictException">
+    /// Its id is that of a message in another thread, or of one with another text or other attachments. Another contact makes no other message.
+    /// </exception>
+    /// <exception cref="ArgumentException">The message can't be delivered as it is.</exception>
     /// <exception cref="DbException">The database failed. The message may be in the queue: enqueue it again, it stays one message.</exception>
     Task<EnqueueResult> EnqueueAsync(string thread, ChannelMessage message, CancellationToken cancellationToken = default);
 
@@ -28,8 +31,11 @@ public interface IConversationRelay
     /// <param name="transaction">An open transaction of a connection to the relay's database.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether the message is new.</returns>
+    /// <exception cref="MessageIdConflictException">
+    /// Its id is that of a message in another thread, or of one with another text or other attachments. Another contact makes no other message.
+    /// </exception>
     /// <exception cref="ArgumentException">
-    /// The message can't be delivered as it is, its id is that of a message in another thread, or the transaction is of another kind of database.
+    /// The message can't be delivered as it is, or the transaction is of another kind of database.
     /// </exception>
     /// <exception cref="DbException">The database failed.</exception>
     Task<EnqueueResult> EnqueueAsync(string thread, ChannelMessage message, DbTransaction transaction, CancellationToken cancellationToken = default);

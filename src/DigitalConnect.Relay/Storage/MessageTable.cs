@@ -24,7 +24,8 @@ internal sealed class MessageTable(IRelayDatabase database, TimeProvider time)
         ON CONFLICT (id) DO NOTHING
         """;
 
-    private const string ThreadOf = "SELECT t.name FROM relay_message m JOIN relay_thread t ON t.id = m.thread_id WHERE m.id = @id";
+    private const string Find =
+        "SELECT t.name, m.text, m.attachments FROM relay_message m JOIN relay_thread t ON t.id = m.thread_id WHERE m.id = @id";
 
     /// <summary>Puts a message into the queue; it is durable when the task ends.</summary>
     public Task<EnqueueResult> EnqueueAsync(NewMessage message, CancellationToken cancellationToken) =>
@@ -37,7 +38,7 @@ internal sealed class MessageTable(IRelayDatabase database, TimeProvider time)
     private async Task<EnqueueResult> EnqueueAsync(Session session, NewMessage message, CancellationToken cancellationToken)
     {
         // Asked first: a channel that posts again and again must not make the thread ready each time.
-        if (await FindThreadAsync(session, message, cancellationToken).ConfigureAwait(false) is { } before)
+        if (await FindAsync(session, message, cancellationToken).ConfigureAwait(false) is { } before)
             return Known(message, before);
 
         var now = time.Milliseconds();
@@ -58,21 +59,36 @@ internal sealed class MessageTable(IRelayDatabase database, TimeProvider time)
             },
             cancellationToken).ConfigureAwait(false);
         if (inserted == 0)
-            return Known(message, await FindThreadAsync(session, message, cancellationToken).ConfigureAwait(false) ?? message.Thread);
+            return Known(message, await FindAsync(session, message, cancellationToken).ConfigureAwait(false) ?? message);
 
         await session.NotifyAsync(database.Dialect, cancellationToken).ConfigureAwait(false);
         return EnqueueResult.Accepted;
     }
 
-    private static Task<string?> FindThreadAsync(Session session, NewMessage message, CancellationToken cancellationToken) =>
-        session.FirstAsync(new(ThreadOf) { { "@id", message.Id } }, row => row.GetString(0), cancellationToken);
+    private static Task<NewMessage?> FindAsync(Session session, NewMessage message, CancellationToken cancellationToken) => session.FirstAsync(
+        new(Find) { { "@id", message.Id } },
+        row => message with { Thread = row.GetString(0), Text = row.Text(1), Attachments = row.Text(2) },
+        cancellationToken);
 
     // Sent with the key of another message, it could be taken for a repetition of that one, and be lost.
-    private static EnqueueResult Known(NewMessage message, string thread) => thread == message.Thread
-        ? EnqueueResult.Duplicate
-        : throw new ArgumentException(
-            $"Nothing was enqueued: the id {message.Id} of thread {message.Thread} is that of a message in thread {thread}. " +
-            "The id is the idempotency key, so it must be unique among all threads. " +
-            "Where the channel counts within a thread, put the thread in front.",
-            nameof(message));
+    private static EnqueueResult Known(NewMessage message, NewMessage before)
+    {
+        if (before.Thread != message.Thread)
+        {
+            throw new MessageIdConflictException(
+                $"Nothing was enqueued: the id {message.Id} of thread {message.Thread} is that of a message in thread {before.Thread}. " +
+                "The id is the idempotency key, so it must be unique among all threads. " +
+                "Where the channel counts within a thread, put the thread in front.",
+                message.Id,
+                nameof(message));
+        }
+
+        return before.Text == message.Text && StoredJson.AreSameAttachments(before.Attachments, message.Attachments)
+            ? EnqueueResult.Duplicate
+            : throw new MessageIdConflictException(
+                $"Nothing was enqueued. The thread {message.Thread} has another message with the id {message.Id}: its text or its attachments " +
+                "are different. Give each message an id of its own.",
+                message.Id,
+                nameof(message));
+    }
 }

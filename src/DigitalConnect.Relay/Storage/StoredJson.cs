@@ -21,6 +21,22 @@ internal sealed partial class StoredJson : JsonSerializerContext
         : [.. Read(json, Default.StoredAttachmentArray, "attachments", "relay_message", files => files?.All(file => file is not null) == true)!
             .Select(file => new Attachment { Id = file.Id, Name = file.Name, Type = file.Type, Size = file.Size })];
 
+    /// <summary>Whether stored attachments are the given ones. What can't be read proves no difference.</summary>
+    public static bool AreSameAttachments(string? stored, string? given)
+    {
+        try
+        {
+            return stored == given || Values(stored).SequenceEqual(Values(given));
+        }
+        catch (UnreadableRowException)
+        {
+            return true;
+        }
+
+        static IEnumerable<(string, string, string, string)> Values(string? json) =>
+            ReadAttachments(json)?.Select(file => (file.Id, file.Name, file.Type, file.Size)) ?? [];
+    }
+
     public static string? Write(ContactPerson? contact) =>
         contact is null ? null : JsonSerializer.Serialize(new StoredContact(contact.Email, contact.Name), Default.StoredContact);
 

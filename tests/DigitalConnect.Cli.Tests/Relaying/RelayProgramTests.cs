@@ -61,6 +61,19 @@ internal sealed class RelayProgramTests
     }
 
     [Test]
+    public async Task Another_message_with_a_known_id_is_a_conflict()
+    {
+        await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnectRelay:Workers"] = "0" });
+        await relay.PostAsync("t", Message);
+        using var response = await relay.Http.PostAsJsonAsync("threads/t/messages", new { id = "t-1", text = "other text" });
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("The thread t has another message with the id t-1")
+            .And.Contain("Give each message an id of its own.\""));
+        Assert.That(await relay.PostAsync("t2", Message), Is.EqualTo(HttpStatusCode.Conflict));
+    }
+
+    [Test]
     public async Task With_an_api_key_nobody_enqueues_without_it()
     {
         await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnectRelay:ApiKey"] = "secret" });

@@ -21,7 +21,41 @@ internal sealed class QueueTests(DatabaseKind kind) : StorageTest(kind)
     {
         await EnqueueAsync("t1", "m");
 
-        Assert.That(() => EnqueueAsync("t2", "m"), Throws.ArgumentException.With.Message.Contains("put the thread in front"));
+        Assert.That(() => EnqueueAsync("t2", "m"), Throws.TypeOf<MessageIdConflictException>().With.Message.Contains("put the thread in front"));
+    }
+
+    [TestCase("other text", null)]
+    [TestCase("text of m", """[{"id":"f","name":"n","type":"t","size":"2"}]""")]
+    [TestCase(null, """[{"id":"f","name":"n","type":"t","size":"1"}]""")]
+    public async Task An_id_of_another_message_is_refused_because_that_message_would_be_lost(string? text, string? attachments)
+    {
+        var message = SampleMessage.Of("t", "m") with { Attachments = """[{"id":"f","name":"n","type":"t","size":"1"}]""" };
+        await Messages.EnqueueAsync(message, CancellationToken.None);
+        await SettleAsync(await ClaimOneAsync(), Sent);
+
+        Assert.That(
+            () => Messages.EnqueueAsync(message with { Text = text, Attachments = attachments }, CancellationToken.None),
+            Throws.TypeOf<MessageIdConflictException>().With.Message.Contains(
+                "The thread t has another message with the id m: its text or its attachments are different. Give each message an id of its own."));
+        Assert.That(await Claims.ClaimAsync("a", 10, CancellationToken.None), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_message_is_the_same_with_another_contact_and_span_and_with_other_spaces_in_its_stored_attachments()
+    {
+        var message = SampleMessage.Of("t", "m") with { Attachments = """[{"id":"f","name":"n","type":"t","size":"1"}]""" };
+        await Messages.EnqueueAsync(message with { Attachments = """[ {"size": "1", "id": "f", "name": "n", "type": "t"} ]""" }, CancellationToken.None);
+        var again = message with { Contact = """{"email":"a@example.com"}""", TraceParent = "another" };
+
+        Assert.That(await Messages.EnqueueAsync(again, CancellationToken.None), Is.EqualTo(EnqueueResult.Duplicate));
+    }
+
+    [Test]
+    public async Task Stored_attachments_that_cannot_be_read_make_a_repetition_no_other_message()
+    {
+        await Messages.EnqueueAsync(SampleMessage.Of("t", "m") with { Attachments = "damaged" }, CancellationToken.None);
+
+        Assert.That(await EnqueueAsync("t", "m"), Is.EqualTo(EnqueueResult.Duplicate));
     }
 
     [Test]
