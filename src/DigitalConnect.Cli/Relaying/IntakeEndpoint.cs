@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace DigitalConnect.Cli.Relaying;
 
-/// <summary>Takes messages: <c>POST /threads/THREAD/messages</c>. 202 accepted, 200 known before, 400 and 409 what is wrong, 503 post it again.</summary>
+/// <summary>
+/// Takes messages: <c>POST /threads/THREAD/messages</c>. 202 accepted, 200 known before, 400 and 409 what is wrong, 503 post it again.
+/// </summary>
 internal sealed class IntakeEndpoint(IConversationRelay relay, string? apiKey)
 {
     private const string KeyHeader = "X-API-Key";
@@ -30,8 +32,8 @@ internal sealed class IntakeEndpoint(IConversationRelay relay, string? apiKey)
 
     private async Task<(int Status, IntakeResponse Body)> TakeAsync(HttpContext context)
     {
-        if (!HasKey(context.Request))
-            return (StatusCodes.Status401Unauthorized, new(Error: $"The header {KeyHeader} is missing or wrong."));
+        if (Refusal(context) is { } refusal)
+            return (StatusCodes.Status401Unauthorized, new(Error: refusal));
 
         // A web page can't post this type to another site unasked.
         if (!context.Request.HasJsonContentType())
@@ -61,8 +63,20 @@ internal sealed class IntakeEndpoint(IConversationRelay relay, string? apiKey)
         }
     }
 
-    private bool HasKey(HttpRequest request) => string.IsNullOrEmpty(apiKey)
-        || CryptographicOperations.FixedTimeEquals(Hash(request.Headers[KeyHeader].ToString()), Hash(apiKey));
+    private string? Refusal(HttpContext context)
+    {
+        if (string.IsNullOrEmpty(apiKey))
+        {
+            return LocalCaller.IsLocal(context)
+                ? null
+                : "Without a key only programs on this machine may post, to 127.0.0.1 or localhost and through no proxy. " +
+                  $"For others, set DigitalConnectRelay__ApiKey, which callers send as {KeyHeader}.";
+        }
+
+        return CryptographicOperations.FixedTimeEquals(Hash(context.Request.Headers[KeyHeader].ToString()), Hash(apiKey))
+            ? null
+            : $"The header {KeyHeader} is missing or wrong.";
+    }
 
     // Texts of unequal length would be compared at once, which tells the length of the key.
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));

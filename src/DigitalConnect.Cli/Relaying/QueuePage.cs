@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using DigitalConnect.Relay;
@@ -27,7 +26,7 @@ internal static class QueuePage
 
     private static async Task RespondAsync(HttpContext context)
     {
-        if (!IsLocal(context))
+        if (!LocalCaller.IsLocal(context))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -46,12 +45,6 @@ internal static class QueuePage
                 await relay.ListConversationsAsync(Most, cancellationToken)),
             cancellationToken);
     }
-
-    // The name is checked, too: a site whose name leads to this machine must not read it through a browser.
-    private static bool IsLocal(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller)
-        && (context.Request.Host.Host == "localhost"
-            || (IPAddress.TryParse(context.Request.Host.Host.Trim('[', ']'), out var name) && IPAddress.IsLoopback(name)));
 
     private static string Write(
         RelayStatus status, IReadOnlyList<RelayMessage> parked, IReadOnlyList<RelayMessage> pending, IReadOnlyList<RelayConversation> conversations)

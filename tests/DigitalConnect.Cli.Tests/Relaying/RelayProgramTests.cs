@@ -82,6 +82,35 @@ internal sealed class RelayProgramTests
         Assert.That(await relay.PostAsync("t", Message), Is.EqualTo(HttpStatusCode.Accepted));
     }
 
+    [TestCase("Forwarded", "for=192.0.2.1")]
+    [TestCase("Via", "1.1 proxy")]
+    [TestCase("X-Forwarded-For", "127.0.0.1")]
+    [TestCase("X-Forwarded-Host", "localhost")]
+    [TestCase("X-Forwarded-Proto", "https")]
+    [TestCase("X-Real-IP", "192.0.2.1")]
+    [TestCase("Host", "evil.example")]
+    public async Task Whom_a_proxy_or_a_browser_lets_through_sees_no_queue_and_enqueues_nothing(string header, string value)
+    {
+        await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnectRelay:Workers"] = "0" });
+        relay.Http.DefaultRequestHeaders.Add(header, value);
+        using var page = await relay.Http.GetAsync("/");
+        using var posted = await relay.Http.PostAsJsonAsync("threads/t/messages", Message);
+
+        Assert.That(page.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That(posted.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That(await posted.Content.ReadAsStringAsync(), Does.Contain("set DigitalConnectRelay__ApiKey"));
+    }
+
+    [Test]
+    public async Task Through_a_proxy_a_message_is_enqueued_with_the_key()
+    {
+        await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnectRelay:ApiKey"] = "secret" });
+        relay.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "192.0.2.1");
+        relay.Http.DefaultRequestHeaders.Add("X-API-Key", "secret");
+
+        Assert.That(await relay.PostAsync("t", Message), Is.EqualTo(HttpStatusCode.Accepted));
+    }
+
     [Test]
     public async Task An_address_that_others_reach_needs_an_api_key()
     {

@@ -44,7 +44,8 @@ internal sealed class QueueTests(DatabaseKind kind) : StorageTest(kind)
     public async Task A_message_is_the_same_with_another_contact_and_span_and_with_other_spaces_in_its_stored_attachments()
     {
         var message = SampleMessage.Of("t", "m") with { Attachments = """[{"id":"f","name":"n","type":"t","size":"1"}]""" };
-        await Messages.EnqueueAsync(message with { Attachments = """[ {"size": "1", "id": "f", "name": "n", "type": "t"} ]""" }, CancellationToken.None);
+        var spaced = message with { Attachments = """[ {"size": "1", "id": "f", "name": "n", "type": "t"} ]""" };
+        await Messages.EnqueueAsync(spaced, CancellationToken.None);
         var again = message with { Contact = """{"email":"a@example.com"}""", TraceParent = "another" };
 
         Assert.That(await Messages.EnqueueAsync(again, CancellationToken.None), Is.EqualTo(EnqueueResult.Duplicate));
