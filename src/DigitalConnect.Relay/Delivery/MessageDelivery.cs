@@ -28,7 +28,7 @@ internal sealed class MessageDelivery(
 
         for (var tried = 1; ; tried++)
         {
-            if (time.GetUtcNow() - turn.Message.UncertainSince >= options.Value.MaxAge)
+            if (time.GetUtcNow() - turn.Message.AgeCountsFrom >= options.Value.MaxAge)
                 return (turn, new(AttemptOutcome.TooOld) { Reason = TooOld, MayBeDelivered = true });
 
             if (turn.Target is not { } conversation)
@@ -54,7 +54,7 @@ internal sealed class MessageDelivery(
     }
 
     private string TooOld =>
-        $"It may have been delivered, but nobody knows: its first attempt is older than MaxAge ({options.Value.MaxAge}), and " +
+        $"It may have been delivered, but nobody knows: its first attempt, or its replay, is older than MaxAge ({options.Value.MaxAge}), and " +
         "Talkdesk may have forgotten its key. Look whether the agent has it, then skip it or replay it.";
 
     private async Task<Turn?> WriteAsync(Func<CancellationToken, Task<Settled>> write, CancellationToken cancellationToken)

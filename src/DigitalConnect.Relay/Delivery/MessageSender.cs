@@ -30,7 +30,7 @@ internal sealed class MessageSender(IDigitalConnectClient client, ConversationSt
         {
             var started = await starter.StartAsync(turn, cancellationToken).ConfigureAwait(false);
             return string.IsNullOrEmpty(started.ConversationId)
-                ? new(AttemptOutcome.Refused) { Reason = "The conversation was started, but the response did not say its id." }
+                ? new(AttemptOutcome.Unavailable) { Reason = "Its conversation was started, but the response did not say its id." }
                 : new(AttemptOutcome.Sent) { ConversationId = started.ConversationId };
         }
         catch (Exception exception) when (exception is not DbException && !cancellationToken.IsCancellationRequested)

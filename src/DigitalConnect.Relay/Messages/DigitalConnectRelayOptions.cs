@@ -22,8 +22,8 @@ public sealed class DigitalConnectRelayOptions
     public int Workers { get; set; } = 32;
 
     /// <summary>
-    /// How long a message that may have been delivered is tried again with its key, counted from its first attempt. Then it is parked: how long
-    /// Talkdesk remembers keys is not published.
+    /// How long a message that may have been delivered is tried again with its key, counted from its first attempt, or from its replay. Then it
+    /// is parked: how long Talkdesk remembers keys is not published.
     /// </summary>
     /// <value>The default value is 24 hours.</value>
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromHours(24);

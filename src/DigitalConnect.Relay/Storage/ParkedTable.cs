@@ -7,10 +7,12 @@ internal sealed class ParkedTable(IRelayDatabase database, TimeProvider time)
     private const string LockThread =
         "UPDATE relay_thread SET fence = fence WHERE id = (SELECT thread_id FROM relay_message WHERE id = @id) RETURNING id";
 
+    // With its own key it may still be the message that was delivered, so it stays where that was. A new key makes it another message.
     private const string Replay =
         """
         UPDATE relay_message SET
-          state = 0, finished_at = NULL, uncertain_since = NULL, attempts = 0, waits = 0,
+          state = 0, finished_at = NULL, attempts = 0, waits = 0, replayed_at = @now,
+          uncertain_since = CASE WHEN CAST(@key AS TEXT) IS NULL THEN uncertain_since END,
           idempotency_key = COALESCE(CAST(@key AS TEXT), idempotency_key),
           conversation_id = CASE WHEN CAST(@key AS TEXT) IS NULL AND uncertain_since IS NOT NULL THEN conversation_id END
         WHERE id = @id AND state IN (3, 4)
@@ -37,7 +39,7 @@ internal sealed class ParkedTable(IRelayDatabase database, TimeProvider time)
     /// <param name="key">The key to send it with from now on; null keeps its own.</param>
     /// <param name="cancellationToken">Cancels the write.</param>
     public Task<bool> ReplayAsync(string id, string? key, CancellationToken cancellationToken) =>
-        DecideAsync(id, new(Replay) { { "@id", id }, { "@key", key } }, cancellationToken);
+        DecideAsync(id, new(Replay) { { "@id", id }, { "@key", key }, { "@now", time.Milliseconds() } }, cancellationToken);
 
     /// <summary>Frees conversations that wait for a person although the message that holds them is not parked, or was deleted.</summary>
     /// <returns>The number of conversations.</returns>

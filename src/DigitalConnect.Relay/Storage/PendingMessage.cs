@@ -7,7 +7,7 @@ internal sealed record PendingMessage
 {
     /// <summary>What <see cref="Read"/> reads.</summary>
     public const string Columns =
-        "number, id, idempotency_key, text, attachments, trace_parent, enqueued_at, uncertain_since, attempts, waits, conversation_id";
+        "number, id, idempotency_key, text, attachments, trace_parent, enqueued_at, uncertain_since, attempts, waits, conversation_id, replayed_at";
 
     public required long Number { get; init; }
 
@@ -25,6 +25,14 @@ internal sealed record PendingMessage
 
     /// <summary>Since when it may have been delivered; null if it certainly was not.</summary>
     public required DateTimeOffset? UncertainSince { get; init; }
+
+    /// <summary>When a person last put it back into the queue; null if nobody did.</summary>
+    public required DateTimeOffset? ReplayedAt { get; init; }
+
+    /// <summary>
+    /// Since when it may have been delivered, or since its replay: whoever replays it decides to try its key again for as long as the first time.
+    /// </summary>
+    public DateTimeOffset? AgeCountsFrom => UncertainSince is { } first && ReplayedAt > first ? ReplayedAt : UncertainSince;
 
     /// <summary>Attempts whose end is not known.</summary>
     public required long Attempts { get; init; }
@@ -51,6 +59,7 @@ internal sealed record PendingMessage
         Attempts = row.GetInt64(8),
         Waits = row.GetInt64(9),
         AttemptedIn = row.Text(10),
-        UnreadableColumn = !row.HasTime(6) ? row.GetName(6) : !row.HasTime(7) ? row.GetName(7) : null,
+        ReplayedAt = row.TimeOrNull(11),
+        UnreadableColumn = !row.HasTime(6) ? row.GetName(6) : !row.HasTime(7) ? row.GetName(7) : !row.HasTime(11) ? row.GetName(11) : null,
     };
 }

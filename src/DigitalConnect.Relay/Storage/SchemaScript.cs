@@ -6,9 +6,12 @@ internal static class SchemaScript
     // Who claimed a webhook.
     private const string Second = "ALTER TABLE relay_webhook ADD COLUMN owner TEXT";
 
+    // When a person last put a message back into the queue.
+    private const string Third = "ALTER TABLE relay_message ADD COLUMN replayed_at BIGINT";
+
     /// <summary>Writes the steps, in order. A step that was released never changes.</summary>
     /// <param name="identity">The type of a primary key that counts by itself.</param>
-    public static IReadOnlyList<string> Steps(string identity) => [First(identity), Second];
+    public static IReadOnlyList<string> Steps(string identity) => [First(identity), Second, Third];
 
     private static string First(string identity) =>
         $"""

@@ -47,6 +47,19 @@ internal sealed class ConversationTests
     }
 
     [Test]
+    public async Task A_start_whose_answer_does_not_say_the_conversation_is_repeated_with_the_same_key()
+    {
+        await _relay.EnqueueAsync("t", "m1");
+        _relay.Client.StartsWithoutSayingItsId();
+        await _relay.DeliverAsync();
+        Assert.That((await _relay.FindAsync("m1")).Reason, Does.Contain("did not say its id"));
+        await _relay.DeliverAfterAsync(TimeSpan.FromSeconds(1));
+
+        Assert.That(_relay.Client.Started.Select(call => call.Key).Distinct().Count(), Is.EqualTo(1));
+        Assert.That((await _relay.FindAsync("m1")).State, Is.EqualTo(MessageState.Sent));
+    }
+
+    [Test]
     public async Task A_message_of_an_ended_conversation_goes_into_a_new_one_with_the_history()
     {
         await _relay.EnqueueAsync("t", "m1");

@@ -6,7 +6,7 @@ namespace DigitalConnect.Relay.Tests.Delivery;
 internal sealed class ScriptedClient : IDigitalConnectClient
 {
     private readonly Queue<Func<string, Task<SendMessageResult>>> _sends = [];
-    private readonly Queue<Func<Task>> _starts = [];
+    private readonly Queue<Func<Task<string?>>> _starts = [];
     private readonly TaskCompletionSource _firstSent = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _started;
 
@@ -39,7 +39,13 @@ internal sealed class ScriptedClient : IDigitalConnectClient
 
     public ScriptedClient Starts(Exception failure)
     {
-        _starts.Enqueue(() => Task.FromException(failure));
+        _starts.Enqueue(() => Task.FromException<string?>(failure));
+        return this;
+    }
+
+    public ScriptedClient StartsWithoutSayingItsId()
+    {
+        _starts.Enqueue(() => Task.FromResult<string?>(null));
         return this;
     }
 
@@ -47,9 +53,8 @@ internal sealed class ScriptedClient : IDigitalConnectClient
         StartConversationRequest request, string? idempotencyKey, CancellationToken cancellationToken)
     {
         Started.Add(new(request, idempotencyKey!));
-        if (_starts.TryDequeue(out var answer))
-            await answer();
-        return new() { ConversationId = $"c{++_started}", StatusCode = HttpStatusCode.Created, IdempotencyKey = idempotencyKey! };
+        var id = _starts.TryDequeue(out var answer) ? await answer() : $"c{++_started}";
+        return new() { ConversationId = id, StatusCode = HttpStatusCode.Created, IdempotencyKey = idempotencyKey! };
     }
 
     public Task<SendMessageResult> SendMessageAsync(

@@ -48,7 +48,7 @@ internal sealed class UnreadableRowTests
 
     [Test]
     public async Task A_time_outside_of_the_calendar_parks_its_message_and_the_rest_goes_on(
-        [Values("enqueued_at", "uncertain_since")] string column, [Values(long.MinValue, long.MaxValue)] long time)
+        [Values("enqueued_at", "uncertain_since", "replayed_at")] string column, [Values(long.MinValue, long.MaxValue)] long time)
     {
         await using var relay = await CreateAsync(PoisonAction.Park);
         await relay.EnqueueAsync("u", "m3");

@@ -29,6 +29,13 @@ internal sealed class OperationsTests
         await _relay.DeliverAsync();
     }
 
+    private async Task ParkForItsAgeAsync()
+    {
+        _relay.Client.Sends(Failure.LostResponse);
+        await _relay.DeliverAsync();
+        await _relay.DeliverAfterAsync(TimeSpan.FromHours(24));
+    }
+
     [Test]
     public async Task A_replayed_message_is_sent_with_its_key_and_the_conversation_goes_on()
     {
@@ -53,14 +60,50 @@ internal sealed class OperationsTests
     [Test]
     public async Task A_message_that_was_parked_for_its_age_is_not_too_old_once_it_is_replayed()
     {
-        _relay.Client.Sends(Failure.LostResponse);
-        await _relay.DeliverAsync();
-        await _relay.DeliverAfterAsync(TimeSpan.FromHours(24));
+        await ParkForItsAgeAsync();
         await _relay.Operations.ReplayAsync("m1");
         await _relay.DeliverAsync();
 
         Assert.That(Keys, Is.EqualTo("m1 m1 m2"));
         Assert.That(_relay.Client.Sent[1].ConversationId, Is.EqualTo("c1"));
+    }
+
+    [Test]
+    public async Task A_replayed_message_that_may_have_been_delivered_stays_in_its_conversation_whatever_comes_of_the_next_attempt()
+    {
+        await ParkForItsAgeAsync();
+        await _relay.Operations.ReplayAsync("m1");
+        _relay.Client.Sends(Failure.Status(HttpStatusCode.TooManyRequests));
+        await _relay.DeliverAsync();
+        await _relay.Directory.EndedAsync("c1");
+        await _relay.DeliverAfterAsync(TimeSpan.FromSeconds(1));
+
+        Assert.That(string.Join(' ', _relay.Client.Sent.Select(call => $"{call.ConversationId}:{call.Key}")), Is.EqualTo("c1:m1 c1:m1 c1:m1 c2:m2"));
+    }
+
+    [Test]
+    public async Task A_replayed_message_is_too_old_again_a_day_after_the_replay()
+    {
+        await ParkForItsAgeAsync();
+        await _relay.Operations.ReplayAsync("m1");
+        _relay.Client.Sends(Failure.Status(HttpStatusCode.TooManyRequests));
+        await _relay.DeliverAsync();
+        await _relay.DeliverAfterAsync(TimeSpan.FromHours(24));
+
+        Assert.That(await _relay.FindAsync("m1"), Has.Property("State").EqualTo(MessageState.Parked).And.Property("UncertainSince").Not.Null);
+        Assert.That((await _relay.FindAsync("m1")).Reason, Does.Contain("MaxAge"));
+    }
+
+    [Test]
+    public async Task A_message_that_is_replayed_as_a_new_one_goes_into_the_conversation_that_is_open()
+    {
+        await ParkForItsAgeAsync();
+        await _relay.Directory.EndedAsync("c1");
+        await _relay.Operations.ReplayAsync("m1", newKey: true);
+        Assert.That((await _relay.FindAsync("m1")).UncertainSince, Is.Null);
+        await _relay.DeliverAsync();
+
+        Assert.That(_relay.Client.Sent[1], Has.Property("ConversationId").EqualTo("c2").And.Property("Key").Not.EqualTo("m1"));
     }
 
     [Test]

@@ -40,6 +40,24 @@ internal sealed class ParkedTests(DatabaseKind kind) : StorageTest(kind)
         Assert.That(await Claims.ClaimAsync("a", 10, CancellationToken.None), Is.Empty);
     }
 
+    [Test]
+    public async Task A_message_that_may_have_been_delivered_is_replayed_in_its_conversation_after_a_crash_and_the_end_of_the_conversation_too()
+    {
+        await EnqueueAsync("t", "m1");
+        var turn = (await Conversations.StartedAsync(await ClaimOneAsync(), "c1", CancellationToken.None)).Next!;
+        var first = Time.GetUtcNow();
+        await SettleAsync(turn, Refused with { UncertainSince = first, ConversationId = "c1" });
+        Time.Advance(TimeSpan.FromDays(2));
+        await new ConversationDirectory(Connection, Time).EndedAsync("c1", CancellationToken.None);
+        await Parked.ReplayAsync("m1", key: null, CancellationToken.None);
+        await ClaimOneAsync("a");
+        await Instances.WithdrawAsync("a", CancellationToken.None);
+
+        turn = await ClaimOneAsync("b");
+        Assert.That(turn.Target, Is.EqualTo("c1"));
+        Assert.That(turn.Message, Has.Property("UncertainSince").EqualTo(first).And.Property("AgeCountsFrom").EqualTo(Time.GetUtcNow()));
+    }
+
     private async Task ParkAsync()
     {
         await EnqueueAsync("t", "m1");
