@@ -23,6 +23,9 @@ internal sealed class ReplayCommand : MessageCommand
 
     protected override async Task<int> RunAsync(ParseResult parsed, IRelayOperations relay, RelayMessage message, CancellationToken cancellationToken)
     {
+        if (message.State is not (MessageState.Parked or MessageState.Skipped))
+            throw new CommandException($"Message {message.Id} is {message.State}: only parked and skipped messages can be replayed.");
+
         var newKey = parsed.GetValue(_newKey);
         if (newKey && !parsed.GetValue(_yes) && !await ConfirmAsync(message, cancellationToken))
         {
@@ -31,7 +34,7 @@ internal sealed class ReplayCommand : MessageCommand
         }
 
         if (!await relay.ReplayAsync(message.Id, newKey, cancellationToken))
-            throw new CommandException($"Message {message.Id} is {message.State}: only parked and skipped messages can be replayed.");
+            throw new CommandException($"Nothing was changed: message {message.Id} is not parked or skipped anymore. See: relay show {message.Id}");
         await Context.WriteLineAsync($"Message {message.Id} is back in the queue of thread {message.Thread}.");
         return ExitCode.Delivered;
     }
@@ -41,10 +44,10 @@ internal sealed class ReplayCommand : MessageCommand
         if (!Context.IsInputTerminal)
             throw new CommandException("With a new key a message may be delivered twice. Say that you know it: add --yes.");
 
-        var fate = message.UncertainSince is { } since
-            ? $"Message {message.Id} may have been delivered on {since:u}. "
-            : $"Message {message.Id} was not delivered as far as the relay knows. ";
-        await Context.Error.WriteAsync(TerminalText.Escape(fate + "With a new key Talkdesk takes it for another message. Send it? [y/N] "));
+        var state = message.State == MessageState.Skipped ? "was skipped" : "is parked";
+        var fate = message.UncertainSince is { } since ? $"may have been delivered since {since:u}" : "was not delivered as far as the relay knows";
+        await Context.Error.WriteAsync(TerminalText.Escape(
+            $"Message {message.Id} {state}, and {fate}. With a new key Talkdesk takes it for another message. Send it? [y/N] "));
         using var input = new StreamReader(Context.OpenInput());
         return await input.ReadLineAsync(cancellationToken) is "y" or "Y" or "yes";
     }

@@ -60,6 +60,39 @@ internal sealed class RelayCommandTests
     }
 
     [Test]
+    public async Task Nobody_is_asked_about_a_new_key_for_a_message_that_was_delivered()
+    {
+        await _relay.RunAsync("drain");
+        var run = await _relay.AskAsync("y", "replay", "t-1", "--new-key");
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("Message t-1 is Sent: only parked and skipped messages can be replayed.").And.Not.Contain("[y/N]"));
+    }
+
+    [TestCase("y", ExpectedResult = 0)]
+    [TestCase("n", ExpectedResult = 1)]
+    public async Task<int> The_question_about_a_new_key_says_what_the_relay_knows_of_a_skipped_message(string answer)
+    {
+        await _relay.RunAsync("skip", "t-1");
+        var run = await _relay.AskAsync(answer, "replay", "t-1", "--new-key");
+
+        Assert.That(run.Error, Does.StartWith(
+            "Message t-1 was skipped, and was not delivered as far as the relay knows. With a new key Talkdesk takes it for another message."));
+        return run.ExitCode;
+    }
+
+    [Test]
+    public async Task The_question_about_a_new_key_says_that_a_message_is_parked()
+    {
+        await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnectRelay:Workers"] = "0" });
+        await relay.PostAsync("t", new { id = "t-1", text = "no number" });
+        await relay.RunAsync("drain");
+        var run = await relay.AskAsync("n", "replay", "t-1", "--new-key");
+
+        Assert.That(run.Error, Does.StartWith("Message t-1 is parked, and "));
+    }
+
+    [Test]
     public async Task A_parked_message_is_listed_with_its_reason_and_drain_says_that_it_is_left()
     {
         await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnectRelay:Workers"] = "0" });

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using DigitalConnect.Cli.Relaying;
 using DigitalConnect.Cli.Terminal;
 using DigitalConnect.Relay.Tests.Trial;
@@ -43,6 +44,21 @@ internal sealed class RunningRelay : IAsyncDisposable
     /// <summary>Runs a command on the queue.</summary>
     public Task<CommandRun> RunAsync(params string[] arguments) =>
         CommandRun.Of(["relay", .. arguments, "--database", _folder["relay.db"]], SettingsFor(Server));
+
+    /// <summary>Runs a command on the queue at a terminal, where a person answers what it asks.</summary>
+    public async Task<CommandRun> AskAsync(string answer, params string[] arguments)
+    {
+        using StringWriter output = new(), error = new();
+        var exitCode = await CommandLine.RunAsync(["relay", .. arguments, "--database", _folder["relay.db"]], new()
+        {
+            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(answer)),
+            IsInputTerminal = true,
+            Output = output,
+            Error = error,
+            ReadConfiguration = () => new ConfigurationBuilder().AddInMemoryCollection(SettingsFor(Server)).Build(),
+        });
+        return new(exitCode, output.ToString(), error.ToString());
+    }
 
     public Task StopAsync() => _program.StopAsync(TestContext.CurrentContext.CancellationToken);
 
