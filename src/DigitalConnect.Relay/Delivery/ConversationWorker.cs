@@ -41,13 +41,14 @@ internal sealed class ConversationWorker(
     {
         using var span = RelaySpans.Deliver(turn.Message.TraceParent);
         var begun = time.GetUtcNow();
+        var timestamp = time.GetTimestamp();
         if (await delivery.DeliverAsync(turn, aborting).ConfigureAwait(false) is not { } attempt)
         {
             logger.LeaseLost(turn.Thread, turn.Message.Id);
             return null;
         }
 
-        outage.Report(attempt.Result);
+        outage.Report(attempt.Result, timestamp);
         metrics.Attempted(attempt.Result.Outcome);
         span?.SetTag("digital_connect.relay.outcome", attempt.Result.Outcome.ToString());
         var settlement = settlements.Of(attempt.Turn, begun, attempt.Result);

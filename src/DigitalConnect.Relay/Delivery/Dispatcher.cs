@@ -100,15 +100,33 @@ internal sealed class Dispatcher(
 
     private async Task<int> ClaimAsync(CancellationToken stopping)
     {
-        var free = outage.Limit(options.Value.Workers - _active.Count);
+        var free = outage.Limit(options.Value.Workers - _active.Count, out var isProbe);
         if (free <= 0)
             return 0;
 
         var owner = lease.Owner;
-        var turns = await claims.ClaimAsync(owner, free, stopping).ConfigureAwait(false);
-        foreach (var turn in turns)
-            _active.Start(turn, () => RunAsync(turn, owner, stopping), signal.Wake);
-        return turns.Count;
+        var claimed = 0;
+        try
+        {
+            foreach (var turn in await claims.ClaimAsync(owner, free, stopping).ConfigureAwait(false))
+            {
+                _active.Start(turn, () => RunAsync(turn, owner, stopping), isProbe ? EndProbe : signal.Wake);
+                claimed++;
+            }
+        }
+        finally
+        {
+            if (isProbe && claimed == 0)
+                outage.EndProbe();
+        }
+
+        return claimed;
+    }
+
+    private void EndProbe()
+    {
+        outage.EndProbe();
+        signal.Wake();
     }
 
     private async Task RunAsync(Turn turn, string owner, CancellationToken stopping)
