@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace DigitalConnect.Relay.Operation;
 
-/// <summary>Deletes what is past the retention, gives the meter its levels, and frees what a wrong clock or a deleted message keeps waiting.</summary>
+/// <summary>Deletes what is past the retention, gives the meter its levels, and frees what a clock or a deleted message keeps waiting.</summary>
 internal sealed class Housekeeping(
     RetentionTable retention,
     ParkedTable parked,
