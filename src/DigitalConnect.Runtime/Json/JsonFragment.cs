@@ -1,4 +1,3 @@
-using DigitalConnect.Runtime.Contract;
 using Newtonsoft.Json;
 
 namespace DigitalConnect.Runtime.Json;

@@ -1,5 +1,4 @@
 using DigitalConnect.Runtime.Calls;
-using DigitalConnect.Runtime.Contract;
 using DigitalConnect.Runtime.Json;
 
 namespace DigitalConnect.Runtime.Transport;

@@ -1,4 +1,3 @@
-
 namespace DigitalConnect.Cli.Tests.Relaying;
 
 /// <summary>The commands of the people who look after a relay, on a queue that somebody else's program has filled.</summary>

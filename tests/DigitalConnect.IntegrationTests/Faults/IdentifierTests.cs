@@ -1,4 +1,3 @@
-
 namespace DigitalConnect.IntegrationTests.Faults;
 
 /// <summary>Rows 10 and 11: what would change the request is refused; the rest arrives as exactly one escaped segment.</summary>

@@ -1,4 +1,3 @@
-
 namespace DigitalConnect.IntegrationTests.Samples;
 
 public sealed class ConsoleSenderTests : SimulatorTest

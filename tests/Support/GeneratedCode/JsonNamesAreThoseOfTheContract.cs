@@ -1,4 +1,3 @@
-
 namespace DigitalConnect.TestSupport.GeneratedCode;
 
 public class JsonNamesAreThoseOfTheContract

@@ -1,4 +1,3 @@
-
 namespace DigitalConnect.Runtime.Json;
 
 /// <summary>Exact decimal numbers. For generated code.</summary>

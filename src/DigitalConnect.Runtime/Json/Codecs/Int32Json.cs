@@ -1,4 +1,3 @@
-
 namespace DigitalConnect.Runtime.Json;
 
 /// <summary>Whole numbers of 32 bits; 5.0 is one of them, as in JSON Schema. For generated code.</summary>

@@ -1,4 +1,3 @@
-
 namespace DigitalConnect.Runtime.Json;
 
 /// <summary>Whole numbers of 64 bits without a sign. For generated code.</summary>
