@@ -17,6 +17,7 @@ internal static class ClassRendering
         var checks = new List<string>();
         foreach (var member in type.Members)
             checks.AddRange(Checks(member, limits));
+        checks.AddRange(DiscriminatorChecks(type));
 
         return new JObject
         {
@@ -84,6 +85,20 @@ internal static class ClassRendering
         List<string> required = isMissed ? [$"global::DigitalConnect.Runtime.Contract.ContractLimits.Required(ref violations, {wire}, {value});"]
             : [];
         return [.. required, .. limits.Of(member.Use, wire, value, member.Name)];
+    }
+
+    private static IEnumerable<string> DiscriminatorChecks(ClassType type)
+    {
+        for (var one = type.Base; one is not null; one = one.Base)
+        {
+            var others = one.Derived.Where(pair => pair.Type != type).Select(pair => pair.Value);
+            if (DiscriminatorPattern.Of(type, one.Discriminator, others) is { } pattern)
+            {
+                var (wire, rule) = (CSharpText.Literal(one.Discriminator!), CSharpText.Literal($"says that it is another than {type.Name}"));
+                yield return $"if (value is {{ {pattern} }})";
+                yield return $"    global::DigitalConnect.Runtime.Contract.ContractViolations.Add(ref violations, {wire}, {rule});";
+            }
+        }
     }
 
     private static bool HasNames(CSharpType type) => type switch

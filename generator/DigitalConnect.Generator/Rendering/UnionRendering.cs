@@ -27,6 +27,8 @@ internal static class UnionRendering
             ["hasNames"] = one.Type is ClassType or UnionType,
             ["text"] = one.Type.IsText ? one.Type.Codec : $"{Runtime.Json}JsonText<{one.Type.Pair}>",
             ["values"] = new JArray(one.Values.Select(value => (object)CSharpText.Literal(value))),
+            ["others"] = DiscriminatorPattern.Of(one.Type, type.Discriminator, type.Cases.SelectMany(other => other.Values).Except(one.Values)),
+            ["conflict"] = CSharpText.Literal($"is a {one.Name}, but its {type.Discriminator} says that it is another"),
         })),
     };
 }

@@ -46,7 +46,33 @@ public class UnionTests() : KindTests("unions")
         () => SendAsync("SendShape", Client.Make("Shape")), Throws.ArgumentException.With.Message.Contains("must have a value"));
 
     [Test]
+    public Task A_union_of_two_values_is_refused_since_one_of_them_would_be_lost() => Assert.ThatAsync(
+        () => SendAsync("SendShape", Client.Make("Shape", ("Circle", Circle("round")), ("Square", Client.Make("Square", ("Form", "Square"))))),
+        Throws.ArgumentException.With.Message.Contains("must have one value only"));
+
+    [Test]
+    public Task A_value_that_says_it_is_of_another_type_is_refused() => Assert.ThatAsync(
+        () => SendAsync("SendShape", Client.Make("Shape", ("Circle", Circle("Square")))),
+        Throws.ArgumentException.With.Message.Contains("is a Circle, but its form says that it is another"));
+
+    [Test]
+    public async Task A_value_that_says_what_nobody_knows_is_sent() => Assert.That(
+        (await SendAsync("SendShape", Client.Make("Shape", ("Circle", Circle("oval"))))).Text, Is.EqualTo("""{"form":"oval","radius":1.5}"""));
+
+    [Test]
     public Task A_value_that_breaks_the_limits_of_its_type_is_refused() => Assert.ThatAsync(
-        () => SendAsync("SendShape", Client.Make("Shape", ("Circle", Client.Make("Circle", ("Radius", 1m))))),
+        () => SendAsync("SendShape", Client.Make("Shape", ("Circle", Client.Make("Circle", ("Radius", 1.5m))))),
         Throws.ArgumentException.With.Message.Contains("form is required"));
+
+    [Test]
+    public Task A_derived_class_that_says_it_is_another_is_refused() => Assert.ThatAsync(
+        () => SendAsync("SendAnimal", Client.Make("Dog", ("Type", "cat"))),
+        Throws.ArgumentException.With.Message.Contains("type says that it is another than Dog"));
+
+    [Test]
+    public Task A_derived_class_that_breaks_a_limit_of_its_own_is_refused() => Assert.ThatAsync(
+        () => SendAsync("SendAnimal", Client.Make("Cat", ("Type", "cat"), ("Lives", 10))),
+        Throws.ArgumentException.With.Message.Contains("lives must be at most 9"));
+
+    private object Circle(string form) => Client.Make("Circle", ("Form", form), ("Radius", 1.5m));
 }
