@@ -8,12 +8,11 @@ namespace DigitalConnect.Cli.Conversations;
 /// <summary>Who starts a conversation, and where.</summary>
 internal sealed class ConversationOptions
 {
-    private const string TouchpointSetting = $"{DigitalConnectOptions.SectionName}:TouchpointId";
     private const string SimulatedContact = "visitor@example.com";
 
     private readonly Option<string> _touchpoint = new("--touchpoint")
     {
-        Description = $"The id of the touchpoint, as Talkdesk shows it. The default is the setting {TouchpointSetting}; the embedded " +
+        Description = $"The id of the touchpoint, as Talkdesk shows it. The default is the setting {TouchpointSetting.Name}; the embedded " +
             "simulator has its own.",
         HelpName = "ID",
     };
@@ -33,8 +32,8 @@ internal sealed class ConversationOptions
     /// <exception cref="CommandException">Something is missing that only the user can know.</exception>
     public StartConversationRequest Read(ParseResult parsed, Destination destination, IConfiguration settings) => new()
     {
-        TouchpointId = parsed.GetValue(_touchpoint) ?? destination.ReadyTouchpoint ?? settings[TouchpointSetting]
-            ?? throw new CommandException($"Nothing was sent: name the touchpoint with --touchpoint ID, or in the setting {TouchpointSetting}."),
+        TouchpointId = parsed.GetValue(_touchpoint) ?? destination.ReadyTouchpoint ?? settings[TouchpointSetting.Name]
+            ?? throw new CommandException($"Nothing was sent: name the touchpoint with --touchpoint ID, or in the setting {TouchpointSetting.Name}."),
         ContactPerson = new ContactPerson
         {
             Email = parsed.GetValue(_email) ?? (destination.IsSimulated ? SimulatedContact : null)

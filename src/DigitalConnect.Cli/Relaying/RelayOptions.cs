@@ -9,10 +9,13 @@ namespace DigitalConnect.Cli.Relaying;
 /// <summary>The options of commands that deliver.</summary>
 internal sealed class RelayOptions
 {
+    private const string RelaySetting = $"{DigitalConnectRelayOptions.SectionName}:{nameof(DigitalConnectRelayOptions.TouchpointId)}";
+
     private readonly RelayDatabaseOption _database = new();
     private readonly Option<string> _touchpoint = new("--touchpoint")
     {
-        Description = "The touchpoint where conversations are started.",
+        Description = $"The touchpoint where conversations are started. The default is the setting {RelaySetting}, then " +
+            $"{TouchpointSetting.Name}.",
         HelpName = "ID",
     };
 
@@ -29,10 +32,10 @@ internal sealed class RelayOptions
     /// <exception cref="CommandException">No account is configured.</exception>
     public RelaySettings Read(ParseResult parsed, CommandContext context)
     {
-        var flags = _account.Read(parsed);
-        if (parsed.GetValue(_touchpoint) is { } touchpoint)
-            flags = flags.Append(new($"{DigitalConnectRelayOptions.SectionName}:{nameof(DigitalConnectRelayOptions.TouchpointId)}", touchpoint));
-        var configuration = new ConfigurationBuilder().AddConfiguration(context.ReadConfiguration()).AddInMemoryCollection(flags).Build();
+        var given = context.ReadConfiguration();
+        var touchpoint = parsed.GetValue(_touchpoint) ?? given[RelaySetting] ?? given[TouchpointSetting.Name];
+        var configuration = new ConfigurationBuilder().AddConfiguration(given)
+            .AddInMemoryCollection([.. _account.Read(parsed), new(RelaySetting, touchpoint)]).Build();
         if (AccountSettings.Find(configuration, []) is null)
         {
             throw new CommandException(

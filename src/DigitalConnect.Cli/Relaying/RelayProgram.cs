@@ -1,6 +1,7 @@
 using System.Net;
 using DigitalConnect.AspNetCore;
 using DigitalConnect.Cli.Terminal;
+using DigitalConnect.Relay;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -28,7 +29,7 @@ internal sealed class RelayProgram : IAsyncDisposable
         builder.Configuration.AddConfiguration(settings.Configuration);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(listen));
         builder.Logging.AddProvider(new CommandLogger(context)).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddRoutingCore().AddRelay(settings).AddSingleton(new AgentUrl(agentUrl)).AddHttpClient();
+        builder.Services.AddRoutingCore().AddRelay(settings).AddSingleton(new AgentUrl(agentUrl, settings.Relay["AgentApiKey"])).AddHttpClient();
         var webhooks = settings.Configuration.GetSection(DigitalConnectWebhookOptions.SectionName);
         if (webhooks.Exists())
             builder.Services.AddDigitalConnectWebhooks<RelayWebhookHandler>(webhooks);
@@ -61,6 +62,8 @@ internal sealed class RelayProgram : IAsyncDisposable
         yield return _takesWebhooks
             ? $"  webhooks in  POST {address}/talkdesk"
             : "  webhooks in  off: set DigitalConnect__Webhooks__ApiKey to the key that Talkdesk's Connection has";
+        if (_settings.Relay[nameof(DigitalConnectRelayOptions.TouchpointId)] is null)
+            yield return "  touchpoint   none: messages of new threads are parked. Stop, and start again with --touchpoint ID";
     }
 
     /// <summary>Stops it: what is on its way is finished, the rest stays in the queue.</summary>

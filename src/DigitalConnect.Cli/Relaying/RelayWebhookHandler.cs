@@ -28,8 +28,12 @@ internal sealed class RelayWebhookHandler(IConversationDirectory directory, Agen
             message.AuthorType,
             message.AuthorName,
             message.AttachmentIds);
+        using var request = new HttpRequestMessage(HttpMethod.Post, url);
+        request.Content = JsonContent.Create(forwarded, RelayJson.Default.AgentMessage);
+        if (agentUrl.ApiKey is { } key)
+            request.Headers.Add("X-API-Key", key);
         using var client = clients.CreateClient();
-        using var response = await client.PostAsJsonAsync(url, forwarded, RelayJson.Default.AgentMessage, cancellationToken);
+        using var response = await client.SendAsync(request, cancellationToken);
         response.EnsureSuccessStatusCode();
     }
 

@@ -30,6 +30,7 @@ internal static class Instructions
         (nameof(DigitalConnectOptions.TokenEndpoint), simulator.TokenEndpoint.ToString()),
         (nameof(DigitalConnectOptions.ClientId), simulator.ClientId),
         (nameof(DigitalConnectOptions.ClientSecret), simulator.ClientSecret),
+        (nameof(StartConversationRequest.TouchpointId), simulator.TouchpointId),
     ];
 
     private static string SetLine(string name, string value) =>

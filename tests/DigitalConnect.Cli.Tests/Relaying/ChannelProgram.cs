@@ -19,6 +19,7 @@ internal sealed class ChannelProgram : IAsyncDisposable
         _app = builder.Build();
         _app.Run(async context =>
         {
+            Keys.Enqueue(context.Request.Headers["X-API-Key"].ToString());
             using var reader = new StreamReader(context.Request.Body);
             Received.Enqueue(await reader.ReadToEndAsync(context.RequestAborted));
             context.Response.StatusCode = StatusCodes.Status204NoContent;
@@ -26,6 +27,8 @@ internal sealed class ChannelProgram : IAsyncDisposable
     }
 
     public ConcurrentQueue<string> Received { get; } = [];
+
+    public ConcurrentQueue<string> Keys { get; } = [];
 
     public Uri Address => new(_app.Urls.Single());
 

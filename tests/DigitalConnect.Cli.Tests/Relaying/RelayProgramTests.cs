@@ -142,7 +142,8 @@ internal sealed class RelayProgramTests
     public async Task What_an_agent_writes_is_posted_to_the_program_of_the_channel(CancellationToken cancellationToken)
     {
         await using var channel = await ChannelProgram.StartAsync();
-        await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnect:Webhooks:ApiKey"] = "key" }, channel.Address);
+        await using var relay = await RunningRelay.StartAsync(
+            new() { ["DigitalConnect:Webhooks:ApiKey"] = "key", ["DigitalConnectRelay:AgentApiKey"] = "secret" }, channel.Address);
         await relay.PostAsync("t", Message);
         await relay.Server.Desk.WaitAsync(1, cancellationToken);
         relay.Http.DefaultRequestHeaders.Add("X-API-Key", "key");
@@ -154,6 +155,15 @@ internal sealed class RelayProgramTests
 
         Assert.That(written.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(channel.Received.Single(), Does.Contain("\"thread\":\"t\"").And.Contain("it\\u0027s Ann"));
+        Assert.That(channel.Keys.Single(), Is.EqualTo("secret"), "the channel's program can tell the relay from a stranger");
+    }
+
+    [Test]
+    public async Task A_relay_that_can_start_no_conversation_says_so_when_it_starts()
+    {
+        await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnectRelay:TouchpointId"] = null });
+
+        Assert.That(relay.Description, Does.Contain("touchpoint   none: messages of new threads are parked."));
     }
 
     [Test]

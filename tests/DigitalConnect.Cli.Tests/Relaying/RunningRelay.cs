@@ -24,6 +24,9 @@ internal sealed class RunningRelay : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>What the program prints when it starts.</summary>
+    public string Description => string.Join('\n', _program.Describe());
+
     public static async Task<RunningRelay> StartAsync(Dictionary<string, string?>? settings = null, Uri? agentUrl = null)
     {
         var server = await TrialServer.StartAsync(new() { Messages = 1, Conversations = 1, Instances = 1, Failures = 0, Ends = 0 });
@@ -43,7 +46,7 @@ internal sealed class RunningRelay : IAsyncDisposable
 
     /// <summary>Runs a command on the queue.</summary>
     public Task<CommandRun> RunAsync(params string[] arguments) =>
-        CommandRun.Of(["relay", .. arguments, "--database", _folder["relay.db"]], SettingsFor(Server));
+        CommandRun.Of(["relay", .. arguments, "--database", _folder["relay.db"]], SettingsFor(Server, "DigitalConnect"));
 
     /// <summary>Runs a command on the queue at a terminal, where a person answers what it asks.</summary>
     public async Task<CommandRun> AskAsync(string answer, params string[] arguments)
@@ -71,10 +74,10 @@ internal sealed class RunningRelay : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static Dictionary<string, string?> SettingsFor(TrialServer server) => new()
+    private static Dictionary<string, string?> SettingsFor(TrialServer server, string sectionOfTouchpoint = "DigitalConnectRelay") => new()
     {
         ["DigitalConnect:BaseAddress"] = server.Address,
         ["DigitalConnect:AccessToken"] = "token",
-        ["DigitalConnectRelay:TouchpointId"] = "touchpoint",
+        [$"{sectionOfTouchpoint}:TouchpointId"] = "touchpoint",
     };
 }
