@@ -8,32 +8,46 @@ internal sealed class ConversationStarter(IDigitalConnectClient client, Conversa
 {
     private readonly DigitalConnectRelayOptions _options = options.Value;
 
-    /// <summary>Starts it, or finds it by its key if it was started before.</summary>
+    /// <summary>Starts it, or finds it by its key if it was started before. Each attempt sends the same, until the start is refused.</summary>
+    /// <returns>What came of it; null if another owner has the thread.</returns>
     /// <exception cref="DigitalConnectException">The call failed; the same key may be tried again.</exception>
-    public async Task<StartConversationResult> StartAsync(Turn turn, CancellationToken cancellationToken)
+    public async Task<StartConversationResult?> StartAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var request = new StartConversationRequest
-        {
-            TouchpointId = _options.TouchpointId ?? throw new ArgumentException(
-                $"The thread has no conversation, and none can be started: set {nameof(_options.TouchpointId)}, then replay the message."),
-            Subject = _options.Subject,
-            ContactPerson = StoredJson.ReadContact(turn.Contact) ?? MakeUpContact(turn.Thread),
-            PreviousMessages = await ReadHistoryAsync(turn, cancellationToken).ConfigureAwait(false),
-        };
-        var key = ConversationKey.Of(turn.Thread, turn.Generation);
-        return await client.StartConversationAsync(request, key, cancellationToken).ConfigureAwait(false);
-    }
-
-    private ContactPerson MakeUpContact(string thread) => new() { Email = $"{ConversationKey.Digest(thread)}@{_options.ContactDomain}" };
-
-    private async Task<IReadOnlyList<PreviousMessage>?> ReadHistoryAsync(Turn turn, CancellationToken cancellationToken)
-    {
-        if (turn.Generation == 1 || _options.HistoryLength == 0)
+        var start = turn.StartRequest is { } begun
+            ? StoredJson.ReadStart(begun)
+            : await DescribeAsync(turn, cancellationToken).ConfigureAwait(false);
+        if (turn.StartRequest is null && !await conversations.StartsAsync(turn, StoredJson.Write(start), cancellationToken).ConfigureAwait(false))
             return null;
 
-        var texts = await conversations.HistoryAsync(turn, _options.HistoryLength, cancellationToken).ConfigureAwait(false);
-        return texts.Count == 0
-            ? null
-            : [.. texts.Select(text => new PreviousMessage { Type = PreviousMessage.External, Content = text.Text, CreatedAt = text.WrittenAt })];
+        try
+        {
+            var key = ConversationKey.Of(turn.Thread, turn.Generation);
+            return await client.StartConversationAsync(RequestOf(start), key, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Failures.OutcomeOf(exception) is AttemptOutcome.Refused or AttemptOutcome.ConversationEnded)
+        {
+            // A person may correct what was refused.
+            await conversations.StartsAsync(turn, request: null, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
     }
+
+    private async Task<StoredStart> DescribeAsync(Turn turn, CancellationToken cancellationToken) => new(
+        _options.TouchpointId ?? throw new ArgumentException(
+            $"The thread has no conversation, and none can be started: set {nameof(_options.TouchpointId)}, then replay the message."),
+        _options.Subject,
+        StoredJson.ReadContact(turn.Contact) ?? new($"{ConversationKey.Digest(turn.Thread)}@{_options.ContactDomain}", Name: null),
+        turn.Generation == 1 || _options.HistoryLength == 0
+            ? null
+            : await conversations.HistoryAsync(turn, _options.HistoryLength, cancellationToken).ConfigureAwait(false));
+
+    private static StartConversationRequest RequestOf(StoredStart start) => new()
+    {
+        TouchpointId = start.TouchpointId,
+        Subject = start.Subject,
+        ContactPerson = new() { Email = start.Contact.Email, Name = start.Contact.Name },
+        PreviousMessages = start.History is { Count: > 0 } history
+            ? [.. history.Select(text => new PreviousMessage { Type = PreviousMessage.External, Content = text.Text, CreatedAt = text.WrittenAt })]
+            : null,
+    };
 }

@@ -60,7 +60,7 @@ internal sealed class ConversationWorker(
         var settled = await writes.WriteAsync(cancel => claims.SettleAsync(turn, settlement, release, cancel), aborting).ConfigureAwait(false);
         if (settled.IsLost)
             logger.LeaseLost(turn.Thread, turn.Message.Id);
-        else
+        else if (!settled.IsOverruled)
             Report(turn, settlement, outcome);
         return settled.Next;
     }

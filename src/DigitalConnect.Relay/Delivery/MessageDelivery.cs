@@ -34,8 +34,8 @@ internal sealed class MessageDelivery(
             if (turn.Target is not { } conversation)
             {
                 var started = await sender.StartAsync(turn, cancellationToken).ConfigureAwait(false);
-                if (started.ConversationId is not { } id)
-                    return (turn, started);
+                if (started?.ConversationId is not { } id)
+                    return started is null ? null : (turn, started);
                 var directed = await WriteAsync(cancel => conversations.StartedAsync(turn, id, cancel), cancellationToken).ConfigureAwait(false);
                 if (directed is null)
                     return null;

@@ -23,12 +23,14 @@ internal sealed class MessageSender(IDigitalConnectClient client, ConversationSt
     }
 
     /// <summary>Starts the conversation that the message needs.</summary>
-    /// <returns>A result with the conversation's id if it was started; else why not.</returns>
-    public async Task<AttemptResult> StartAsync(Turn turn, CancellationToken cancellationToken)
+    /// <returns>A result with the conversation's id if it was started; else why not. Null if another owner has the thread.</returns>
+    public async Task<AttemptResult?> StartAsync(Turn turn, CancellationToken cancellationToken)
     {
         try
         {
             var started = await starter.StartAsync(turn, cancellationToken).ConfigureAwait(false);
+            if (started is null)
+                return null;
             return string.IsNullOrEmpty(started.ConversationId)
                 ? new(AttemptOutcome.Unavailable) { Reason = "Its conversation was started, but the response did not say its id." }
                 : new(AttemptOutcome.Sent) { ConversationId = started.ConversationId };

@@ -81,14 +81,14 @@ internal sealed class ClaimTable(IRelayDatabase database, TimeProvider time)
 
             var isWritten = await session.ExecuteAsync(WriteOf(turn, settlement), cancel).ConfigureAwait(false) > 0;
             if (!release && settlement.IsFinished && !settlement.Holds)
-                return new(IsLost: false, await TakeAsync(session, thread, cancel).ConfigureAwait(false));
+                return new(IsLost: false, await TakeAsync(session, thread, cancel).ConfigureAwait(false)) { IsOverruled = !isWritten };
 
             // A message that a person skipped meanwhile neither holds nor delays those behind it.
             var holds = isWritten && settlement.Holds;
             var notBefore = isWritten ? settlement.NotBefore?.ToUnixTimeMilliseconds() : null;
             var ready = holds ? (long?)null : notBefore ?? time.Milliseconds();
             await LetGoAsync(session, thread.Id, thread.Fence, ready, holds ? turn.Message.Number : null, cancel).ConfigureAwait(false);
-            return Settled.Released;
+            return new(IsLost: false, Next: null) { IsOverruled = !isWritten };
         },
         cancellationToken);
 

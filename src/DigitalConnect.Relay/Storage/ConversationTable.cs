@@ -8,6 +8,17 @@ internal sealed class ConversationTable(IRelayDatabase database, TimeProvider ti
 
     private const string Direct = "UPDATE relay_message SET conversation_id = @id WHERE thread_id = @thread AND number = @number";
 
+    /// <summary>Writes what a conversation is started with, before the first attempt.</summary>
+    /// <returns>Whether the claim still holds.</returns>
+    public Task<bool> StartsAsync(Turn turn, string? request, CancellationToken cancellationToken) => database.WriteAsync(
+        async (session, cancel) => await session.ExecuteAsync(
+            new("UPDATE relay_thread SET start_request = @request WHERE id = @thread AND fence = @fence")
+            {
+                { "@request", request }, { "@thread", turn.ThreadId }, { "@fence", turn.Fence },
+            },
+            cancel).ConfigureAwait(false) > 0,
+        cancellationToken);
+
     /// <summary>Writes that the conversation of a thread was started.</summary>
     /// <returns>The turn, now with its conversation.</returns>
     public Task<Settled> StartedAsync(Turn turn, string conversationId, CancellationToken cancellationToken) => database.WriteAsync(
@@ -17,7 +28,10 @@ internal sealed class ConversationTable(IRelayDatabase database, TimeProvider ti
                 return Settled.Lost;
 
             await session.ExecuteAsync(
-                new("UPDATE relay_thread SET conversation_id = @id WHERE id = @thread") { { "@id", conversationId }, { "@thread", thread.Id } },
+                new("UPDATE relay_thread SET conversation_id = @id, start_request = NULL WHERE id = @thread")
+                {
+                    { "@id", conversationId }, { "@thread", thread.Id },
+                },
                 cancel).ConfigureAwait(false);
             await session.ExecuteAsync(
                 new(Enter)
@@ -26,7 +40,7 @@ internal sealed class ConversationTable(IRelayDatabase database, TimeProvider ti
                 },
                 cancel).ConfigureAwait(false);
             await DirectAsync(session, turn, conversationId, cancel).ConfigureAwait(false);
-            return new Settled(IsLost: false, (thread with { ConversationId = conversationId }).With(turn.Message));
+            return new Settled(IsLost: false, (thread with { ConversationId = conversationId, StartRequest = null }).With(turn.Message));
         },
         cancellationToken);
 

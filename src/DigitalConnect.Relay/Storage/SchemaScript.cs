@@ -9,9 +9,12 @@ internal static class SchemaScript
     // When a person last put a message back into the queue.
     private const string Third = "ALTER TABLE relay_message ADD COLUMN replayed_at BIGINT";
 
+    // What a conversation is being started with: a server may refuse a key that comes with another body.
+    private const string Fourth = "ALTER TABLE relay_thread ADD COLUMN start_request TEXT";
+
     /// <summary>Writes the steps, in order. A step that was released never changes.</summary>
     /// <param name="identity">The type of a primary key that counts by itself.</param>
-    public static IReadOnlyList<string> Steps(string identity) => [First(identity), Second, Third];
+    public static IReadOnlyList<string> Steps(string identity) => [First(identity), Second, Third, Fourth];
 
     private static string First(string identity) =>
         $"""

@@ -7,5 +7,6 @@ internal readonly record struct Settled(bool IsLost, Turn? Next)
 {
     public static Settled Lost => new(IsLost: true, Next: null);
 
-    public static Settled Released => default;
+    /// <summary>Whether a person had decided about the message meanwhile, and that stands.</summary>
+    public bool IsOverruled { get; init; }
 }

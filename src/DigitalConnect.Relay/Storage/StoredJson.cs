@@ -8,6 +8,7 @@ namespace DigitalConnect.Relay.Storage;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StoredAttachment[]))]
 [JsonSerializable(typeof(StoredContact))]
+[JsonSerializable(typeof(StoredStart))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     public static string? Write(IReadOnlyList<Attachment>? attachments) => attachments is not { Count: > 0 }
@@ -41,10 +42,14 @@ internal sealed partial class StoredJson : JsonSerializerContext
         contact is null ? null : JsonSerializer.Serialize(new StoredContact(contact.Email, contact.Name), Default.StoredContact);
 
     /// <exception cref="UnreadableRowException">The column holds something else.</exception>
-    public static ContactPerson? ReadContact(string? json) =>
-        json is not null && Read(json, Default.StoredContact, "contact", "relay_thread", _ => true) is { } contact
-            ? new() { Email = contact.Email, Name = contact.Name }
-            : null;
+    public static StoredContact? ReadContact(string? json) =>
+        json is null ? null : Read(json, Default.StoredContact, "contact", "relay_thread", _ => true);
+
+    public static string Write(StoredStart start) => JsonSerializer.Serialize(start, Default.StoredStart);
+
+    /// <exception cref="UnreadableRowException">The column holds something else.</exception>
+    public static StoredStart ReadStart(string json) =>
+        Read(json, Default.StoredStart, "start_request", "relay_thread", start => start is { TouchpointId: not null, Contact.Email: not null })!;
 
     private static T? Read<T>(string json, JsonTypeInfo<T> type, string column, string table, Predicate<T?> isComplete)
     {

@@ -18,6 +18,9 @@ internal sealed record Turn
 
     public required string? Contact { get; init; }
 
+    /// <summary>What the conversation was tried to be started with, as JSON; null if it was not tried.</summary>
+    public required string? StartRequest { get; init; }
+
     public required PendingMessage Message { get; init; }
 
     /// <summary>

@@ -47,6 +47,44 @@ internal sealed class ConversationTests
     }
 
     [Test]
+    public async Task A_start_that_is_repeated_sends_the_same_though_the_contact_has_changed()
+    {
+        await _relay.Relay.EnqueueAsync("t", new() { Id = "m1", Text = "Hi", Contact = new() { Email = "a@example.com", Name = "A" } });
+        _relay.Client.Starts(Failure.LostResponse);
+        await _relay.DeliverAsync();
+        await _relay.Relay.EnqueueAsync("t", new() { Id = "m2", Text = "Hi", Contact = new() { Email = "b@example.com" } });
+        await _relay.DeliverAfterAsync(TimeSpan.FromSeconds(1));
+
+        Assert.That(_relay.Client.Started.Select(call => call.Request.ContactPerson.Email), Is.EqualTo(["a@example.com", "a@example.com"]));
+        Assert.That((await _relay.FindAsync("m2")).State, Is.EqualTo(MessageState.Sent));
+    }
+
+    [Test]
+    public async Task A_later_conversation_is_started_with_the_contact_of_its_time()
+    {
+        await _relay.Relay.EnqueueAsync("t", new() { Id = "m1", Text = "Hi", Contact = new() { Email = "a@example.com" } });
+        await _relay.DeliverAsync();
+        await _relay.Directory.EndedAsync("c1");
+        await _relay.Relay.EnqueueAsync("t", new() { Id = "m2", Text = "Hi", Contact = new() { Email = "b@example.com" } });
+        await _relay.DeliverAsync();
+
+        Assert.That(_relay.Client.Started.Select(call => call.Request.ContactPerson.Email), Is.EqualTo(["a@example.com", "b@example.com"]));
+    }
+
+    [Test]
+    public async Task A_start_that_was_refused_is_corrected_by_another_contact()
+    {
+        await _relay.Relay.EnqueueAsync("t", new() { Id = "m1", Text = "Hi", Contact = new() { Email = "wrong" } });
+        _relay.Client.Starts(Failure.Status(HttpStatusCode.BadRequest));
+        await _relay.DeliverAsync();
+        await _relay.Relay.EnqueueAsync("t", new() { Id = "m2", Text = "Hi", Contact = new() { Email = "b@example.com" } });
+        await _relay.Operations.ReplayAsync("m1");
+        await _relay.DeliverAsync();
+
+        Assert.That(_relay.Client.Started[1].Request.ContactPerson.Email, Is.EqualTo("b@example.com"));
+    }
+
+    [Test]
     public async Task A_start_whose_answer_does_not_say_the_conversation_is_repeated_with_the_same_key()
     {
         await _relay.EnqueueAsync("t", "m1");

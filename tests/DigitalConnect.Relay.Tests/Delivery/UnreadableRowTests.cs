@@ -33,16 +33,18 @@ internal sealed class UnreadableRowTests
         Assert.That(relay.Client.Sent.Single().Text, Is.EqualTo("text of m2"));
     }
 
-    [Test]
-    public async Task A_message_whose_contact_cannot_be_read_is_parked_with_the_reason()
+    [TestCase("contact", "{")]
+    [TestCase("start_request", "null")]
+    [TestCase("start_request", """{"touchpointId":"t"}""")]
+    public async Task A_message_whose_conversation_cannot_be_started_from_what_is_stored_is_parked_with_the_reason(string column, string stored)
     {
         await using var relay = await CreateAsync(PoisonAction.Park);
-        await WriteAsync(relay, "UPDATE relay_thread SET contact = @value", "{");
+        await WriteAsync(relay, $"UPDATE relay_thread SET {column} = @value", stored);
         await relay.DeliverAsync();
 
         var parked = await relay.FindAsync("m1");
         Assert.That(parked.State, Is.EqualTo(MessageState.Parked));
-        Assert.That(parked.Reason, Does.Contain("column contact of table relay_thread"));
+        Assert.That(parked.Reason, Does.Contain($"column {column} of table relay_thread"));
         Assert.That(relay.Client.Started, Is.Empty);
     }
 

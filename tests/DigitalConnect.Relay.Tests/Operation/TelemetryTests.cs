@@ -29,6 +29,24 @@ internal sealed class TelemetryTests
     }
 
     [Test]
+    public async Task A_message_that_is_skipped_during_a_refused_attempt_is_not_counted_as_parked()
+    {
+        await using var relay = await Delivery.RelayUnderTest.CreateAsync();
+        using var settled = Collect<long>(relay, "settled");
+        var response = new TaskCompletionSource<SendMessageResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+        relay.Client.Sends(response.Task);
+        await relay.EnqueueAsync("t", "m1");
+        var delivery = relay.DeliverAsync();
+        await relay.Client.FirstSent;
+        await relay.Operations.SkipAsync("m1");
+        response.SetException(Delivery.Failure.Status(System.Net.HttpStatusCode.BadRequest));
+        await delivery;
+
+        Assert.That((await relay.FindAsync("m1")).State, Is.EqualTo(MessageState.Skipped));
+        Assert.That(settled.GetMeasurementSnapshot().SelectMany(one => one.Tags.Values), Has.None.EqualTo("Parked").IgnoreCase);
+    }
+
+    [Test]
     public async Task The_meter_counts_messages_and_shows_what_waits()
     {
         await using var relay = await Delivery.RelayUnderTest.CreateAsync();

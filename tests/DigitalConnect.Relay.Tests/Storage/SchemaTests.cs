@@ -24,6 +24,7 @@ internal sealed class SchemaTests(DatabaseKind kind) : StorageTest(kind)
         [
             "ALTER TABLE relay_webhook DROP COLUMN owner",
             "ALTER TABLE relay_message DROP COLUMN replayed_at",
+            "ALTER TABLE relay_thread DROP COLUMN start_request",
             "DELETE FROM relay_schema WHERE number > 1",
         ];
         foreach (var undo in newer)
