@@ -36,15 +36,19 @@ internal static class ClientImpacts
 
     private static IReadOnlyList<ClientEffect> Effects(IEnumerable<Impact> impacts) => [.. impacts.Select(impact => impact.Effect).Distinct()];
 
-    private static IEnumerable<Finding> Own(IEnumerable<Impact> impacts) =>
-        from impact in impacts.DistinctBy(impact => impact.Effect)
-        where impact.Rule is not null && impact.Effect.IsBreaking
-        select Own(impact, impact.Operations());
-
-    private static Finding Own(Impact impact, IReadOnlyList<string> operations) => new()
+    private static IEnumerable<Finding> Own(IEnumerable<Impact> impacts)
     {
-        Rule = RuleTable.Get(impact.Rule!),
-        Severity = RuleTable.Get(impact.Rule!).Severity,
+        foreach (var impact in impacts.DistinctBy(impact => impact.Effect))
+        {
+            if (impact is { Rule: { } rule, Effect.IsBreaking: true })
+                yield return Own(impact, rule, impact.Operations());
+        }
+    }
+
+    private static Finding Own(Impact impact, Rule rule, IReadOnlyList<string> operations) => new()
+    {
+        Rule = rule,
+        Severity = rule.Severity,
         Operation = operations.Count > 0 ? operations[0] : null,
         Operations = operations,
         Pointer = impact.Node.Pointer,

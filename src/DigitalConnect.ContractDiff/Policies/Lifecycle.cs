@@ -80,10 +80,10 @@ internal sealed class Lifecycle
         }
     }
 
-    private void Report(string id, Endpoint? before, Endpoint after, DocumentNode? place, string message) => _findings.Add(new Finding
+    private void Report(Rule rule, Endpoint? before, Endpoint after, DocumentNode? place, string message) => _findings.Add(new Finding
     {
-        Rule = RuleTable.Get(id),
-        Severity = RuleTable.Get(id).Severity,
+        Rule = rule,
+        Severity = rule.Severity,
         Operation = after.Name,
         Operations = [after.Name],
         Pointer = after.Node.Pointer,

@@ -1,5 +1,3 @@
-using DigitalConnect.ContractDiff.Documents.Schemas;
-
 namespace DigitalConnect.ContractDiff.Rules;
 
 /// <summary>What a rule is about. An effect on the generated client has the same aspect as the change on the wire that causes it.</summary>
@@ -37,12 +35,6 @@ internal enum Aspects
     /// <summary>Whether there is a schema at all.</summary>
     Schema = 512,
 
-    /// <summary>What a client sends.</summary>
-    Request = 1024,
-
-    /// <summary>What a client receives.</summary>
-    Response = 2048,
-
-    /// <summary>Only readers of the contract notice it.</summary>
-    Documentation = 4096,
+    /// <summary>What a method of the generated client gives.</summary>
+    Result = 1024,
 }

@@ -3,54 +3,106 @@ namespace DigitalConnect.ContractDiff.Rules;
 /// <summary>Changes of the keywords that hold other schemas.</summary>
 internal static class CompositionChanges
 {
-    private static readonly string[] Constraints =
-    [
-        "contains", "content-schema", "dependent-required", "dependent-schema", "if", "then", "else",
-        "pattern-property", "property-names", "unevaluated-items", "unevaluated-properties", "not",
-    ];
+    private static readonly Rows<SchemaChange> Rows = new();
 
-    public static IEnumerable<SchemaChange> All => Constraints.SelectMany(Constraint).Concat(Other);
+    public static readonly ConstraintChanges Contains = Constraint("contains");
+    public static readonly ConstraintChanges ContentSchema = Constraint("content-schema");
+    public static readonly ConstraintChanges DependentRequired = Constraint("dependent-required");
+    public static readonly ConstraintChanges DependentSchema = Constraint("dependent-schema");
+    public static readonly ConstraintChanges If = Constraint("if");
+    public static readonly ConstraintChanges Then = Constraint("then");
+    public static readonly ConstraintChanges Else = Constraint("else");
+    public static readonly ConstraintChanges PatternProperty = Constraint("pattern-property");
+    public static readonly ConstraintChanges PropertyNames = Constraint("property-names");
+    public static readonly ConstraintChanges UnevaluatedItems = Constraint("unevaluated-items");
+    public static readonly ConstraintChanges UnevaluatedProperties = Constraint("unevaluated-properties");
+    public static readonly ConstraintChanges Not = Constraint("not");
 
-    private static IEnumerable<SchemaChange> Other =>
-    [
-        new("dependent-required-changed", Effect.Replaces, "{0}: dependentRequired changed"),
-        new("all-of-added", Effect.Narrows, "{0}: sub-schema added to allOf"),
-        new("all-of-removed", Effect.Widens, "{0}: sub-schema removed from allOf"),
-        new("all-of-added-annotation-only", Effect.Annotates, Aspects.Documentation, "{0}: sub-schema that constrains nothing added to allOf"),
-        new("all-of-removed-annotation-only", Effect.Annotates, Aspects.Documentation, "{0}: sub-schema that constrains nothing removed from allOf"),
-        new("any-of-added", Effect.Widens, "{0}: sub-schema added to anyOf"),
-        new("any-of-removed", Effect.Narrows, "{0}: sub-schema removed from anyOf"),
-        new("one-of-added", Effect.Widens, "{0}: sub-schema added to oneOf"),
-        new("one-of-removed", Effect.Narrows, "{0}: sub-schema removed from oneOf"),
-        new("wrapped-in-one-of", Effect.Replaces, "{0}: one schema replaced by a oneOf of others"),
-        new("unwrapped-from-one-of", Effect.Replaces, "{0}: a oneOf replaced by one other schema"),
-        new("wrapped-in-any-of", Effect.Replaces, "{0}: one schema replaced by an anyOf of others"),
-        new("unwrapped-from-any-of", Effect.Replaces, "{0}: an anyOf replaced by one other schema"),
-        new("one-of-constraint-added", Effect.Narrows, "{0}: a oneOf added beside what was there"),
-        new("one-of-constraint-removed", Effect.Widens, "{0}: a oneOf removed beside what stays"),
-        new("any-of-constraint-added", Effect.Narrows, "{0}: an anyOf added beside what was there"),
-        new("any-of-constraint-removed", Effect.Widens, "{0}: an anyOf removed beside what stays"),
-        new("prefix-items-added", Effect.Widens, "{0}: sub-schema added to prefixItems"),
-        new("prefix-items-removed", Effect.Narrows, "{0}: sub-schema removed from prefixItems"),
-        new("additional-properties-opened", Effect.Widens, "{0}: properties that are not listed became possible", Severity.Warning),
-        new("additional-properties-closed", Effect.Narrows, "{0}: properties that are not listed are no longer possible"),
-        new("additional-properties-schema-added", Effect.Narrows, "{0}: properties that are not listed have to match a schema"),
-        new("additional-properties-schema-removed", Effect.Widens, "{0}: properties that are not listed no longer have to match a schema"),
-        new("items-added", Effect.Narrows, "{0}: items have to match a schema"),
-        new("items-removed", Effect.Widens, "{0}: items no longer have to match a schema"),
-        new("derived-schema-added", Effect.Widens, "{0}: a schema that extends it was added", Severity.Warning),
-        new("derived-schema-removed", Effect.Narrows, "{0}: a schema that extended it was removed"),
-        new("discriminator-added", Effect.Annotates, "{0}: discriminator added"),
-        new("discriminator-removed", Effect.Annotates, "{0}: discriminator removed"),
-        new("discriminator-property-name-changed", Effect.Annotates, "{0}: property name of the discriminator changed"),
-        new("discriminator-mapping-added", Effect.Annotates, "{0}: discriminator mapping added"),
-        new("discriminator-mapping-deleted", Effect.Annotates, "{0}: discriminator mapping removed"),
-        new("discriminator-mapping-changed", Effect.Annotates, "{0}: discriminator mapping changed"),
-    ];
+    public static readonly AlternativesChanges OneOf = new(
+        Added: Rows.Add(new("one-of-added", Effect.Widens, Aspects.None, "sub-schema added to oneOf")),
+        Removed: Rows.Add(new("one-of-removed", Effect.Narrows, Aspects.None, "sub-schema removed from oneOf")),
+        Wrapped: Rows.Add(new("wrapped-in-one-of", Effect.Replaces, Aspects.None, "one schema replaced by a oneOf of others")),
+        Unwrapped: Rows.Add(new("unwrapped-from-one-of", Effect.Replaces, Aspects.None, "a oneOf replaced by one other schema")),
+        ConstraintAdded: Rows.Add(new("one-of-constraint-added", Effect.Narrows, Aspects.None, "a oneOf added beside what was there")),
+        ConstraintRemoved: Rows.Add(new("one-of-constraint-removed", Effect.Widens, Aspects.None, "a oneOf removed beside what stays")));
 
-    private static SchemaChange[] Constraint(string what) =>
-    [
-        new($"{what}-added", Effect.Narrows, $"{{0}}: {what} constraint added"),
-        new($"{what}-removed", Effect.Widens, $"{{0}}: {what} constraint removed"),
-    ];
+    public static readonly AlternativesChanges AnyOf = new(
+        // Readers of an anyOf have to look at what they got anyway.
+        Added: Rows.Add(new("any-of-added", Effect.Widens, Aspects.None, "sub-schema added to anyOf", Severity.Info)),
+        Removed: Rows.Add(new("any-of-removed", Effect.Narrows, Aspects.None, "sub-schema removed from anyOf")),
+        Wrapped: Rows.Add(new("wrapped-in-any-of", Effect.Replaces, Aspects.None, "one schema replaced by an anyOf of others")),
+        Unwrapped: Rows.Add(new("unwrapped-from-any-of", Effect.Replaces, Aspects.None, "an anyOf replaced by one other schema")),
+        ConstraintAdded: Rows.Add(new("any-of-constraint-added", Effect.Narrows, Aspects.None, "an anyOf added beside what was there")),
+        ConstraintRemoved: Rows.Add(new("any-of-constraint-removed", Effect.Widens, Aspects.None, "an anyOf removed beside what stays")));
+
+    public static readonly SchemaChange DependentRequiredChanged = Rows.Add(new(
+        "dependent-required-changed", Effect.Replaces, Aspects.None, "dependentRequired changed"));
+
+    public static readonly SchemaChange AllOfAdded = Rows.Add(new("all-of-added", Effect.Narrows, Aspects.None, "sub-schema added to allOf"));
+
+    // What a lost branch allowed was often relied on; what the merged schema lost or won is reported by itself.
+    public static readonly SchemaChange AllOfRemoved = Rows.Add(new(
+        "all-of-removed", Effect.Widens, Aspects.None, "sub-schema removed from allOf", Severity.Info,
+        severityAt: site => site is Site.RequestBody or Site.RequestProperty ? Severity.Warning : null));
+
+    public static readonly SchemaChange AllOfAddedAnnotationOnly = Rows.Add(new(
+        "all-of-added-annotation-only", Effect.Annotates, Aspects.None, "sub-schema that constrains nothing added to allOf",
+        isDocumentation: true));
+
+    public static readonly SchemaChange AllOfRemovedAnnotationOnly = Rows.Add(new(
+        "all-of-removed-annotation-only", Effect.Annotates, Aspects.None, "sub-schema that constrains nothing removed from allOf",
+        isDocumentation: true));
+
+    public static readonly SchemaChange PrefixItemsAdded = Rows.Add(new(
+        "prefix-items-added", Effect.Widens, Aspects.None, "sub-schema added to prefixItems"));
+
+    public static readonly SchemaChange PrefixItemsRemoved = Rows.Add(new(
+        "prefix-items-removed", Effect.Narrows, Aspects.None, "sub-schema removed from prefixItems"));
+
+    public static readonly SchemaChange AdditionalPropertiesOpened = Rows.Add(new(
+        "additional-properties-opened", Effect.Widens, Aspects.None, "properties that are not listed became possible", Severity.Warning));
+
+    public static readonly SchemaChange AdditionalPropertiesClosed = Rows.Add(new(
+        "additional-properties-closed", Effect.Narrows, Aspects.None, "properties that are not listed are no longer possible"));
+
+    public static readonly SchemaChange AdditionalPropertiesSchemaAdded = Rows.Add(new(
+        "additional-properties-schema-added", Effect.Narrows, Aspects.None, "properties that are not listed have to match a schema"));
+
+    public static readonly SchemaChange AdditionalPropertiesSchemaRemoved = Rows.Add(new(
+        "additional-properties-schema-removed", Effect.Widens, Aspects.None, "properties that are not listed no longer have to match a schema"));
+
+    public static readonly SchemaChange ItemsAdded = Rows.Add(new("items-added", Effect.Narrows, Aspects.None, "items have to match a schema"));
+
+    public static readonly SchemaChange ItemsRemoved = Rows.Add(new(
+        "items-removed", Effect.Widens, Aspects.None, "items no longer have to match a schema"));
+
+    public static readonly SchemaChange DerivedSchemaAdded = Rows.Add(new(
+        "derived-schema-added", Effect.Widens, Aspects.None, "a schema that extends it was added", Severity.Warning));
+
+    public static readonly SchemaChange DerivedSchemaRemoved = Rows.Add(new(
+        "derived-schema-removed", Effect.Narrows, Aspects.None, "a schema that extended it was removed"));
+
+    public static readonly SchemaChange DiscriminatorAdded = Rows.Add(new(
+        "discriminator-added", Effect.Annotates, Aspects.None, "discriminator added"));
+
+    public static readonly SchemaChange DiscriminatorRemoved = Rows.Add(new(
+        "discriminator-removed", Effect.Annotates, Aspects.None, "discriminator removed"));
+
+    public static readonly SchemaChange DiscriminatorPropertyNameChanged = Rows.Add(new(
+        "discriminator-property-name-changed", Effect.Annotates, Aspects.None, "property name of the discriminator changed"));
+
+    public static readonly SchemaChange DiscriminatorMappingAdded = Rows.Add(new(
+        "discriminator-mapping-added", Effect.Annotates, Aspects.None, "discriminator mapping added"));
+
+    public static readonly SchemaChange DiscriminatorMappingDeleted = Rows.Add(new(
+        "discriminator-mapping-deleted", Effect.Annotates, Aspects.None, "discriminator mapping removed"));
+
+    public static readonly SchemaChange DiscriminatorMappingChanged = Rows.Add(new(
+        "discriminator-mapping-changed", Effect.Annotates, Aspects.None, "discriminator mapping changed"));
+
+    public static IReadOnlyList<SchemaChange> All => Rows.All;
+
+    private static ConstraintChanges Constraint(string what) => new(
+        Added: Rows.Add(new($"{what}-added", Effect.Narrows, Aspects.None, $"{what} constraint added")),
+        Removed: Rows.Add(new($"{what}-removed", Effect.Widens, Aspects.None, $"{what} constraint removed")));
 }

@@ -3,149 +3,112 @@ namespace DigitalConnect.ContractDiff.Rules;
 /// <summary>The rules on properties that come and go.</summary>
 internal static class PropertyRules
 {
-    public static IEnumerable<Rule> All =>
-    [
-        new("new-required-request-property", Severity.Error, Aspects.Request | Aspects.Addition, "Required property added to a request",
-            "Clients of the old contract do not send the property, so their requests are refused. Add it as optional, or with a new operation "
-                + "or major version."),
-        new(
-            "new-required-request-property-with-default",
-            Severity.Error,
-            Aspects.Request | Aspects.Addition,
-            "Required property with a default value added to a request",
-            "Clients of the old contract do not send the property, and a validating server refuses the request before a default applies. Add "
-                + "it as optional."),
-        new("new-optional-request-property", Severity.Info, Aspects.Request | Aspects.Addition, "Optional property added to a request",
-            "Clients that do not know it leave it out. Nothing breaks."),
-        new("new-request-read-only-property", Severity.Info, Aspects.Request | Aspects.Addition, "Read-only property added to a request",
-            "A read-only property is never sent by a client. Nothing breaks."),
-        new("request-property-removed", Severity.Warning, Aspects.Request | Aspects.Removal, "Property removed from a request",
-            "Clients of the old contract still send it. The server ignores it at best: what the client meant by it is lost. Deprecate the "
-                + "property first and keep accepting it."),
-        new(
-            "request-property-removed-from-closed-object",
-            Severity.Error,
-            Aspects.Request | Aspects.Removal,
-            "Property removed from a request that allows no unlisted properties",
-            "Clients of the old contract still send it, and additionalProperties: false refuses them. Keep the property, deprecated, or allow "
-                + "unlisted properties."),
-        new("request-read-only-property-removed", Severity.Info, Aspects.Request | Aspects.Removal, "Read-only property removed from a request",
-            "A read-only property is never sent by a client. Nothing breaks."),
-        new(
-            "new-required-request-parameter-property",
-            Severity.Error,
-            Aspects.Request | Aspects.Addition,
-            "Required property added to a request parameter",
-            "Clients of the old contract do not send the property, so their requests are refused. Add it as optional."),
-        new(
-            "new-optional-request-parameter-property",
-            Severity.Info,
-            Aspects.Request | Aspects.Addition,
-            "Optional property added to a request parameter",
-            "Clients that do not know it leave it out. Nothing breaks."),
-        new("request-parameter-property-removed", Severity.Warning, Aspects.Request | Aspects.Removal, "Property removed from a request parameter",
-            "Clients of the old contract still send it; what they meant by it is lost. Deprecate it first and keep accepting it."),
-        new("new-required-request-header-property", Severity.Error, Aspects.Request | Aspects.Addition, "Required property added to a request header",
-            "Clients of the old contract do not send the property, so their requests are refused. Add it as optional."),
-        new("new-optional-request-header-property", Severity.Info, Aspects.Request | Aspects.Addition, "Optional property added to a request header",
-            "Clients that do not know it leave it out. Nothing breaks."),
-        new("request-header-property-removed", Severity.Warning, Aspects.Request | Aspects.Removal, "Property removed from a request header",
-            "Clients of the old contract still send it; what they meant by it is lost. Deprecate it first and keep accepting it."),
-        new("response-required-property-removed", Severity.Error, Aspects.Response | Aspects.Removal, "Required property removed from a response",
-            "Clients rely on a required property being there. Keep sending it, deprecated, until a new major version."),
-        new("response-optional-property-removed", Severity.Warning, Aspects.Response | Aspects.Removal, "Optional property removed from a response",
-            "Clients had to be ready for its absence, but those that used it lose it. Deprecate it first."),
-        new("response-required-property-added", Severity.Info, Aspects.Response | Aspects.Addition, "Required property added to a response",
-            "Clients that do not know the property ignore it. Nothing breaks."),
-        new("response-optional-property-added", Severity.Info, Aspects.Response | Aspects.Addition, "Optional property added to a response",
-            "Clients that do not know the property ignore it. Nothing breaks."),
-        new(
-            "response-required-write-only-property-removed",
-            Severity.Info,
-            Aspects.Response | Aspects.Removal,
-            "Required write-only property removed from a response",
-            "A write-only property is never in a response. Nothing breaks."),
-        new(
-            "response-optional-write-only-property-removed",
-            Severity.Info,
-            Aspects.Response | Aspects.Removal,
-            "Optional write-only property removed from a response",
-            "A write-only property is never in a response. Nothing breaks."),
-        new(
-            "response-required-write-only-property-added",
-            Severity.Info,
-            Aspects.Response | Aspects.Addition,
-            "Required write-only property added to a response",
-            "A write-only property is never in a response. Nothing breaks."),
-        new(
-            "response-optional-write-only-property-added",
-            Severity.Info,
-            Aspects.Response | Aspects.Addition,
-            "Optional write-only property added to a response",
-            "A write-only property is never in a response. Nothing breaks."),
-        new("response-header-property-added", Severity.Info, Aspects.Response | Aspects.Addition, "Property added to a response header",
-            "Clients that do not know the property ignore it. Nothing breaks."),
-        new("response-header-property-removed", Severity.Warning, Aspects.Response | Aspects.Removal, "Property removed from a response header",
-            "Clients that used the property lose it. Deprecate it first."),
-        new("request-optional-property-became-read-only", Severity.Info, Aspects.Request, "Optional property of a request became read-only",
-            "Clients that still send it are ignored at worst."),
-        new("request-optional-property-became-not-read-only", Severity.Info, Aspects.Request, "Optional property of a request is no longer read-only",
-            "Clients of the old contract leave it out; whether the server now insists on it is for the other rules to say."),
-        new("request-optional-property-became-write-only", Severity.Info, Aspects.Request, "Optional property of a request became write-only",
-            "The other direction is concerned. Nothing breaks in a request."),
-        new(
-            "request-optional-property-became-not-write-only",
-            Severity.Info,
-            Aspects.Request,
-            "Optional property of a request is no longer write-only",
-            "The other direction is concerned. Nothing breaks in a request."),
-        new("request-required-property-became-read-only", Severity.Info, Aspects.Request, "Required property of a request became read-only",
-            "Clients that still send it are ignored at worst."),
-        new(
-            "request-required-property-became-not-read-only",
-            Severity.Error,
-            Aspects.Request,
-            "Required property of a request is no longer read-only",
-            "Clients of the old contract were not to send it; now every request has to. Make it optional."),
-        new("request-required-property-became-write-only", Severity.Info, Aspects.Request, "Required property of a request became write-only",
-            "The other direction is concerned. Nothing breaks in a request."),
-        new(
-            "request-required-property-became-not-write-only",
-            Severity.Info,
-            Aspects.Request,
-            "Required property of a request is no longer write-only",
-            "The other direction is concerned. Nothing breaks in a request."),
-        new("response-optional-property-became-read-only", Severity.Info, Aspects.Response, "Optional property of a response became read-only",
-            "The other direction is concerned. Nothing breaks in a response."),
-        new(
-            "response-optional-property-became-not-read-only",
-            Severity.Info,
-            Aspects.Response,
-            "Optional property of a response is no longer read-only",
-            "The other direction is concerned. Nothing breaks in a response."),
-        new("response-optional-property-became-write-only", Severity.Info, Aspects.Response, "Optional property of a response became write-only",
-            "It is no longer in responses: clients that read it lose it."),
-        new(
-            "response-optional-property-became-not-write-only",
-            Severity.Info,
-            Aspects.Response,
-            "Optional property of a response is no longer write-only",
-            "It is in responses now."),
-        new("response-required-property-became-read-only", Severity.Info, Aspects.Response, "Required property of a response became read-only",
-            "The other direction is concerned. Nothing breaks in a response."),
-        new(
-            "response-required-property-became-not-read-only",
-            Severity.Info,
-            Aspects.Response,
-            "Required property of a response is no longer read-only",
-            "The other direction is concerned. Nothing breaks in a response."),
-        new("response-required-property-became-write-only", Severity.Error, Aspects.Response, "Required property of a response became write-only",
-            "It was promised in every response and is not sent any more. Keep sending it, or make it optional first."),
-        new(
-            "response-required-property-became-not-write-only",
-            Severity.Warning,
-            Aspects.Response,
-            "Required property of a response is no longer write-only",
-            "It is promised in every response now; a server that is not updated does not send it. Make it optional first."),
-    ];
+    private static readonly Rows<Rule> Rows = new();
+
+    public static readonly Rule RequiredAddedToRequest = Rows.Add(new(
+        "new-required-request-property", RuleKind.Property, Direction.Request, Severity.Error, Aspects.Addition,
+        "Required property added to a request",
+        "Clients of the old contract do not send the property, so their requests are refused. Add it as optional, or with a new operation or major "
+        + "version."));
+
+    public static readonly Rule RequiredWithDefaultAddedToRequest = Rows.Add(new(
+        "new-required-request-property-with-default", RuleKind.Property, Direction.Request, Severity.Error, Aspects.Addition,
+        "Required property with a default value added to a request",
+        "Clients of the old contract do not send the property, and a validating server refuses the request before a default applies. Add it as "
+        + "optional."));
+
+    public static readonly Rule OptionalAddedToRequest = Rows.Add(new(
+        "new-optional-request-property", RuleKind.Property, Direction.Request, Severity.Info, Aspects.Addition,
+        "Optional property added to a request", "Clients that do not know it leave it out. Nothing breaks."));
+
+    public static readonly Rule ReadOnlyAddedToRequest = Rows.Add(new(
+        "new-request-read-only-property", RuleKind.Property, Direction.Request, Severity.Info, Aspects.Addition,
+        "Read-only property added to a request", "A read-only property is never sent by a client. Nothing breaks."));
+
+    public static readonly Rule RemovedFromRequest = Rows.Add(new(
+        "request-property-removed", RuleKind.Property, Direction.Request, Severity.Warning, Aspects.Removal,
+        "Property removed from a request",
+        "Clients of the old contract still send it. The server ignores it at best: what the client meant by it is lost. Deprecate the property "
+        + "first and keep accepting it."));
+
+    public static readonly Rule RemovedFromClosedRequest = Rows.Add(new(
+        "request-property-removed-from-closed-object", RuleKind.Property, Direction.Request, Severity.Error, Aspects.Removal,
+        "Property removed from a request that allows no unlisted properties",
+        "Clients of the old contract still send it, and additionalProperties: false refuses them. Keep the property, deprecated, or allow unlisted "
+        + "properties."));
+
+    public static readonly Rule ReadOnlyRemovedFromRequest = Rows.Add(new(
+        "request-read-only-property-removed", RuleKind.Property, Direction.Request, Severity.Info, Aspects.Removal,
+        "Read-only property removed from a request", "A read-only property is never sent by a client. Nothing breaks."));
+
+    public static readonly Rule RequiredAddedToParameter = Rows.Add(new(
+        "new-required-request-parameter-property", RuleKind.Property, Direction.Request, Severity.Error, Aspects.Addition,
+        "Required property added to a request parameter",
+        "Clients of the old contract do not send the property, so their requests are refused. Add it as optional."));
+
+    public static readonly Rule OptionalAddedToParameter = Rows.Add(new(
+        "new-optional-request-parameter-property", RuleKind.Property, Direction.Request, Severity.Info, Aspects.Addition,
+        "Optional property added to a request parameter", "Clients that do not know it leave it out. Nothing breaks."));
+
+    public static readonly Rule RemovedFromParameter = Rows.Add(new(
+        "request-parameter-property-removed", RuleKind.Property, Direction.Request, Severity.Warning, Aspects.Removal,
+        "Property removed from a request parameter",
+        "Clients of the old contract still send it; what they meant by it is lost. Deprecate it first and keep accepting it."));
+
+    public static readonly Rule RequiredAddedToRequestHeader = Rows.Add(new(
+        "new-required-request-header-property", RuleKind.Property, Direction.Request, Severity.Error, Aspects.Addition,
+        "Required property added to a request header",
+        "Clients of the old contract do not send the property, so their requests are refused. Add it as optional."));
+
+    public static readonly Rule OptionalAddedToRequestHeader = Rows.Add(new(
+        "new-optional-request-header-property", RuleKind.Property, Direction.Request, Severity.Info, Aspects.Addition,
+        "Optional property added to a request header", "Clients that do not know it leave it out. Nothing breaks."));
+
+    public static readonly Rule RemovedFromRequestHeader = Rows.Add(new(
+        "request-header-property-removed", RuleKind.Property, Direction.Request, Severity.Warning, Aspects.Removal,
+        "Property removed from a request header",
+        "Clients of the old contract still send it; what they meant by it is lost. Deprecate it first and keep accepting it."));
+
+    public static readonly Rule RequiredRemovedFromResponse = Rows.Add(new(
+        "response-required-property-removed", RuleKind.Property, Direction.Response, Severity.Error, Aspects.Removal,
+        "Required property removed from a response",
+        "Clients rely on a required property being there. Keep sending it, deprecated, until a new major version."));
+
+    public static readonly Rule OptionalRemovedFromResponse = Rows.Add(new(
+        "response-optional-property-removed", RuleKind.Property, Direction.Response, Severity.Warning, Aspects.Removal,
+        "Optional property removed from a response", "Clients had to be ready for its absence, but those that used it lose it. Deprecate it first."));
+
+    public static readonly Rule RequiredAddedToResponse = Rows.Add(new(
+        "response-required-property-added", RuleKind.Property, Direction.Response, Severity.Info, Aspects.Addition,
+        "Required property added to a response", "Clients that do not know the property ignore it. Nothing breaks."));
+
+    public static readonly Rule OptionalAddedToResponse = Rows.Add(new(
+        "response-optional-property-added", RuleKind.Property, Direction.Response, Severity.Info, Aspects.Addition,
+        "Optional property added to a response", "Clients that do not know the property ignore it. Nothing breaks."));
+
+    public static readonly Rule RequiredWriteOnlyRemovedFromResponse = Rows.Add(new(
+        "response-required-write-only-property-removed", RuleKind.Property, Direction.Response, Severity.Info, Aspects.Removal,
+        "Required write-only property removed from a response", "A write-only property is never in a response. Nothing breaks."));
+
+    public static readonly Rule OptionalWriteOnlyRemovedFromResponse = Rows.Add(new(
+        "response-optional-write-only-property-removed", RuleKind.Property, Direction.Response, Severity.Info, Aspects.Removal,
+        "Optional write-only property removed from a response", "A write-only property is never in a response. Nothing breaks."));
+
+    public static readonly Rule RequiredWriteOnlyAddedToResponse = Rows.Add(new(
+        "response-required-write-only-property-added", RuleKind.Property, Direction.Response, Severity.Info, Aspects.Addition,
+        "Required write-only property added to a response", "A write-only property is never in a response. Nothing breaks."));
+
+    public static readonly Rule OptionalWriteOnlyAddedToResponse = Rows.Add(new(
+        "response-optional-write-only-property-added", RuleKind.Property, Direction.Response, Severity.Info, Aspects.Addition,
+        "Optional write-only property added to a response", "A write-only property is never in a response. Nothing breaks."));
+
+    public static readonly Rule AddedToResponseHeader = Rows.Add(new(
+        "response-header-property-added", RuleKind.Property, Direction.Response, Severity.Info, Aspects.Addition,
+        "Property added to a response header", "Clients that do not know the property ignore it. Nothing breaks."));
+
+    public static readonly Rule RemovedFromResponseHeader = Rows.Add(new(
+        "response-header-property-removed", RuleKind.Property, Direction.Response, Severity.Warning, Aspects.Removal,
+        "Property removed from a response header", "Clients that used the property lose it. Deprecate it first."));
+
+    public static IReadOnlyList<Rule> All => Rows.All;
 }

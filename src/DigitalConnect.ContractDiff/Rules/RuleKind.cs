@@ -1,5 +1,3 @@
-using DigitalConnect.ContractDiff.Documents.Schemas;
-
 namespace DigitalConnect.ContractDiff.Rules;
 
 /// <summary>What a rule looks at.</summary>

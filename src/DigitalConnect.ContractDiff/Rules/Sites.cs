@@ -25,6 +25,8 @@ internal static class Sites
 
     public static string Noun(this Site site) => Names[site].Noun;
 
+    public static Direction Direction(this Site site) => site.IsRequest() ? Rules.Direction.Request : Rules.Direction.Response;
+
     public static bool IsRequest(this Site site) => site < Site.ResponseBody;
 
     /// <summary>A read-only property of a request, and a write-only one of a response, never travel: no change of them is felt.</summary>

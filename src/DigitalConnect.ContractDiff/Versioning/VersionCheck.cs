@@ -58,17 +58,17 @@ internal static class VersionCheck
         _ => VersionBump.Patch,
     };
 
-    private static string NotBumped(string asked) => asked switch
+    private static Rule NotBumped(string asked) => asked switch
     {
         VersionBump.Major => VersionRules.MajorNotBumped,
         VersionBump.Minor => VersionRules.MinorNotBumped,
         _ => VersionRules.PatchNotBumped,
     };
 
-    private static Finding Found(Verdict verdict, string id, string message) => new()
+    private static Finding Found(Verdict verdict, Rule rule, string message) => new()
     {
-        Rule = RuleTable.Get(id),
-        Severity = Severity.Error,
+        Rule = rule,
+        Severity = rule.Severity,
         Pointer = Pointer,
         Message = message,
         Base = verdict.BaseVersion?.Location,

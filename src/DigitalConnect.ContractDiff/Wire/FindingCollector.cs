@@ -16,7 +16,7 @@ internal sealed class FindingCollector
         var collector = new FindingCollector(session.Operations);
         var reach = new OperationReach(session.Operations);
         collector.Add(session, reach);
-        return Order(collector._found.Select(pair => Finding(pair.Key, RuleTable.Get(pair.Key.Id), reach.Names(pair.Value))));
+        return Order(collector._found.Select(pair => Finding(pair.Key, reach.Names(pair.Value))));
     }
 
     /// <summary>The findings in the order of a verdict.</summary>
@@ -57,10 +57,10 @@ internal sealed class FindingCollector
         return bits;
     }
 
-    private static Finding Finding(FindingDraft draft, Rule rule, IReadOnlyList<string> operations) => new()
+    private static Finding Finding(FindingDraft draft, IReadOnlyList<string> operations) => new()
     {
-        Rule = rule,
-        Severity = rule.Severity,
+        Rule = draft.Rule,
+        Severity = draft.Rule.Severity,
         Operation = operations.Count > 0 ? operations[0] : null,
         Pointer = draft.Pointer,
         Message = draft.Message,

@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire;
 
@@ -18,14 +19,14 @@ internal sealed class OperationScope(string? name)
     }
 
     /// <summary>Reports a change of what the nodes define; one that is null is not there.</summary>
-    public void Report(string id, string message, DocumentNode? before, DocumentNode? after, DocumentNode? use = null) =>
-        Report(id, message, before, after, (after ?? before)!, use);
+    public void Report(Rule rule, string message, DocumentNode? before, DocumentNode? after, DocumentNode? use = null) =>
+        Report(rule, message, before, after, (after ?? before)!, use);
 
     /// <summary>Reports a change of the subject, at places within it.</summary>
-    public void Report(string id, string message, DocumentNode? before, DocumentNode? after, DocumentNode subject, DocumentNode? use)
+    public void Report(Rule rule, string message, DocumentNode? before, DocumentNode? after, DocumentNode subject, DocumentNode? use)
     {
         var location = (after ?? before)?.Location;
-        Drafts.Add(new FindingDraft(id, subject.Pointer, message, before?.Location, after?.Location)
+        Drafts.Add(new FindingDraft(rule, subject.Pointer, message, before?.Location, after?.Location)
         {
             Use = use is null || use.Location == location ? null : use.Location,
         });

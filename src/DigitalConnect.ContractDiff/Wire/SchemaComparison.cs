@@ -31,16 +31,16 @@ internal sealed class SchemaComparison(SchemaComparisons graph, Schema before, S
     public bool HasFindings { get; set; }
 
     /// <summary>Reports a change of a keyword of this schema.</summary>
-    public void Report(string change, string message, DocumentNode? baseNode = null, DocumentNode? revisionNode = null) =>
-        ReportRule(RuleIds.Of(Site, change), Site, message, baseNode ?? Base.Definition, revisionNode ?? Revision.Definition, Revision.Definition);
+    public void Report(SchemaChange change, string message, DocumentNode? baseNode = null, DocumentNode? revisionNode = null) =>
+        ReportRule(change.At(Site), Site, message, baseNode ?? Base.Definition, revisionNode ?? Revision.Definition, Revision.Definition);
 
-    /// <summary>Reports by rule id and by the site of the subject, which may be a property of this schema; a node that is null stands for
+    /// <summary>Reports by a rule and by the site of the subject, which may be a property of this schema; a node that is null stands for
     /// "not there".</summary>
-    public void ReportRule(string id, Site site, string message, DocumentNode? baseNode, DocumentNode? revisionNode, DocumentNode subject)
+    public void ReportRule(Rule rule, Site site, string message, DocumentNode? baseNode, DocumentNode? revisionNode, DocumentNode subject)
     {
         var (old, now) = Context.IsInverted ? (revisionNode, baseNode) : (baseNode, revisionNode);
         var where = Context.IsInverted ? " (inside not)" : "";
-        Drafts.Add(new FindingDraft(id, subject.Pointer, $"{SubjectNames.Of(subject, site)}: {message}{where}", old?.Location, now?.Location)
+        Drafts.Add(new FindingDraft(rule, subject.Pointer, $"{SubjectNames.Of(subject, site)}: {message}{where}", old?.Location, now?.Location)
         {
             Use = use?.Equals(now?.Location ?? old?.Location) == true ? null : use,
         });

@@ -9,7 +9,7 @@ internal static class Samples
 {
     public static Finding Required { get; } = new()
     {
-        Rule = RuleTable.Get("request-property-became-required"),
+        Rule = ValueChanges.BecameRequired.At(Site.RequestProperty),
         Severity = Severity.Error,
         Operation = "POST /messages",
         Operations = ["POST /messages", "PUT /messages/{id}"],
@@ -22,7 +22,7 @@ internal static class Samples
 
     public static Finding Removed { get; } = new()
     {
-        Rule = RuleTable.Get("request-property-removed"),
+        Rule = PropertyRules.RemovedFromRequest,
         Severity = Severity.Warning,
         Operation = "POST /messages",
         Operations = ["POST /messages"],
@@ -33,7 +33,7 @@ internal static class Samples
 
     public static Finding TagAdded { get; } = new()
     {
-        Rule = RuleTable.Get("api-tag-added"),
+        Rule = OperationRules.TagAdded,
         Severity = Severity.Info,
         Operation = "GET /messages",
         Operations = ["GET /messages"],
@@ -45,7 +45,7 @@ internal static class Samples
     /// <summary>What a hostile document could put into a finding.</summary>
     public static Finding Hostile { get; } = new()
     {
-        Rule = RuleTable.Get("api-tag-removed"),
+        Rule = OperationRules.TagRemoved,
         Severity = Severity.Error,
         Operation = "GET /<script>alert(1)</script>",
         Operations = ["GET /<script>alert(1)</script>"],

@@ -14,9 +14,9 @@ internal static class EnumComparer
             if (after.Member(member.Name) is { } same)
                 CompareNumber(member, same);
             else if (after.OnWire(member.Wire) is { } renamed)
-                Report("client-enum-member-renamed", member, renamed, $"renamed to {renamed.Name}", true);
+                Report(ClientRules.EnumMemberRenamed, member, renamed, $"renamed to {renamed.Name}", true);
             else
-                Report("client-enum-member-removed", member, null, "removed", true);
+                Report(ClientRules.EnumMemberRemoved, member, null, "removed", true);
         }
 
         foreach (var member in after.Members.Where(member => before.Member(member.Name) is null && before.OnWire(member.Wire) is null))
@@ -27,7 +27,7 @@ internal static class EnumComparer
             if (member.Number != now.Number)
             {
                 Report(
-                    "client-enum-member-renumbered",
+                    ClientRules.EnumMemberRenumbered,
                     member,
                     now,
                     $"renumbered from {member.Number} to {now.Number}: code compiled before, and numbers that were stored, mean another value",
@@ -35,7 +35,7 @@ internal static class EnumComparer
             }
         }
 
-        void Report(string? rule, ClientMember? member, ClientMember? now, string effect, bool isBreaking) =>
+        void Report(Rule? rule, ClientMember? member, ClientMember? now, string effect, bool isBreaking) =>
             comparison.Report(
                 new Impact(
                     rule,

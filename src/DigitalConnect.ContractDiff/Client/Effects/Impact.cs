@@ -10,7 +10,7 @@ namespace DigitalConnect.ContractDiff.Client.Effects;
 /// <param name="Before">The cause in the base; null if it was added.</param>
 /// <param name="After">The cause in the revision; null if it was removed.</param>
 /// <param name="Aspects">What it is about: the change on the wire that causes it is about the same.</param>
-internal sealed record Impact(string? Rule, ClientEffect Effect, DocumentNode? Before, DocumentNode? After, Aspects Aspects)
+internal sealed record Impact(Rule? Rule, ClientEffect Effect, DocumentNode? Before, DocumentNode? After, Aspects Aspects)
 {
     /// <summary>The operations that it reaches.</summary>
     public required Func<IReadOnlyList<string>> Operations { get; init; }

@@ -17,18 +17,18 @@ internal static class MemberComparer
         foreach (var member in before.Members)
         {
             if (after.Successor(member) is not { } now)
-                Report("client-member-removed", member, null, "removed", true, Aspects.Removal);
+                Report(ClientRules.MemberRemoved, member, null, "removed", true, Aspects.Removal);
             else
                 CompareMember(member, now);
         }
 
         if (before.Base is { } parent && !Ancestors(after).Any(ancestor => comparison.Types.AreSame(parent, ancestor)))
-            ReportAt("client-base-removed", before.Node, after.Node, before.Name, $"no longer a {parent.Name}", true, Aspects.None);
+            ReportAt(ClientRules.BaseRemoved, before.Node, after.Node, before.Name, $"no longer a {parent.Name}", true, Aspects.None);
 
         foreach (var member in after.Members.Where(member => before.Successor(member) is null))
         {
             Report(
-                "client-member-added",
+                ClientRules.MemberAdded,
                 null,
                 member,
                 member.IsRequired ? $"added, required: {Initialisers(isWritten)}" : "added",
@@ -39,14 +39,14 @@ internal static class MemberComparer
         void CompareMember(ClientMember old, ClientMember now)
         {
             if (old.Name != now.Name && !before.IsInline && !after.IsInline)
-                Report("client-member-renamed", old, now, $"renamed to {now.Name}", true, Aspects.None);
+                Report(ClientRules.MemberRenamed, old, now, $"renamed to {now.Name}", true, Aspects.None);
             if (now.IsObsolete && !old.IsObsolete)
                 Report(null, old, now, "obsolete: uses are a compiler warning", false, Aspects.Deprecation);
             var change = new MemberChange(old, now, comparison.Types.AreSame(old.Type!, now.Type!));
             if (change.BecameRequired)
             {
                 Report(
-                    "client-member-required",
+                    ClientRules.MemberRequired,
                     old,
                     now,
                     $"became required ({change}): {Initialisers(isWritten)}",
@@ -55,14 +55,14 @@ internal static class MemberComparer
             }
             else if (change.IsRetyped)
             {
-                Report("client-member-retyped", old, now, $"{change}", change.IsBreaking(isWritten, isRead), change.Aspects);
+                Report(ClientRules.MemberRetyped, old, now, $"{change}", change.IsBreaking(isWritten, isRead), change.Aspects);
             }
         }
 
-        void Report(string? rule, ClientMember? old, ClientMember? now, string effect, bool isBreaking, Aspects aspects) =>
+        void Report(Rule? rule, ClientMember? old, ClientMember? now, string effect, bool isBreaking, Aspects aspects) =>
             ReportAt(rule, old?.Node, now?.Node, $"{before.Name}.{(old ?? now)!.Name}", effect, isBreaking, aspects);
 
-        void ReportAt(string? rule, DocumentNode? old, DocumentNode? now, string member, string effect, bool isBreaking, Aspects aspects) =>
+        void ReportAt(Rule? rule, DocumentNode? old, DocumentNode? now, string member, string effect, bool isBreaking, Aspects aspects) =>
             comparison.Report(
                 new Impact(rule, new ClientEffect(comparison.Names.Type(member), effect, isBreaking), old, now, aspects)
                 {

@@ -17,7 +17,7 @@ internal static class MethodComparer
         }
 
         foreach (var method in comparison.Methods.Removed)
-            Report(comparison, "client-method-removed", method, "removed", true, method.Endpoint.Node, null, Aspects.Removal, method);
+            Report(comparison, ClientRules.MethodRemoved, method, "removed", true, method.Endpoint.Node, null, Aspects.Removal, method);
         foreach (var method in comparison.Methods.Added)
         {
             Report(
@@ -36,20 +36,20 @@ internal static class MethodComparer
     private static void Compare(SurfaceComparison comparison, ClientMethod before, ClientMethod after)
     {
         if (before.Name != after.Name)
-            Report("client-method-renamed", $"renamed to {after.Name}Async", true, before.Endpoint.Node, after.Endpoint.Node, Aspects.OperationId);
+            Report(ClientRules.MethodRenamed, $"renamed to {after.Name}Async", true, before.Endpoint.Node, after.Endpoint.Node, Aspects.OperationId);
         if (after.IsObsolete && !before.IsObsolete)
             Report(null, "obsolete: calls are a compiler warning", false, before.Endpoint.Node, after.Endpoint.Node, Aspects.Deprecation);
         ParameterComparer.Compare(comparison.Types, before, after, Report);
         ResultComparer.Compare(comparison.Types, before, after, Report);
 
         void Report(
-            string? rule, string effect, bool isBreaking, DocumentNode? old, DocumentNode? now, Aspects aspects, DocumentNode? scope = null) =>
+            Rule? rule, string effect, bool isBreaking, DocumentNode? old, DocumentNode? now, Aspects aspects, DocumentNode? scope = null) =>
             MethodComparer.Report(comparison, rule, before, effect, isBreaking, old, now, aspects, after, scope);
     }
 
     private static void Report(
         SurfaceComparison comparison,
-        string? rule,
+        Rule? rule,
         ClientMethod method,
         string effect,
         bool isBreaking,

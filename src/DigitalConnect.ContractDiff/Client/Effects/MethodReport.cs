@@ -5,4 +5,4 @@ namespace DigitalConnect.ContractDiff.Client.Effects;
 
 /// <summary>Reports an effect on one method.</summary>
 internal delegate void MethodReport(
-    string? rule, string effect, bool isBreaking, DocumentNode? before, DocumentNode? after, Aspects aspects, DocumentNode? scope = null);
+    Rule? rule, string effect, bool isBreaking, DocumentNode? before, DocumentNode? after, Aspects aspects, DocumentNode? scope = null);

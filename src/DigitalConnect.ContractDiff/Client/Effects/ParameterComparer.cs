@@ -12,14 +12,14 @@ internal static class ParameterComparer
         foreach (var (old, now) in pairs)
             ParameterPairComparer.Compare(types, old, now, report);
         foreach (var removed in before.Parameters.Where(parameter => pairs.All(pair => pair.Before != parameter)))
-            report("client-parameter-removed", $"parameter {removed.Name} removed", true, removed.Node, null, Aspects.Removal);
+            report(ClientRules.ParameterRemoved, $"parameter {removed.Name} removed", true, removed.Node, null, Aspects.Removal);
         foreach (var added in after.Parameters.Where(parameter => pairs.All(pair => pair.After != parameter)))
         {
             var effect = added.IsOptional
                 ? $"optional parameter {added.Name} added: arguments behind it that are given by position, the cancellation token above all, "
                     + "are no longer where they belong"
                 : $"required parameter {added.Name} added";
-            report("client-parameter-added", effect, true, null, added.Node, Aspects.None);
+            report(ClientRules.ParameterAdded, effect, true, null, added.Node, Aspects.None);
         }
 
         CompareOrder(pairs, after, report);
@@ -55,7 +55,7 @@ internal static class ParameterComparer
         var moved = pairs.Where((pair, at) => now[at] != pair.After).ToList();
         var (old, current) = (string.Join(", ", pairs.Select(pair => pair.Before.Name)), string.Join(", ", now.Select(parameter => parameter.Name)));
         report(
-            "client-parameter-reordered",
+            ClientRules.ParameterReordered,
             $"parameters in another order: ({old}) -> ({current})",
             true,
             moved[0].Before.Node,

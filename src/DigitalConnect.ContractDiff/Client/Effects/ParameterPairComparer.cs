@@ -17,7 +17,7 @@ internal static class ParameterPairComparer
         if (before.Name != after.Name)
         {
             report(
-                "client-parameter-renamed",
+                ClientRules.ParameterRenamed,
                 $"parameter {before.Name} renamed to {after.Name}: calls that name the argument have to follow",
                 true,
                 before.Node,
@@ -28,7 +28,7 @@ internal static class ParameterPairComparer
         if (before.IsOptional != after.IsOptional)
         {
             report(
-                "client-parameter-required",
+                ClientRules.ParameterRequired,
                 $"parameter {after.Name} became {(after.IsOptional ? "optional" : "required")}",
                 !after.IsOptional,
                 before.Node,
@@ -47,7 +47,7 @@ internal static class ParameterPairComparer
             return;
         var isBreaking = refusesNull || !(isSame || Widenings.Contains((before.Type.Name, after.Type.Name)));
         report(
-            "client-parameter-retyped",
+            ClientRules.ParameterRetyped,
             $"parameter {after.Name}: {before.Type} -> {after.Type}",
             isBreaking,
             before.Node,

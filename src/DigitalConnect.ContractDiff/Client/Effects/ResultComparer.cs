@@ -24,7 +24,7 @@ internal static class ResultComparer
                 break;
             case ({ Type.IsResult: true }, _) when before.Fallback is not null && after.Fallback is not null && before.Fallback != after.Fallback:
                 report(
-                    "client-success-order-changed",
+                    ClientRules.SuccessOrderChanged,
                     $"a success that the contract does not name is read into {after.Fallback} now; it was read into {before.Fallback}",
                     true,
                     Responses(before),
@@ -34,7 +34,7 @@ internal static class ResultComparer
         }
 
         void Report(string effect, bool isBreaking) =>
-            report("client-result-retyped", effect, isBreaking, Responses(before), Responses(after), Aspects.Response);
+            report(ClientRules.ResultRetyped, effect, isBreaking, Responses(before), Responses(after), Aspects.Result);
     }
 
     private static DocumentNode Responses(ClientMethod method) => method.Endpoint.Node["responses"] ?? method.Endpoint.Node;

@@ -17,7 +17,7 @@ internal static class TypeComparer
             if (comparison.IsUnchanged(before, after))
                 continue;
             if (before.Kind != after.Kind)
-                Report(comparison, before, after, "client-type-replaced", $"{Noun(after.Kind)} now; it was {Noun(before.Kind)}", Aspects.Type);
+                Report(comparison, before, after, ClientRules.TypeReplaced, $"{Noun(after.Kind)} now; it was {Noun(before.Kind)}", Aspects.Type);
             else if (before.IsEnum)
                 EnumComparer.Compare(comparison, before, after);
             else
@@ -31,11 +31,11 @@ internal static class TypeComparer
         var renamed = comparison.Types.Renamed(type);
         if (renamed is null && (type.IsInline || (type.IsResult && comparison.After.Surface.Declares(type.Name))))
             return;
-        var (rule, effect) = renamed is null ? ("client-type-removed", "removed") : ("client-type-renamed", $"renamed to {renamed.Name}");
+        var (rule, effect) = renamed is null ? (ClientRules.TypeRemoved, "removed") : (ClientRules.TypeRenamed, $"renamed to {renamed.Name}");
         Report(comparison, type, renamed, rule, effect, AspectsOf(type, renamed));
     }
 
-    private static void Report(SurfaceComparison comparison, ClientType before, ClientType? after, string rule, string effect, Aspects aspects) =>
+    private static void Report(SurfaceComparison comparison, ClientType before, ClientType? after, Rule rule, string effect, Aspects aspects) =>
         comparison.Report(
             new Impact(rule, new ClientEffect(comparison.Names.Type(before.Name), effect, true), before.Node, after?.Node, aspects)
             {

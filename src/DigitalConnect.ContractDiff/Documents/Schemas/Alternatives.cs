@@ -15,8 +15,5 @@ internal sealed class Alternatives(string keyword, SequenceNode node, IReadOnlyL
 
     public SequenceNode Node { get; } = node;
 
-    /// <summary>The keyword's name in rule ids.</summary>
-    public string RuleTerm => Keyword == "oneOf" ? "one-of" : "any-of";
-
     public IReadOnlyList<SchemaUse> Members => _members ??= [.. members.Select(reader.Read)];
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Reporting.Sarif;
 
@@ -27,11 +28,11 @@ internal sealed class SarifReport : IReport
 
     private static void WriteRun(Utf8JsonWriter json, Verdict verdict)
     {
-        string[] rules = [
+        Rule[] rules = [
             .. verdict.Changes.Concat(verdict.Accepted.Select(accepted => accepted.Finding))
-                .Select(finding => finding.Id)
-                .Distinct()
-                .Order(StringComparer.Ordinal)];
+                .Select(finding => finding.Rule)
+                .DistinctBy(rule => rule.Id)
+                .OrderBy(rule => rule.Id, StringComparer.Ordinal)];
         var results = new SarifResults(json, rules);
 
         json.WriteStartObject();

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Reporting.Sarif;
 
 /// <summary>Writes findings as results.</summary>
-internal sealed class SarifResults(Utf8JsonWriter json, string[] rules)
+internal sealed class SarifResults(Utf8JsonWriter json, Rule[] rules)
 {
     // A component can reach a thousand operations, and a viewer shows one or two.
     private const int MostOperations = 20;
@@ -17,7 +18,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, string[] rules)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Id);
-        json.WriteNumber("ruleIndex", Array.IndexOf(rules, finding.Id));
+        json.WriteNumber("ruleIndex", Array.IndexOf(rules, finding.Rule));
         json.WriteString("level", SarifText.Word(finding.Severity));
         SarifText.Write(json, "message", Message(finding));
         json.WriteStartArray("locations");

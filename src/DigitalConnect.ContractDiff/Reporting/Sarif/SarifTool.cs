@@ -7,7 +7,7 @@ namespace DigitalConnect.ContractDiff.Reporting.Sarif;
 /// <summary>The tool and those of its rules that the results name.</summary>
 internal static class SarifTool
 {
-    public static void Write(Utf8JsonWriter json, IEnumerable<string> rules)
+    public static void Write(Utf8JsonWriter json, IEnumerable<Rule> rules)
     {
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
@@ -16,8 +16,8 @@ internal static class SarifTool
             "semanticVersion",
             typeof(SarifTool).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]);
         json.WriteStartArray("rules");
-        foreach (var id in rules)
-            WriteRule(json, RuleTable.Find(id) ?? new Rule(id, Severity.Warning, id, id));
+        foreach (var rule in rules)
+            WriteRule(json, rule);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();

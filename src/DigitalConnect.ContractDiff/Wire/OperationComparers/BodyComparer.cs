@@ -1,29 +1,30 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
 
 /// <summary>Compares request bodies, and the media types of any body.</summary>
 internal static class BodyComparer
 {
-    public static void CompareRequest(Session session, OperationScope scope, MappingNode before, MappingNode after, Direction direction)
+    public static void CompareRequest(Session session, OperationScope scope, MappingNode before, MappingNode after, Caller caller)
     {
         var (old, now) = (Element.Of(session.Base, before["requestBody"]), Element.Of(session.Revision, after["requestBody"]));
-        var isRequest = direction == Direction.Api;
+        var isRequest = caller == Caller.Client;
         if (old is not null && now is not null)
         {
             if (isRequest)
                 CompareRequired(scope, old, now);
-            MediaTypesComparer.Compare(session, scope, old, now, isRequest, "");
+            MediaTypesComparer.Compare(session, scope, old, now, isRequest ? Direction.Request : Direction.Response, "");
         }
         else if (old is not null)
         {
-            scope.Report("request-body-removed", "request body removed", old.Use, null, after, null);
+            scope.Report(BodyRules.RequestRemoved, "request body removed", old.Use, null, after, null);
         }
         else if (now is not null)
         {
             var isRequired = isRequest && now.Node.Flag("required");
             scope.Report(
-                isRequired ? "request-body-added-required" : "request-body-added-optional",
+                isRequired ? BodyRules.RequestAddedRequired : BodyRules.RequestAddedOptional,
                 $"{(isRequired ? "required" : "optional")} request body added",
                 null,
                 now.Use);
@@ -36,7 +37,7 @@ internal static class BodyComparer
         if (was == became)
             return;
         scope.Report(
-            became ? "request-body-became-required" : "request-body-became-optional",
+            (became ? ValueChanges.BecameRequired : ValueChanges.BecameOptional).At(Site.RequestBody),
             $"request body became {(became ? "required" : "optional")}",
             before.Node["required"] ?? before.Node,
             after.Node["required"] ?? after.Node,

@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
 
@@ -16,7 +17,7 @@ internal static class EncodingComparer
             foreach (var keyword in Keywords.Where(keyword => IsReplaced(old.Text(keyword), now.Text(keyword))))
             {
                 scope.Report(
-                    "request-body-encoding-changed",
+                    BodyRules.EncodingChanged,
                     $"{keyword} of '{part}' in {media} went from {old.Text(keyword)} to {now.Text(keyword)}",
                     old[keyword],
                     now[keyword]);

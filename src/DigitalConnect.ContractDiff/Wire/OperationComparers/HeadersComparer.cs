@@ -21,7 +21,7 @@ internal static class HeadersComparer
             else
             {
                 scope.Report(
-                    header.Node.Flag("required") ? "required-response-header-removed" : "optional-response-header-removed",
+                    header.Node.Flag("required") ? BodyRules.RequiredHeaderRemoved : BodyRules.OptionalHeaderRemoved,
                     $"header '{name}' removed (status {status})",
                     header.Use,
                     null);
@@ -29,7 +29,7 @@ internal static class HeadersComparer
         }
 
         foreach (var (name, header) in now.Where(header => !old.ContainsKey(header.Key)))
-            scope.Report("response-header-added", $"header '{name}' added (status {status})", null, header.Use);
+            scope.Report(BodyRules.HeaderAdded, $"header '{name}' added (status {status})", null, header.Use);
     }
 
     private static void CompareHeader(Session session, OperationScope scope, string name, Element before, Element after)
@@ -37,9 +37,9 @@ internal static class HeadersComparer
         var (was, became) = (before.Node.Flag("required"), after.Node.Flag("required"));
         if (was != became)
         {
-            var how = became ? "required" : "optional";
+            var (change, how) = became ? (ValueChanges.BecameRequired, "required") : (ValueChanges.BecameOptional, "optional");
             scope.Report(
-                $"response-header-became-{how}",
+                change.At(Site.ResponseHeader),
                 $"{name} became {how}",
                 before.Node["required"] ?? before.Node,
                 after.Node["required"] ?? after.Node,
@@ -53,7 +53,7 @@ internal static class HeadersComparer
         if (old.Media != now.Media)
         {
             scope.Report(
-                "response-header-content-type-changed", $"{name} went from {old.Name} to {now.Name}", before.Node, after.Node, after.Node, after.Use);
+                BodyRules.HeaderContentTypeChanged, $"{name} went from {old.Name} to {now.Name}", before.Node, after.Node, after.Node, after.Use);
         }
 
         if (old.Schema is null || now.Schema is null)
@@ -70,10 +70,11 @@ internal static class HeadersComparer
     private static void CompareDeprecation(OperationScope scope, string name, MappingNode before, MappingNode after)
     {
         var (was, became) = (before.Flag("deprecated"), after.Flag("deprecated"));
+        var (deprecated, reactivated) = (ValueChanges.Deprecated.At(Site.ResponseHeader), ValueChanges.Reactivated.At(Site.ResponseHeader));
         if (became && !was)
-            scope.Report("response-header-deprecated", $"{name} deprecated", before, after["deprecated"], after, null);
+            scope.Report(deprecated, $"{name} deprecated", before, after["deprecated"], after, null);
         else if (was && !became)
-            scope.Report("response-header-reactivated", $"{name} is no longer deprecated", before["deprecated"], after, after, null);
+            scope.Report(reactivated, $"{name} is no longer deprecated", before["deprecated"], after, after, null);
     }
 
     private static void CompareExplode(Session session, OperationScope scope, string name, MappingNode before, MappingNode after)
@@ -82,7 +83,7 @@ internal static class HeadersComparer
             && session.RevisionSchemas.Read(schema).Schema.Types.HasFlag(JsonTypes.Object))
         {
             scope.Report(
-                "response-header-explode-changed",
+                BodyRules.HeaderExplodeChanged,
                 $"explode of {name} became {(after.Flag("explode") ? "true" : "false")}",
                 before["explode"] ?? before,
                 after["explode"] ?? after,

@@ -10,40 +10,39 @@ internal static class MediaTypesComparer
     /// <param name="scope">The operation.</param>
     /// <param name="before">The old body.</param>
     /// <param name="after">The new body.</param>
-    /// <param name="isRequest">Whether the client sends it.</param>
+    /// <param name="direction">Which way it travels.</param>
     /// <param name="where">The status, for a response.</param>
-    public static void Compare(Session session, OperationScope scope, Element before, Element after, bool isRequest, string where)
+    public static void Compare(Session session, OperationScope scope, Element before, Element after, Direction direction, string where)
     {
         var (old, now) = (Read(session.Base, before), Read(session.Revision, after));
         foreach (var (key, media) in old)
         {
             if (now.TryGetValue(key, out var same))
-                CompareSchema(session, scope, key, media, same, after, isRequest, where);
+                CompareSchema(session, scope, key, media, same, after, direction, where);
         }
 
         var lost = old.Keys.Where(key => !now.ContainsKey(key)).ToList();
         var won = now.Keys.Where(key => !old.ContainsKey(key)).ToList();
-        if (!isRequest)
+        if (direction == Direction.Response)
         {
             foreach (var (renamed, name) in Renamed(lost, won))
             {
                 scope.Report(NameRule(renamed, name), $"media type went from {renamed} to {name}{where}", old[renamed].Use, now[name].Use);
-                CompareSchema(session, scope, name, old[renamed], now[name], after, isRequest, where);
+                CompareSchema(session, scope, name, old[renamed], now[name], after, direction, where);
             }
         }
 
-        var prefix = isRequest ? "request-body-media-type" : "response-media-type";
         foreach (var key in lost)
         {
             // A request of a special type is one of the general type, too.
-            if (isRequest && now.Keys.FirstOrDefault(other => MediaTypes.Accepts(other, key)) is { } general)
-                CompareSchema(session, scope, general, old[key], now[general], after, isRequest, where);
+            if (direction == Direction.Request && now.Keys.FirstOrDefault(other => MediaTypes.Accepts(other, key)) is { } general)
+                CompareSchema(session, scope, general, old[key], now[general], after, direction, where);
             else
-                scope.Report($"{prefix}-removed", $"media type {key} removed{where}", old[key].Use, null);
+                scope.Report(BodyRules.MediaTypeRemoved.For(direction), $"media type {key} removed{where}", old[key].Use, null);
         }
 
         foreach (var key in won)
-            scope.Report($"{prefix}-added", $"media type {key} added{where}", null, now[key].Use);
+            scope.Report(BodyRules.MediaTypeAdded.For(direction), $"media type {key} added{where}", null, now[key].Use);
     }
 
     // What is one type but for parameters, else the one that went and the one that came, if one holds the other.
@@ -65,25 +64,25 @@ internal static class MediaTypesComparer
         return renamed;
     }
 
-    private static string NameRule(string before, string after) =>
+    private static Rule NameRule(string before, string after) =>
         MediaTypes.AreAlike(before, after)
-            ? MediaTypes.Conflict(before, after) ? "response-media-type-parameter-changed" : "response-media-type-name-changed"
-            : MediaTypes.Contains(before, after) ? "response-media-type-name-specialized" : "response-media-type-name-generalized";
+            ? MediaTypes.Conflict(before, after) ? BodyRules.MediaTypeParameterChanged : BodyRules.MediaTypeNameChanged
+            : MediaTypes.Contains(before, after) ? BodyRules.MediaTypeSpecialized : BodyRules.MediaTypeGeneralized;
 
     private static void CompareSchema(
-        Session session, OperationScope scope, string media, Element before, Element after, Element body, bool isRequest, string where)
+        Session session, OperationScope scope, string media, Element before, Element after, Element body, Direction direction, string where)
     {
         // The items of a stream (OpenAPI 3.2) have a schema of their own.
         var isStream = before.Node["itemSchema"] is not null && after.Node["itemSchema"] is not null;
         var keyword = isStream ? "itemSchema" : "schema";
         var (old, now) = (before.Node[keyword], after.Node[keyword]);
-        if (isRequest)
+        if (direction == Direction.Request)
             EncodingComparer.Compare(session, scope, media, before.Node, after.Node);
-        var id = isRequest ? "request-body-media-type-schema" : "response-body-media-type-schema";
         switch (old, now)
         {
             case ({ }, { }):
-                var context = new SchemaContext(isRequest ? Site.RequestBody : Site.ResponseBody, !isStream && MediaTypes.IsText(media));
+                var site = direction == Direction.Request ? Site.RequestBody : Site.ResponseBody;
+                var context = new SchemaContext(site, !isStream && MediaTypes.IsText(media));
                 scope.Add(
                     session.Schemas.Get(
                         session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, body.Use == body.Node ? null : body.Use.Location));
@@ -92,10 +91,11 @@ internal static class MediaTypesComparer
             case ({ }, null) when AllowsEverything(old):
                 break;
             case (null, { }):
-                scope.Report($"{id}-added", $"schema added to {media}{where}", before.Node, now);
+                scope.Report(BodyRules.MediaTypeSchemaAdded.For(direction), $"schema added to {media}{where}", before.Node, now);
                 break;
             case ({ }, null):
-                scope.Report($"{id}-removed", $"schema removed from {media}{where}", old, after.Node, after.Node, null);
+                var rule = BodyRules.MediaTypeSchemaRemoved.For(direction);
+                scope.Report(rule, $"schema removed from {media}{where}", old, after.Node, after.Node, null);
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
 
@@ -16,7 +17,7 @@ internal static class OperationAnnotationsComparer
             if (old.Text(keyword)?.Trim() != now.Text(keyword)?.Trim())
             {
                 scope.Report(
-                    "operation-description-changed", $"{keyword} of {after.Name} changed", old[keyword] ?? old, now[keyword] ?? now, now, null);
+                    OperationRules.DescriptionChanged, $"{keyword} of {after.Name} changed", old[keyword] ?? old, now[keyword] ?? now, now, null);
             }
         }
     }
@@ -28,12 +29,12 @@ internal static class OperationAnnotationsComparer
             return;
         if (old is null)
         {
-            scope.Report("api-operation-id-added", $"operationId '{now}' added", before, after["operationId"], after, null);
+            scope.Report(OperationRules.OperationIdAdded, $"operationId '{now}' added", before, after["operationId"], after, null);
         }
         else
         {
             scope.Report(
-                "api-operation-id-removed",
+                OperationRules.OperationIdRemoved,
                 now is null ? $"operationId '{old}' removed" : $"operationId went from '{old}' to '{now}'",
                 before["operationId"],
                 after["operationId"] ?? after,
@@ -46,9 +47,9 @@ internal static class OperationAnnotationsComparer
     {
         var (old, now) = (Tags(before), Tags(after));
         foreach (var removed in old.Where(tag => now.All(other => other.Value != tag.Value)))
-            scope.Report("api-tag-removed", $"tag '{removed.Value}' removed", removed, after["tags"] ?? after, after, null);
+            scope.Report(OperationRules.TagRemoved, $"tag '{removed.Value}' removed", removed, after["tags"] ?? after, after, null);
         foreach (var added in now.Where(tag => old.All(other => other.Value != tag.Value)))
-            scope.Report("api-tag-added", $"tag '{added.Value}' added", before["tags"] ?? before, added, after, null);
+            scope.Report(OperationRules.TagAdded, $"tag '{added.Value}' added", before["tags"] ?? before, added, after, null);
     }
 
     private static void CompareDeprecation(OperationScope scope, string name, MappingNode before, MappingNode after)
@@ -57,23 +58,28 @@ internal static class OperationAnnotationsComparer
         var (oldSunset, newSunset) = (before["x-sunset"], after["x-sunset"]);
         if (was && !became)
         {
-            scope.Report("endpoint-reactivated", $"{name} is no longer deprecated", before["deprecated"], after, after, null);
+            scope.Report(OperationRules.Reactivated, $"{name} is no longer deprecated", before["deprecated"], after, after, null);
         }
         else if (was && became && oldSunset is not null && newSunset is null)
         {
             scope.Report(
-                "sunset-deleted", $"the sunset date of {name} is gone, though it is still deprecated", oldSunset, after["deprecated"], after, null);
+                OperationRules.SunsetDeleted,
+                $"the sunset date of {name} is gone, though it is still deprecated",
+                oldSunset,
+                after["deprecated"],
+                after,
+                null);
         }
         else if (
             became && newSunset is ScalarNode sunset && !Sunset.TryParse(sunset.Value, out _) && (oldSunset as ScalarNode)?.Value != sunset.Value)
         {
             scope.Report(
-                "api-deprecated-sunset-parse", $"{name} deprecated, but '{sunset.Value}' is no date", oldSunset ?? before, sunset, after, null);
+                OperationRules.SunsetInvalid, $"{name} deprecated, but '{sunset.Value}' is no date", oldSunset ?? before, sunset, after, null);
         }
         else if (!was && became)
         {
             scope.Report(
-                newSunset is null ? "endpoint-deprecated" : "endpoint-deprecated-with-sunset",
+                newSunset is null ? OperationRules.Deprecated : OperationRules.DeprecatedWithSunset,
                 newSunset is null ? $"{name} deprecated" : $"{name} deprecated, to be removed on {(newSunset as ScalarNode)?.Value}",
                 before,
                 after["deprecated"],

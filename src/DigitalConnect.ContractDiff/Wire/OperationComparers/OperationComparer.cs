@@ -7,8 +7,8 @@ internal static class OperationComparer
     {
         OperationAnnotationsComparer.Compare(scope, before, after);
         ParametersComparer.Compare(session, scope, before, after);
-        BodyComparer.CompareRequest(session, scope, before.Node, after.Node, Direction.Api);
-        ResponsesComparer.Compare(session, scope, before.Node, after.Node, Direction.Api);
+        BodyComparer.CompareRequest(session, scope, before.Node, after.Node, Caller.Client);
+        ResponsesComparer.Compare(session, scope, before.Node, after.Node, Caller.Client);
         ServersComparer.Compare(session, scope, before, after);
         SecurityComparer.Compare(session, scope, before.Node, after.Node);
         CallbacksComparer.Compare(session, scope, before, after);
@@ -17,7 +17,7 @@ internal static class OperationComparer
     /// <summary>Compares an operation that the API calls at its client: requests and responses change sides.</summary>
     public static void CompareReversed(Session session, OperationScope scope, Endpoint before, Endpoint after)
     {
-        BodyComparer.CompareRequest(session, scope, before.Node, after.Node, Direction.Callback);
-        ResponsesComparer.Compare(session, scope, before.Node, after.Node, Direction.Callback);
+        BodyComparer.CompareRequest(session, scope, before.Node, after.Node, Caller.Api);
+        ResponsesComparer.Compare(session, scope, before.Node, after.Node, Caller.Api);
     }
 }

@@ -13,16 +13,16 @@ internal static class ParameterComparer
         var (wasRequired, isRequired) = (IsRequired(old), IsRequired(now));
         if (wasRequired != isRequired)
         {
-            var id = isRequired ? "request-parameter-became-required" : "request-parameter-became-optional";
+            var rule = (isRequired ? ValueChanges.BecameRequired : ValueChanges.BecameOptional).At(Site.RequestParameter);
             scope.Report(
-                id, $"{name} became {(isRequired ? "required" : "optional")}", old["required"] ?? old, now["required"] ?? now, now, after.Use);
+                rule, $"{name} became {(isRequired ? "required" : "optional")}", old["required"] ?? old, now["required"] ?? now, now, after.Use);
         }
 
         CompareDeprecation(scope, before, after, name);
         if (old.Text("description")?.Trim() != now.Text("description")?.Trim())
         {
             scope.Report(
-                "parameter-description-changed",
+                OperationRules.ParameterDescriptionChanged,
                 $"description of {name} changed",
                 old["description"] ?? old,
                 now["description"] ?? now,
@@ -41,16 +41,23 @@ internal static class ParameterComparer
         var (was, became) = (old.Flag("deprecated"), now.Flag("deprecated"));
         if (was && !became)
         {
-            scope.Report("request-parameter-reactivated", $"{name} is no longer deprecated", old["deprecated"], now, now, after.Use);
+            var rule = ValueChanges.Reactivated.At(Site.RequestParameter);
+            scope.Report(rule, $"{name} is no longer deprecated", old["deprecated"], now, now, after.Use);
         }
         else if (became && now.Text("x-sunset") is { } sunset && !Sunset.TryParse(sunset, out _) && sunset != old.Text("x-sunset"))
         {
-            scope.Report("request-parameter-sunset-parse", $"{name} is deprecated, but '{sunset}' is no date", old, now["x-sunset"], now, after.Use);
+            scope.Report(
+                ValueChanges.DeprecatedSunsetInvalid.At(Site.RequestParameter),
+                $"{name} is deprecated, but '{sunset}' is no date",
+                old,
+                now["x-sunset"],
+                now,
+                after.Use);
         }
         else if (was && became && old["x-sunset"] is { } date && now["x-sunset"] is null)
         {
             scope.Report(
-                "request-parameter-sunset-deleted",
+                ParameterRules.SunsetDeleted,
                 $"{name} lost its sunset date, though it is still deprecated",
                 date,
                 now["deprecated"],
@@ -59,8 +66,8 @@ internal static class ParameterComparer
         }
         else if (became && !was)
         {
-            var id = now["x-sunset"] is null ? "request-parameter-deprecated" : "request-parameter-deprecated-with-sunset";
-            scope.Report(id, $"{name} deprecated", old, now["deprecated"], now, after.Use);
+            var rule = (now["x-sunset"] is null ? ValueChanges.Deprecated : ValueChanges.DeprecatedWithSunset).At(Site.RequestParameter);
+            scope.Report(rule, $"{name} deprecated", old, now["deprecated"], now, after.Use);
         }
     }
 
@@ -70,7 +77,7 @@ internal static class ParameterComparer
         if (old.Media != now.Media)
         {
             scope.Report(
-                "request-parameter-content-type-changed",
+                ParameterRules.ContentTypeChanged,
                 $"parameter '{after.Node.Text("name")}' went from {old.Name} to {now.Name}",
                 before.Node,
                 after.Node,

@@ -1,5 +1,6 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Documents.Schemas;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
 
@@ -13,7 +14,7 @@ internal static class ParameterStyleComparer
         if (oldStyle != newStyle)
         {
             scope.Report(
-                "request-parameter-style-changed",
+                ParameterRules.StyleChanged,
                 $"style of {name} went from {oldStyle} to {newStyle}",
                 old["style"] ?? old,
                 now["style"] ?? now,
@@ -23,25 +24,25 @@ internal static class ParameterStyleComparer
         else if (Explode(old) != Explode(now) && IsStructured(session, old, now))
         {
             scope.Report(
-                "request-parameter-explode-changed",
+                ParameterRules.ExplodeChanged,
                 $"explode of {name} became {(Explode(now) ? "true" : "false")}",
                 old["explode"] ?? old,
                 now["explode"] ?? now,
                 now,
                 after.Use);
         }
-        CompareFlag(scope, old, now, after.Use, "allowReserved", "allow-reserved", name);
+        CompareFlag(scope, old, now, after.Use, "allowReserved", ParameterRules.AllowReservedSet, ParameterRules.AllowReservedUnset, name);
         if (now.Text("in") == "query")
-            CompareFlag(scope, old, now, after.Use, "allowEmptyValue", "allow-empty-value", name);
+            CompareFlag(scope, old, now, after.Use, "allowEmptyValue", ParameterRules.AllowEmptyValueSet, ParameterRules.AllowEmptyValueUnset, name);
     }
 
     private static void CompareFlag(
-        OperationScope scope, MappingNode old, MappingNode now, DocumentNode use, string keyword, string rule, string name)
+        OperationScope scope, MappingNode old, MappingNode now, DocumentNode use, string keyword, Rule set, Rule unset, string name)
     {
         if (old.Flag(keyword) == now.Flag(keyword))
             return;
-        var how = now.Flag(keyword) ? "set" : "unset";
-        scope.Report($"request-parameter-{rule}-{how}", $"{keyword} of {name} {how}", old[keyword] ?? old, now[keyword] ?? now, now, use);
+        var (rule, how) = now.Flag(keyword) ? (set, "set") : (unset, "unset");
+        scope.Report(rule, $"{keyword} of {name} {how}", old[keyword] ?? old, now[keyword] ?? now, now, use);
     }
 
     private static string Style(MappingNode parameter) =>

@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
 
@@ -26,23 +27,27 @@ internal static class ParametersComparer
     private static void ReportAdded(OperationScope scope, Element parameter, string path)
     {
         var isRequired = parameter.Node.Flag("required");
-        var need = isRequired ? "required" : "optional";
-        var id = IsInTemplate(parameter, path) ? "request-path-parameter-declared"
-            : parameter.Node.Text("in") == "path" ? "new-request-path-parameter"
-            : parameter.IsShared ? $"new-{need}-request-default-parameter-to-existing-path"
-            : $"new-{need}-request-parameter";
-        scope.Report(id, $"{need} {Name(parameter)} added", null, parameter.Use);
+        var rule = IsInTemplate(parameter, path) ? ParameterRules.PathParameterDeclared
+            : parameter.Node.Text("in") == "path" ? ParameterRules.PathParameterAdded
+            : (parameter.IsShared, isRequired) switch
+            {
+                (true, true) => ParameterRules.RequiredAddedToPath,
+                (true, false) => ParameterRules.OptionalAddedToPath,
+                (false, true) => ParameterRules.RequiredAdded,
+                (false, false) => ParameterRules.OptionalAdded,
+            };
+        scope.Report(rule, $"{(isRequired ? "required" : "optional")} {Name(parameter)} added", null, parameter.Use);
     }
 
     private static void ReportRemoved(Session session, OperationScope scope, Element parameter, string path)
     {
         var node = parameter.Node;
-        var id = IsInTemplate(parameter, path) ? "request-path-parameter-undeclared"
-            : !node.Flag("deprecated") ? "request-parameter-removed"
+        var rule = IsInTemplate(parameter, path) ? ParameterRules.PathParameterUndeclared
+            : !node.Flag("deprecated") ? ParameterRules.Removed
             : node.Text("x-sunset") is { } sunset && Sunset.TryParse(sunset, out var date) && date > session.Now
-                ? "request-parameter-removed-before-sunset"
-            : "request-parameter-removed-with-deprecation";
-        scope.Report(id, $"{Name(parameter)} removed", parameter.Use, null);
+                ? ParameterRules.RemovedBeforeSunset
+            : ParameterRules.RemovedWithDeprecation;
+        scope.Report(rule, $"{Name(parameter)} removed", parameter.Use, null);
     }
 
     // The template has it, declared or not: it is in every request.

@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
 
@@ -19,7 +20,7 @@ internal static class PathsComparer
         foreach (var removed in pairs.Removed)
             RemovalComparer.Report(session, removed, isWholePath: !keptPaths.Contains(PathTemplate.Key(session.Prefixes.Base + removed.Path)));
         foreach (var added in pairs.Added)
-            session.Open(added.Name).Report("endpoint-added", $"{added.Name} added", null, added.Node);
+            session.Open(added.Name).Report(OperationRules.Added, $"{added.Name} added", null, added.Node);
     }
 
     private static bool IsUnchanged(Session session, Endpoint before, Endpoint after) =>

@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
 
@@ -7,21 +8,27 @@ internal static class RemovalComparer
 {
     public static void Report(Session session, Endpoint removed, bool isWholePath)
     {
-        var kind = isWholePath ? "api-path" : "api";
-        var (id, why) = Judge(session, removed.Node, kind);
-        session.Open(removed.Name).Report(id, $"{removed.Name} removed {why}", removed.Node, null);
+        var (rule, why) = isWholePath
+            ? Judge(
+                session, removed.Node, OperationRules.PathRemovedWithoutDeprecation, OperationRules.PathRemovedWithDeprecation,
+                OperationRules.PathRemovedBeforeSunset)
+            : Judge(
+                session, removed.Node, OperationRules.RemovedWithoutDeprecation, OperationRules.RemovedWithDeprecation,
+                OperationRules.RemovedBeforeSunset);
+        session.Open(removed.Name).Report(rule, $"{removed.Name} removed {why}", removed.Node, null);
     }
 
-    private static (string Id, string Why) Judge(Session session, MappingNode operation, string kind)
+    private static (Rule Rule, string Why) Judge(
+        Session session, MappingNode operation, Rule withoutDeprecation, Rule withDeprecation, Rule beforeSunset)
     {
         if (!operation.Flag("deprecated"))
-            return ($"{kind}-removed-without-deprecation", "without deprecation");
+            return (withoutDeprecation, "without deprecation");
         if (operation.Text("x-sunset") is not { } sunset)
-            return ($"{kind}-removed-with-deprecation", "after deprecation");
+            return (withDeprecation, "after deprecation");
         if (!Sunset.TryParse(sunset, out var date))
-            return ("api-path-sunset-parse", $"though its sunset '{sunset}' is no date");
+            return (OperationRules.RemovedWithInvalidSunset, $"though its sunset '{sunset}' is no date");
         return date > session.Now
-            ? ($"{kind}-removed-before-sunset", $"before its sunset on {date:yyyy-MM-dd}")
-            : ($"{kind}-removed-with-deprecation", "after deprecation");
+            ? (beforeSunset, $"before its sunset on {date:yyyy-MM-dd}")
+            : (withDeprecation, "after deprecation");
     }
 }

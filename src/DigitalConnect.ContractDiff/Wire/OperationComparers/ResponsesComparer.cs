@@ -1,11 +1,12 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
 
 /// <summary>Compares the statuses that an operation answers with, and what comes with each.</summary>
 internal static class ResponsesComparer
 {
-    public static void Compare(Session session, OperationScope scope, MappingNode before, MappingNode after, Direction direction)
+    public static void Compare(Session session, OperationScope scope, MappingNode before, MappingNode after, Caller caller)
     {
         var old = Read(session.Base, before);
         var now = Read(session.Revision, after);
@@ -13,13 +14,16 @@ internal static class ResponsesComparer
         {
             var successors = Successors(status, old, now);
             if (successors.Count == 0)
-                ReportRemoved(scope, status, response, direction);
+                ReportRemoved(scope, status, response, caller);
             foreach (var same in successors.Where(same => !session.Unchanged.Contain(response.Use, same.Use)))
-                Compare(session, scope, status, response, same, direction);
+                Compare(session, scope, status, response, same, caller);
         }
 
-        foreach (var (status, response) in now.Where(response => direction == Direction.Api && !old.ContainsKey(response.Key)))
-            scope.Report($"response-{Class(status)}-status-added", $"status {status} added", null, response.Use);
+        foreach (var (status, response) in now.Where(response => caller == Caller.Client && !old.ContainsKey(response.Key)))
+        {
+            var rule = IsSuccess(status) ? BodyRules.SuccessStatusAdded : BodyRules.ErrorStatusAdded;
+            scope.Report(rule, $"status {status} added", null, response.Use);
+        }
     }
 
     // 2XX promises no more than 200, which it holds; 200 instead of 2XX promises less, which breaks nobody.
@@ -34,23 +38,25 @@ internal static class ResponsesComparer
             : [];
     }
 
-    private static void ReportRemoved(OperationScope scope, string status, Element response, Direction direction)
+    private static void ReportRemoved(OperationScope scope, string status, Element response, Caller caller)
     {
-        if (direction == Direction.Api)
-            scope.Report($"response-{Class(status)}-status-removed", $"status {status} removed", response.Use, null);
+        if (caller == Caller.Api)
+            return;
+        var rule = IsSuccess(status) ? BodyRules.SuccessStatusRemoved : BodyRules.ErrorStatusRemoved;
+        scope.Report(rule, $"status {status} removed", response.Use, null);
     }
 
-    private static void Compare(Session session, OperationScope scope, string status, Element before, Element after, Direction direction)
+    private static void Compare(Session session, OperationScope scope, string status, Element before, Element after, Caller caller)
     {
-        var isRequest = direction == Direction.Callback;
-        MediaTypesComparer.Compare(session, scope, before, after, isRequest, $" (status {status})");
-        if (isRequest)
+        var direction = caller == Caller.Client ? Direction.Response : Direction.Request;
+        MediaTypesComparer.Compare(session, scope, before, after, direction, $" (status {status})");
+        if (caller == Caller.Api)
             return;
         HeadersComparer.Compare(session, scope, status, before, after);
         if (before.Node.Text("description")?.Trim() != after.Node.Text("description")?.Trim())
         {
             scope.Report(
-                "response-description-changed",
+                BodyRules.ResponseDescriptionChanged,
                 $"description of status {status} changed",
                 before.Node["description"] ?? before.Node,
                 after.Node["description"] ?? after.Node,
@@ -67,5 +73,5 @@ internal static class ResponsesComparer
         return responses;
     }
 
-    private static string Class(string status) => status.StartsWith('2') ? "success" : "non-success";
+    private static bool IsSuccess(string status) => status.StartsWith('2');
 }

@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
 
@@ -15,8 +16,8 @@ internal static class SecurityComparer
         var old = oldOwn ?? session.Base.Root["security"];
         var now = newOwn ?? session.Revision.Root["security"];
         var owner = isGlobal ? session.Revision.Root : after;
-        var prefix = isGlobal ? "api-global-security" : "api-security";
-        new SecurityComparison(scope, prefix, old, now ?? owner, owner)
+        var rules = isGlobal ? SecurityRules.OfApi : SecurityRules.OfOperation;
+        new SecurityComparison(scope, rules, old, now ?? owner, owner)
             .Run(Alternative.Read(old, session.SecuritySchemes.NewName), Alternative.Read(now, name => name));
     }
 }

@@ -1,9 +1,10 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
 
-/// <summary>Compares two lists of alternatives and reports under one prefix.</summary>
-internal sealed class SecurityComparison(OperationScope scope, string prefix, DocumentNode? before, DocumentNode after, DocumentNode subject)
+/// <summary>Compares two lists of alternatives and reports by one set of rules.</summary>
+internal sealed class SecurityComparison(OperationScope scope, RequirementRules rules, DocumentNode? before, DocumentNode after, DocumentNode subject)
 {
     public void Run(IReadOnlyList<Alternative> old, IReadOnlyList<Alternative> now)
     {
@@ -22,7 +23,7 @@ internal sealed class SecurityComparison(OperationScope scope, string prefix, Do
         }
 
         foreach (var added in now.Where(alternative => !kept.Contains(alternative)))
-            Report("alternative-added", $"{added.Name} is accepted too", before, added.Node ?? after);
+            Report(rules.AlternativeAdded, $"{added.Name} is accepted too", before, added.Node ?? after);
     }
 
     private void CompareScopes(Alternative old, Alternative now)
@@ -30,9 +31,9 @@ internal sealed class SecurityComparison(OperationScope scope, string prefix, Do
         foreach (var (scheme, scopes) in now.Schemes)
         {
             foreach (var added in scopes.Except(old.Schemes[scheme]))
-                Report("scope-added", $"{scheme} needs the scope '{added}'", old.Node, now.Node);
+                Report(rules.ScopeAdded, $"{scheme} needs the scope '{added}'", old.Node, now.Node);
             foreach (var removed in old.Schemes[scheme].Except(scopes))
-                Report("scope-removed", $"{scheme} no longer needs the scope '{removed}'", old.Node, now.Node);
+                Report(rules.ScopeRemoved, $"{scheme} no longer needs the scope '{removed}'", old.Node, now.Node);
         }
     }
 
@@ -42,7 +43,7 @@ internal sealed class SecurityComparison(OperationScope scope, string prefix, Do
         {
             kept.Add(weaker);
             Report(
-                "removed",
+                rules.Removed,
                 $"{old.Name} {(old.Schemes.Count > 1 ? "are" : "is")} no longer needed: {weaker.Name} "
                     + $"{(weaker.Schemes.Count > 1 ? "are" : "is")} enough",
                 old.Node,
@@ -52,17 +53,17 @@ internal sealed class SecurityComparison(OperationScope scope, string prefix, Do
         {
             kept.Add(stronger);
             Report(
-                "added",
+                rules.Added,
                 $"{stronger.Name} {(stronger.Schemes.Count > 1 ? "are" : "is")} needed instead of {old.Name}",
                 old.Node ?? before,
                 stronger.Node ?? after);
         }
         else
         {
-            Report("alternative-removed", $"{old.Name} is no longer accepted", old.Node, after);
+            Report(rules.AlternativeRemoved, $"{old.Name} is no longer accepted", old.Node, after);
         }
     }
 
-    private void Report(string how, string message, DocumentNode? oldNode, DocumentNode? newNode) =>
-        scope.Report($"{prefix}-{how}", message, oldNode, newNode, subject, null);
+    private void Report(Rule rule, string message, DocumentNode? oldNode, DocumentNode? newNode) =>
+        scope.Report(rule, message, oldNode, newNode, subject, null);
 }

@@ -1,12 +1,11 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
 
 /// <summary>Compares what the components say of the security schemes.</summary>
 internal static class SecuritySchemesComparer
 {
-    private const string Prefix = "api-security-component";
-
     private static readonly string[] Facts = ["name", "in", "scheme", "openIdConnectUrl"];
 
     public static void Compare(Session session)
@@ -18,11 +17,11 @@ internal static class SecuritySchemesComparer
             if (now.TryGetValue(session.SecuritySchemes.NewName(name), out var same))
                 Compare(session, name, scheme.Node, same.Node);
             else
-                session.Document.Report($"{Prefix}-removed", $"security scheme '{name}' removed", scheme.Use, null);
+                session.Document.Report(SecurityRules.SchemeRemoved, $"security scheme '{name}' removed", scheme.Use, null);
         }
 
         foreach (var (name, scheme) in now.Where(scheme => !kept.Contains(scheme.Key)))
-            session.Document.Report($"{Prefix}-added", $"security scheme '{name}' added", null, scheme.Use);
+            session.Document.Report(SecurityRules.SchemeAdded, $"security scheme '{name}' added", null, scheme.Use);
     }
 
     private static void Compare(Session session, string name, MappingNode before, MappingNode after)
@@ -30,7 +29,7 @@ internal static class SecuritySchemesComparer
         if (session.SecuritySchemes.IsUsed(name))
             Compare(session.Document, name, before, after);
         else if (!session.Unchanged.Contain(before, after))
-            session.Document.Report($"{Prefix}-unused-changed", $"security scheme '{name}', which nothing uses, changed", before, after);
+            session.Document.Report(SecurityRules.UnusedSchemeChanged, $"security scheme '{name}', which nothing uses, changed", before, after);
     }
 
     private static void Compare(OperationScope scope, string name, MappingNode before, MappingNode after)
@@ -38,7 +37,7 @@ internal static class SecuritySchemesComparer
         if (before.Text("type") != after.Text("type"))
         {
             scope.Report(
-                $"{Prefix}-type-changed",
+                SecurityRules.SchemeTypeChanged,
                 $"type of '{name}' went from {before.Text("type")} to {after.Text("type")}",
                 before["type"],
                 after["type"],
@@ -50,7 +49,7 @@ internal static class SecuritySchemesComparer
         foreach (var fact in Facts.Where(fact => !string.Equals(before.Text(fact), after.Text(fact), Comparison(fact, before))))
         {
             scope.Report(
-                $"{Prefix}-changed",
+                SecurityRules.SchemeChanged,
                 $"{fact} of '{name}' went from {before.Text(fact) ?? "none"} to {after.Text(fact) ?? "none"}",
                 before[fact],
                 after[fact],

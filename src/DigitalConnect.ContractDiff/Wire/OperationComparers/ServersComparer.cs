@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
 
@@ -29,11 +30,11 @@ internal static class ServersComparer
             if (now.TryGetValue(url, out var same))
                 CompareVariables(scope, url, server, same);
             else
-                scope.Report("server-removed", $"server {Name(url)} removed", server, null, operation ?? server, null);
+                scope.Report(OperationRules.ServerRemoved, $"server {Name(url)} removed", server, null, operation ?? server, null);
         }
 
         foreach (var (url, server) in now.Where(server => !old.ContainsKey(server.Key) && !IsImplied(server.Key, old)))
-            scope.Report("server-added", $"server {Name(url)} added", null, server);
+            scope.Report(OperationRules.ServerAdded, $"server {Name(url)} added", null, server);
     }
 
     // No server means the one server "/" (OpenAPI, "OpenAPI Object").
@@ -48,7 +49,7 @@ internal static class ServersComparer
             if (old.Text("default") != now.Text("default"))
             {
                 scope.Report(
-                    "server-variable-default-changed",
+                    OperationRules.ServerVariableDefaultChanged,
                     $"default of '{name}' in {url} went from {old.Text("default")} to {now.Text("default")}",
                     old["default"],
                     now["default"],
@@ -57,9 +58,13 @@ internal static class ServersComparer
             }
             var (was, became) = (Values(old), Values(now));
             foreach (var removed in was.Where(value => became.All(other => other.Value != value.Value)))
-                scope.Report("server-variable-value-removed", $"value '{removed.Value}' of '{name}' in {url} removed", removed, now, now, null);
+            {
+                scope.Report(
+                    OperationRules.ServerVariableValueRemoved, $"value '{removed.Value}' of '{name}' in {url} removed", removed, now, now, null);
+            }
+
             foreach (var added in became.Where(value => was.All(other => other.Value != value.Value)))
-                scope.Report("server-variable-value-added", $"value '{added.Value}' of '{name}' in {url} added", old, added, now, null);
+                scope.Report(OperationRules.ServerVariableValueAdded, $"value '{added.Value}' of '{name}' in {url} added", old, added, now, null);
         }
     }
 

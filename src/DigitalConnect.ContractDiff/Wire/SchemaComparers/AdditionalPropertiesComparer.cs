@@ -21,9 +21,9 @@ internal static class AdditionalPropertiesComparer
         if (pair.Base.IsClosed != pair.Revision.IsClosed)
         {
             if (pair.Revision.IsClosed)
-                pair.Report("additional-properties-closed", "properties that are not listed are no longer possible", before, after);
+                pair.Report(CompositionChanges.AdditionalPropertiesClosed, "properties that are not listed are no longer possible", before, after);
             else
-                pair.Report("additional-properties-opened", "properties that are not listed became possible", before, after);
+                pair.Report(CompositionChanges.AdditionalPropertiesOpened, "properties that are not listed became possible", before, after);
             return;
         }
 
@@ -35,10 +35,15 @@ internal static class AdditionalPropertiesComparer
                 pair.Compare(old, now, pair.Context.Property(pair.Site.IsSilent()));
                 break;
             case (null, { }):
-                pair.Report("additional-properties-schema-added", "properties that are not listed have to match a schema", before, after);
+                pair.Report(
+                    CompositionChanges.AdditionalPropertiesSchemaAdded, "properties that are not listed have to match a schema", before, after);
                 break;
             case ({ }, null):
-                pair.Report("additional-properties-schema-removed", "properties that are not listed no longer have to match a schema", before, after);
+                pair.Report(
+                    CompositionChanges.AdditionalPropertiesSchemaRemoved,
+                    "properties that are not listed no longer have to match a schema",
+                    before,
+                    after);
                 break;
         }
     }

@@ -12,25 +12,22 @@ internal static class AllOfComparer
         if (before.Count == 0 || after.Count == 0)
             return;
         var match = MemberMatch.Of(before, after);
-        foreach (var added in match.Added)
-            Report(pair, "all-of-added", "added to", added, pair.Base);
-        foreach (var removed in match.Removed)
-            Report(pair, "all-of-removed", "removed from", removed, pair.Revision);
+        foreach (var added in match.Added.Where(member => Matters(member, pair.Base)))
+        {
+            var change = added.Schema.Constrains ? CompositionChanges.AllOfAdded : CompositionChanges.AllOfAddedAnnotationOnly;
+            pair.ReportRule(change.At(pair.Site), pair.Site, $"{Name(added)} added to allOf", null, added.Node, pair.Revision.Definition);
+        }
+
+        foreach (var removed in match.Removed.Where(member => Matters(member, pair.Revision)))
+        {
+            var change = removed.Schema.Constrains ? CompositionChanges.AllOfRemoved : CompositionChanges.AllOfRemovedAnnotationOnly;
+            pair.ReportRule(change.At(pair.Site), pair.Site, $"{Name(removed)} removed from allOf", removed.Node, null, pair.Revision.Definition);
+        }
     }
 
-    private static void Report(SchemaComparison pair, string change, string how, SchemaUse member, Schema without)
-    {
-        if (!member.Schema.Constrains)
-            change += "-annotation-only";
-        else if (SchemaShape.Includes(without, member.Schema))
-            return;
-        var message = $"{member.Reference ?? "a sub-schema"} {how} allOf";
-        pair.ReportRule(
-            RuleIds.Of(pair.Site, change),
-            pair.Site,
-            message,
-            change.StartsWith("all-of-added", StringComparison.Ordinal) ? null : member.Node,
-            change.StartsWith("all-of-added", StringComparison.Ordinal) ? member.Node : null,
-            pair.Revision.Definition);
-    }
+    // A constraint that the schema has without the member, too, is the same in both documents.
+    private static bool Matters(SchemaUse member, Schema without) =>
+        !member.Schema.Constrains || !SchemaShape.Includes(without, member.Schema);
+
+    private static string Name(SchemaUse member) => member.Reference ?? "a sub-schema";
 }

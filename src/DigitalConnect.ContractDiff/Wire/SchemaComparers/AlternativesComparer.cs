@@ -45,9 +45,9 @@ internal static class AlternativesComparer
         foreach (var (old, now) in match.Pairs.Where(members => !IsCoveredElsewhere(pair, members.Base, members.Revision, before, after)))
             pair.Compare(old, now, pair.Context.Item());
         foreach (var removed in match.Removed.Where(member => !IsCovered(member, after.Members)))
-            pair.Report($"{before.RuleTerm}-removed", $"{Name(removed)} removed from {before.Keyword}", removed.Node, after.Node);
+            pair.Report(Changes(before).Removed, $"{Name(removed)} removed from {before.Keyword}", removed.Node, after.Node);
         foreach (var added in match.Added.Where(member => !IsCovered(member, before.Members)))
-            pair.Report($"{after.RuleTerm}-added", $"{Name(added)} added to {after.Keyword}", before.Node, added.Node);
+            pair.Report(Changes(after).Added, $"{Name(added)} added to {after.Keyword}", before.Node, added.Node);
     }
 
     private static void Appeared(SchemaComparison pair, Alternatives after)
@@ -57,7 +57,7 @@ internal static class AlternativesComparer
             pair.IsRestructured = true;
             pair.Compare(new SchemaUse(pair.Base, pair.Base.Definition), same, pair.Context.Item());
             foreach (var added in after.Members.Where(member => member != same && !IsCovered(member, [same])))
-                pair.Report($"{after.RuleTerm}-added", $"{Name(added)} added beside what was the only schema", null, added.Node);
+                pair.Report(Changes(after).Added, $"{Name(added)} added beside what was the only schema", null, added.Node);
         }
         else if (AllowsAsMuch(pair))
         {
@@ -66,11 +66,11 @@ internal static class AlternativesComparer
         else if (IsReplaced(pair.Base, pair.Revision))
         {
             pair.IsRestructured = true;
-            pair.Report($"wrapped-in-{after.RuleTerm}", $"replaced by {after.Keyword} of other schemas", null, after.Node);
+            pair.Report(Changes(after).Wrapped, $"replaced by {after.Keyword} of other schemas", null, after.Node);
         }
         else
         {
-            pair.Report($"{after.RuleTerm}-constraint-added", $"has to match {after.Keyword} too", null, after.Node);
+            pair.Report(Changes(after).ConstraintAdded, $"has to match {after.Keyword} too", null, after.Node);
         }
     }
 
@@ -81,7 +81,7 @@ internal static class AlternativesComparer
             pair.IsRestructured = true;
             pair.Compare(same, new SchemaUse(pair.Revision, pair.Revision.Definition), pair.Context.Item());
             foreach (var removed in before.Members.Where(member => member != same && !IsCovered(member, [same])))
-                pair.Report($"{before.RuleTerm}-removed", $"{Name(removed)} removed, one schema left", removed.Node);
+                pair.Report(Changes(before).Removed, $"{Name(removed)} removed, one schema left", removed.Node);
         }
         else if (AllowsAsMuch(pair))
         {
@@ -90,11 +90,11 @@ internal static class AlternativesComparer
         else if (IsReplaced(pair.Revision, pair.Base))
         {
             pair.IsRestructured = true;
-            pair.Report($"unwrapped-from-{before.RuleTerm}", $"{before.Keyword} replaced by one other schema", before.Node);
+            pair.Report(Changes(before).Unwrapped, $"{before.Keyword} replaced by one other schema", before.Node);
         }
         else
         {
-            pair.Report($"{before.RuleTerm}-constraint-removed", $"no longer has to match {before.Keyword}", before.Node);
+            pair.Report(Changes(before).ConstraintRemoved, $"no longer has to match {before.Keyword}", before.Node);
         }
     }
 
@@ -139,6 +139,9 @@ internal static class AlternativesComparer
     // One schema with content of its own gave way to alternatives that hold the content now.
     private static bool IsReplaced(Schema single, Schema several) =>
         single.Types != JsonTypes.Any && several.Properties.Count == 0 && (single.Properties.Count > 0 || several.Types != single.Types);
+
+    private static AlternativesChanges Changes(Alternatives alternatives) =>
+        alternatives.Keyword == "oneOf" ? CompositionChanges.OneOf : CompositionChanges.AnyOf;
 
     private static string Name(SchemaUse member) =>
         member.Reference ?? (member.Schema.Text("title") is { Length: > 0 } title ? $"'{title}'" : "a sub-schema");

@@ -12,7 +12,10 @@ internal static class AnnotationComparer
             CompareDeprecation(pair, pair.Base.Flag("deprecated"), pair.Revision.Flag("deprecated"));
         var (before, after) = (pair.Base.Text("description"), pair.Revision.Text("description"));
         if (before?.Trim() != after?.Trim())
-            pair.Report("description-changed", "description changed", pair.Base.Keyword("description"), pair.Revision.Keyword("description"));
+        {
+            pair.Report(
+                ValueChanges.DescriptionChanged, "description changed", pair.Base.Keyword("description"), pair.Revision.Keyword("description"));
+        }
     }
 
     private static void CompareDeprecation(SchemaComparison pair, bool was, bool became)
@@ -20,7 +23,7 @@ internal static class AnnotationComparer
         if (was == became)
             return;
         if (was)
-            pair.Report("reactivated", "no longer deprecated", pair.Base.Keyword("deprecated"));
+            pair.Report(ValueChanges.Reactivated, "no longer deprecated", pair.Base.Keyword("deprecated"));
         else
             ReportDeprecated(pair, pair.Revision.Text("x-sunset"), pair.Revision.Keyword("deprecated"));
     }
@@ -28,10 +31,10 @@ internal static class AnnotationComparer
     private static void ReportDeprecated(SchemaComparison pair, string? sunset, DocumentNode? node)
     {
         if (sunset is null)
-            pair.Report("deprecated", "deprecated", null, node);
+            pair.Report(ValueChanges.Deprecated, "deprecated", null, node);
         else if (Sunset.TryParse(sunset, out var date))
-            pair.Report("deprecated-with-sunset", $"deprecated, to be removed on {date:yyyy-MM-dd}", null, node);
+            pair.Report(ValueChanges.DeprecatedWithSunset, $"deprecated, to be removed on {date:yyyy-MM-dd}", null, node);
         else
-            pair.Report("deprecated-sunset-invalid", $"deprecated, but '{sunset}' is no date", null, node);
+            pair.Report(ValueChanges.DeprecatedSunsetInvalid, $"deprecated, but '{sunset}' is no date", null, node);
     }
 }

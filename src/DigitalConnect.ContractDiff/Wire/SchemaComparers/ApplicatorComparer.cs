@@ -6,44 +6,50 @@ namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 /// <summary>Compares the keywords of JSON Schema that hold one sub-schema, or sub-schemas by name.</summary>
 internal static class ApplicatorComparer
 {
-    private static readonly (string Keyword, string Rule)[] Single =
+    private static readonly (string Keyword, ConstraintChanges Changes)[] Single =
     [
-        ("contains", "contains"), (
-            "propertyNames", "property-names"), ("if", "if"), ("then", "then"), ("else", "else"), ("contentSchema", "content-schema"),
-        ("unevaluatedItems", "unevaluated-items"), ("unevaluatedProperties", "unevaluated-properties"), ("not", "not"),
+        ("contains", CompositionChanges.Contains),
+        ("propertyNames", CompositionChanges.PropertyNames),
+        ("if", CompositionChanges.If),
+        ("then", CompositionChanges.Then),
+        ("else", CompositionChanges.Else),
+        ("contentSchema", CompositionChanges.ContentSchema),
+        ("unevaluatedItems", CompositionChanges.UnevaluatedItems),
+        ("unevaluatedProperties", CompositionChanges.UnevaluatedProperties),
+        ("not", CompositionChanges.Not),
     ];
 
-    private static readonly (string Keyword, string Rule)[] Named = [
-        ("patternProperties", "pattern-property"), ("dependentSchemas", "dependent-schema")];
+    private static readonly (string Keyword, ConstraintChanges Changes)[] Named =
+        [("patternProperties", CompositionChanges.PatternProperty), ("dependentSchemas", CompositionChanges.DependentSchema)];
 
     public static void Compare(SchemaComparison pair)
     {
-        foreach (var (keyword, rule) in Single)
+        foreach (var (keyword, changes) in Single)
         {
             if (keyword != "unevaluatedProperties" || !AdditionalPropertiesComparer.IsSpelledOtherwise(pair))
-                Compare(pair, keyword, rule, pair.Base.Child(keyword), pair.Revision.Child(keyword));
+                Compare(pair, keyword, changes, pair.Base.Child(keyword), pair.Revision.Child(keyword));
         }
 
-        foreach (var (keyword, rule) in Named)
+        foreach (var (keyword, changes) in Named)
         {
             var (before, after) = (pair.Base.Map(keyword), pair.Revision.Map(keyword));
             if (before.Count + after.Count == 0)
                 continue;
             foreach (var name in before.Keys.Union(after.Keys))
-                Compare(pair, $"{keyword} '{name}'", rule, before.GetValueOrDefault(name), after.GetValueOrDefault(name));
+                Compare(pair, $"{keyword} '{name}'", changes, before.GetValueOrDefault(name), after.GetValueOrDefault(name));
         }
     }
 
-    private static void Compare(SchemaComparison pair, string keyword, string rule, SchemaUse? before, SchemaUse? after)
+    private static void Compare(SchemaComparison pair, string keyword, ConstraintChanges changes, SchemaUse? before, SchemaUse? after)
     {
         var context = pair.Context.Property(pair.Site.IsSilent());
         switch (before, after)
         {
             case (null, { } added):
-                pair.Report($"{rule}-added", $"{keyword} added", null, added.Node);
+                pair.Report(changes.Added, $"{keyword} added", null, added.Node);
                 break;
             case ({ } removed, null):
-                pair.Report($"{rule}-removed", $"{keyword} removed", removed.Node);
+                pair.Report(changes.Removed, $"{keyword} removed", removed.Node);
                 break;
             // What narrows the inside of a not widens the outside.
             case ({ } old, { } now) when keyword == "not":

@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Documents.Schemas;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 
@@ -16,10 +17,10 @@ internal static class ConstComparer
         }
 
         if (before is null)
-            pair.Report("const-added", $"restricted to {JsonValues.Show(after)}", null, after);
+            pair.Report(ValueChanges.ConstAdded, $"restricted to {JsonValues.Show(after)}", null, after);
         else if (after is null)
-            pair.Report("const-removed", $"no longer restricted to {JsonValues.Show(before)}", before);
+            pair.Report(ValueChanges.ConstRemoved, $"no longer restricted to {JsonValues.Show(before)}", before);
         else
-            pair.Report("const-changed", $"the only value went from {JsonValues.Show(before)} to {JsonValues.Show(after)}", before, after);
+            pair.Report(ValueChanges.ConstChanged, $"the only value went from {JsonValues.Show(before)} to {JsonValues.Show(after)}", before, after);
     }
 }

@@ -1,3 +1,5 @@
+using DigitalConnect.ContractDiff.Rules;
+
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 
 /// <summary>Compares what a string holds: <c>contentMediaType</c> and <c>contentEncoding</c>.</summary>
@@ -5,11 +7,11 @@ internal static class ContentComparer
 {
     public static void Compare(SchemaComparison pair)
     {
-        Compare(pair, "contentMediaType", "content-media-type-changed");
-        Compare(pair, "contentEncoding", "content-encoding-changed");
+        Compare(pair, "contentMediaType", ValueChanges.ContentMediaTypeChanged);
+        Compare(pair, "contentEncoding", ValueChanges.ContentEncodingChanged);
     }
 
-    private static void Compare(SchemaComparison pair, string keyword, string change)
+    private static void Compare(SchemaComparison pair, string keyword, SchemaChange change)
     {
         var (before, after) = (pair.Base.Text(keyword), pair.Revision.Text(keyword));
         if (!string.Equals(before, after, StringComparison.OrdinalIgnoreCase) && !ContentSpellings.AreEqual(pair.Base, pair.Revision))

@@ -15,10 +15,10 @@ internal static class DefaultComparer
         if (JsonValues.Canonical(before) == JsonValues.Canonical(after))
             return;
         if (before is null)
-            pair.Report("default-value-added", $"default {JsonValues.Show(after)} set", null, after);
+            pair.Report(ValueChanges.DefaultValueAdded, $"default {JsonValues.Show(after)} set", null, after);
         else if (after is null)
-            pair.Report("default-value-removed", $"default {JsonValues.Show(before)} unset", before);
+            pair.Report(ValueChanges.DefaultValueRemoved, $"default {JsonValues.Show(before)} unset", before);
         else
-            pair.Report("default-value-changed", $"default went from {JsonValues.Show(before)} to {JsonValues.Show(after)}", before, after);
+            pair.Report(ValueChanges.DefaultValueChanged, $"default went from {JsonValues.Show(before)} to {JsonValues.Show(after)}", before, after);
     }
 }

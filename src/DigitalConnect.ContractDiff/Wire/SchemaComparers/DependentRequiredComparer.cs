@@ -1,5 +1,6 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Documents.Schemas;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 
@@ -15,11 +16,11 @@ internal static class DependentRequiredComparer
         {
             var (old, now) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
             if (old is null)
-                pair.Report("dependent-required-added", $"with '{name}', other properties became required", null, now);
+                pair.Report(CompositionChanges.DependentRequired.Added, $"with '{name}', other properties became required", null, now);
             else if (now is null)
-                pair.Report("dependent-required-removed", $"with '{name}', other properties are no longer required", old);
+                pair.Report(CompositionChanges.DependentRequired.Removed, $"with '{name}', other properties are no longer required", old);
             else if (!Names(old).SetEquals(Names(now)))
-                pair.Report("dependent-required-changed", $"with '{name}', not the same properties are required as before", old, now);
+                pair.Report(CompositionChanges.DependentRequiredChanged, $"with '{name}', not the same properties are required as before", old, now);
         }
     }
 

@@ -1,3 +1,5 @@
+using DigitalConnect.ContractDiff.Rules;
+
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 
 /// <summary>Compares the schemas that extend one with a discriminator: any of them may stand where that one is named.</summary>
@@ -11,13 +13,13 @@ internal static class DerivedComparer
             if (after.TryGetValue(name, out var now))
                 pair.Compare(old, now, pair.Context.Item());
             else if (after.Count > 0)
-                pair.Report("derived-schema-removed", $"'{name}' no longer extends it", old.Node);
+                pair.Report(CompositionChanges.DerivedSchemaRemoved, $"'{name}' no longer extends it", old.Node);
         }
 
         foreach (var (name, now) in after)
         {
             if (before.Count > 0 && !before.ContainsKey(name))
-                pair.Report("derived-schema-added", $"'{name}' extends it, too", null, now.Node);
+                pair.Report(CompositionChanges.DerivedSchemaAdded, $"'{name}' extends it, too", null, now.Node);
         }
     }
 }

@@ -1,5 +1,6 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Documents.Schemas;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 
@@ -14,10 +15,10 @@ internal static class DiscriminatorComparer
             case (null, null):
                 break;
             case (null, _):
-                pair.Report("discriminator-added", "discriminator added", null, after);
+                pair.Report(CompositionChanges.DiscriminatorAdded, "discriminator added", null, after);
                 break;
             case (_, null):
-                pair.Report("discriminator-removed", "discriminator removed", before);
+                pair.Report(CompositionChanges.DiscriminatorRemoved, "discriminator removed", before);
                 break;
             default:
                 Compare(pair, before, after);
@@ -30,7 +31,7 @@ internal static class DiscriminatorComparer
         if (before.Text("propertyName") is var old && after.Text("propertyName") is var now && old != now)
         {
             pair.Report(
-                "discriminator-property-name-changed",
+                CompositionChanges.DiscriminatorPropertyNameChanged,
                 $"the discriminator went from '{old}' to '{now}'",
                 before["propertyName"],
                 after["propertyName"]);
@@ -39,13 +40,13 @@ internal static class DiscriminatorComparer
         foreach (var (name, target) in oldMap?.Entries ?? [])
         {
             if (newMap?[name] is not { } kept)
-                pair.Report("discriminator-mapping-deleted", $"the mapping of '{name}' removed", target, after);
+                pair.Report(CompositionChanges.DiscriminatorMappingDeleted, $"the mapping of '{name}' removed", target, after);
             else if (Target(target) != Target(kept))
-                pair.Report("discriminator-mapping-changed", $"'{name}' is mapped to another schema", target, kept);
+                pair.Report(CompositionChanges.DiscriminatorMappingChanged, $"'{name}' is mapped to another schema", target, kept);
         }
 
         foreach (var (name, target) in newMap?.Entries.Where(entry => oldMap?[entry.Key] is null) ?? [])
-            pair.Report("discriminator-mapping-added", $"the mapping of '{name}' added", before, target);
+            pair.Report(CompositionChanges.DiscriminatorMappingAdded, $"the mapping of '{name}' added", before, target);
     }
 
     // A bare name means a component.

@@ -1,5 +1,6 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Documents.Schemas;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 
@@ -17,16 +18,16 @@ internal static class EnumComparer
             case (null, null):
                 break;
             case (null, _):
-                pair.Report("became-enum", $"restricted to {string.Join(", ", after.Values.Select(JsonValues.Show))}", null, newNode);
+                pair.Report(ValueChanges.BecameEnum, $"restricted to {string.Join(", ", after.Values.Select(JsonValues.Show))}", null, newNode);
                 break;
             case (_, null):
-                pair.Report("enum-removed", "no longer restricted to listed values", oldNode);
+                pair.Report(ValueChanges.EnumRemoved, "no longer restricted to listed values", oldNode);
                 break;
             default:
                 foreach (var (key, value) in before.Where(value => !after.ContainsKey(value.Key)))
-                    pair.Report("enum-value-removed", $"the value {JsonValues.Show(value)} is no longer possible", value, newNode);
+                    pair.Report(ValueChanges.EnumValueRemoved, $"the value {JsonValues.Show(value)} is no longer possible", value, newNode);
                 foreach (var (key, value) in after.Where(value => !before.ContainsKey(value.Key)))
-                    pair.Report("enum-value-added", $"the value {JsonValues.Show(value)} became possible", oldNode, value);
+                    pair.Report(ValueChanges.EnumValueAdded, $"the value {JsonValues.Show(value)} became possible", oldNode, value);
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Documents.Schemas;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 
@@ -12,9 +13,9 @@ internal static class ItemsComparer
         for (var at = 0; at < Math.Min(before.Count, after.Count); at++)
             pair.Compare(before[at], after[at], pair.Context.Item());
         for (var at = before.Count; at < after.Count; at++)
-            pair.Report("prefix-items-added", "sub-schema added to prefixItems", null, after[at].Node);
+            pair.Report(CompositionChanges.PrefixItemsAdded, "sub-schema added to prefixItems", null, after[at].Node);
         for (var at = after.Count; at < before.Count; at++)
-            pair.Report("prefix-items-removed", "sub-schema removed from prefixItems", before[at].Node);
+            pair.Report(CompositionChanges.PrefixItemsRemoved, "sub-schema removed from prefixItems", before[at].Node);
     }
 
     private static void CompareItems(SchemaComparison pair, SchemaUse? before, SchemaUse? after)
@@ -24,8 +25,8 @@ internal static class ItemsComparer
         else if (pair.Base.Types != pair.Revision.Types)
             return;
         else if (after is not null)
-            pair.Report("items-added", "items have to match a schema", null, after.Node);
+            pair.Report(CompositionChanges.ItemsAdded, "items have to match a schema", null, after.Node);
         else if (before is not null)
-            pair.Report("items-removed", "items no longer have to match a schema", before.Node);
+            pair.Report(CompositionChanges.ItemsRemoved, "items no longer have to match a schema", before.Node);
     }
 }

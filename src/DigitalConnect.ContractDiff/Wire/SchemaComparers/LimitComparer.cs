@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Documents.Schemas;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 
@@ -41,10 +42,10 @@ internal static class LimitComparer
         switch (before, after)
         {
             case (null, { } now):
-                pair.Report($"{now.Limit.RuleTerm}-set", $"{now.Limit.Keyword} {now.Value} set", null, now.Node);
+                pair.Report(LimitChanges.Of(now.Limit).Set, $"{now.Limit.Keyword} {now.Value} set", null, now.Node);
                 break;
             case ({ } old, null) when !FiniteValues.AllMeet(pair.Revision, old):
-                pair.Report($"{old.Limit.RuleTerm}-unset", $"{old.Limit.Keyword} {old.Value} unset", old.Node);
+                pair.Report(LimitChanges.Of(old.Limit).Unset, $"{old.Limit.Keyword} {old.Value} unset", old.Node);
                 break;
             case ({ } old, { } now):
                 CompareValues(pair, old, now);
@@ -59,10 +60,11 @@ internal static class LimitComparer
         var (narrows, widens) = (became.IsStricterThan(was), was.IsStricterThan(became));
         if (!(narrows && !FiniteValues.AllMeet(pair.Base, now)) && !(widens && !FiniteValues.AllMeet(pair.Revision, old)))
             return;
-        var how = narrows == now.Limit.IsUpper ? "decreased" : "increased";
+        var changes = LimitChanges.Of(now.Limit);
+        var (change, how) = narrows == now.Limit.IsUpper ? (changes.Decreased, "decreased") : (changes.Increased, "increased");
         var message = old.Limit == now.Limit
             ? $"{now.Limit.Keyword} {how} from {old.Value} to {now.Value}"
             : $"{old.Limit.Keyword} {old.Value} became {now.Limit.Keyword} {now.Value}";
-        pair.Report($"{now.Limit.RuleTerm}-{how}", message, old.Node, now.Node);
+        pair.Report(change, message, old.Node, now.Node);
     }
 }

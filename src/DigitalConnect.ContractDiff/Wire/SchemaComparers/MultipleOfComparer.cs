@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 
@@ -10,9 +11,9 @@ internal static class MultipleOfComparer
         CompareMultiple(pair, pair.Base.Keyword("multipleOf") as ScalarNode, pair.Revision.Keyword("multipleOf") as ScalarNode);
         var (before, after) = (pair.Base.Flag("uniqueItems"), pair.Revision.Flag("uniqueItems"));
         if (after && !before)
-            pair.Report("unique-items-added", "items have to be unique", null, pair.Revision.Keyword("uniqueItems"));
+            pair.Report(LimitChanges.UniqueItemsAdded, "items have to be unique", null, pair.Revision.Keyword("uniqueItems"));
         else if (before && !after)
-            pair.Report("unique-items-removed", "items no longer have to be unique", pair.Base.Keyword("uniqueItems"));
+            pair.Report(LimitChanges.UniqueItemsRemoved, "items no longer have to be unique", pair.Base.Keyword("uniqueItems"));
     }
 
     private static void CompareMultiple(SchemaComparison pair, ScalarNode? before, ScalarNode? after)
@@ -20,17 +21,21 @@ internal static class MultipleOfComparer
         switch (before?.Number, after?.Number)
         {
             case (null, { } now):
-                pair.Report("multiple-of-set", $"multipleOf {now} set", null, after);
+                pair.Report(LimitChanges.MultipleOfSet, $"multipleOf {now} set", null, after);
                 break;
             case ({ } old, null):
-                pair.Report("multiple-of-unset", $"multipleOf {old} unset", before);
+                pair.Report(LimitChanges.MultipleOfUnset, $"multipleOf {old} unset", before);
                 break;
             case ({ } old, { } now) when old != now:
-                var how = Divides(now, old) ? "generalized" : Divides(old, now) ? "specialized" : "changed";
-                pair.Report($"multiple-of-{how}", $"multipleOf went from {old} to {now}", before, after);
+                pair.Report(Changed(old, now), $"multipleOf went from {old} to {now}", before, after);
                 break;
         }
     }
+
+    private static SchemaChange Changed(ExactNumber old, ExactNumber now) =>
+        Divides(now, old) ? LimitChanges.MultipleOfGeneralized
+        : Divides(old, now) ? LimitChanges.MultipleOfSpecialized
+        : LimitChanges.MultipleOfChanged;
 
     private static bool Divides(ExactNumber divisor, ExactNumber number) => number.IsMultipleOf(divisor);
 }

@@ -1,3 +1,5 @@
+using DigitalConnect.ContractDiff.Rules;
+
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 
 /// <summary>Compares whether null is possible, however that is spelled.</summary>
@@ -9,8 +11,8 @@ internal static class NullableComparer
         if (pair.Base.IsNullable == pair.Revision.IsNullable || pair.Base.AllowsEverything || pair.Revision.AllowsEverything)
             return;
         if (pair.Revision.IsNullable)
-            pair.Report("became-nullable", "null became possible", null, pair.Revision.Keyword("nullable"));
+            pair.Report(ValueChanges.BecameNullable, "null became possible", null, pair.Revision.Keyword("nullable"));
         else
-            pair.Report("became-not-nullable", "null is no longer possible", pair.Base.Keyword("nullable"));
+            pair.Report(ValueChanges.BecameNotNullable, "null is no longer possible", pair.Base.Keyword("nullable"));
     }
 }

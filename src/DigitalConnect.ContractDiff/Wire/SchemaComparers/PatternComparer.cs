@@ -1,5 +1,6 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Documents.Schemas;
+using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 
@@ -26,15 +27,15 @@ internal static class PatternComparer
             return;
         if (after is null && FiniteValues.AllMeet(pair.Revision, value => PatternMatch.Matches(before!.Value, value)))
             return;
-        var change = (before, after) switch
+        var (change, message) = (before, after) switch
         {
-            (null, _) => ("pattern-added", $"pattern {JsonValues.Show(after)} set"),
-            (_, null) => ("pattern-removed", $"pattern {JsonValues.Show(before)} unset"),
+            (null, _) => (ValueChanges.PatternAdded, $"pattern {JsonValues.Show(after)} set"),
+            (_, null) => (ValueChanges.PatternRemoved, $"pattern {JsonValues.Show(before)} unset"),
             _ => (
-                MatchAll.Contains(after.Value) ? "pattern-generalized" : "pattern-changed",
+                MatchAll.Contains(after.Value) ? ValueChanges.PatternGeneralized : ValueChanges.PatternChanged,
                 $"pattern went from {JsonValues.Show(before)} to {JsonValues.Show(after)}"),
         };
-        pair.Report(change.Item1, change.Item2, before, after);
+        pair.Report(change, message, before, after);
     }
 
     private static List<ScalarNode> Patterns(Schema schema) =>

@@ -32,7 +32,7 @@ internal static class PropertiesComparer
         if (isRequired && !wasRequired)
             ReportProperty(pair, context.Site, BecameRequired(context.Site, after.Schema), "became required", before, after);
         else if (wasRequired && !isRequired)
-            ReportProperty(pair, context.Site, "became-optional", "became optional", before, after);
+            ReportProperty(pair, context.Site, ValueChanges.BecameOptional, "became optional", before, after);
         ReadOnlyComparer.Compare(pair, before, after, wasRequired, isRequired);
     }
 
@@ -40,15 +40,15 @@ internal static class PropertiesComparer
     {
         var site = pair.Context.Property(IsSilent(pair, property.Schema)).Site;
         var isRequired = pair.Revision.Required.Contains(name);
-        var id = PropertyRuleIds.Added(site, isRequired, property.Schema.Keyword("default") is not null);
-        pair.ReportRule(id, site, isRequired ? "added, required" : "added, optional", null, property.Node, property.Node);
+        var rule = PropertyRuleChoice.Added(site, isRequired, property.Schema.Keyword("default") is not null);
+        pair.ReportRule(rule, site, isRequired ? "added, required" : "added, optional", null, property.Node, property.Node);
     }
 
     private static void ReportRemoved(SchemaComparison pair, string name, SchemaUse property)
     {
         var site = pair.Context.Property(IsSilent(pair, property.Schema)).Site;
-        var id = PropertyRuleIds.Removed(site, pair.Base.Required.Contains(name), pair.Revision.IsClosed);
-        pair.ReportRule(id, site, "removed", property.Node, null, property.Node);
+        var rule = PropertyRuleChoice.Removed(site, pair.Base.Required.Contains(name), pair.Revision.IsClosed);
+        pair.ReportRule(rule, site, "removed", property.Node, null, property.Node);
     }
 
     // A schema may require a property that it does not describe.
@@ -58,7 +58,7 @@ internal static class PropertiesComparer
         foreach (var name in pair.Revision.Required.Where(name => IsUnlisted(pair, name) && !pair.Base.Required.Contains(name)))
         {
             pair.ReportRule(
-                RuleIds.Of(site, "became-required"),
+                ValueChanges.BecameRequired.At(site),
                 site,
                 $"'{name}' became required",
                 pair.Base.Definition,
@@ -68,7 +68,7 @@ internal static class PropertiesComparer
         foreach (var name in pair.Base.Required.Where(name => IsUnlisted(pair, name) && !pair.Revision.Required.Contains(name)))
         {
             pair.ReportRule(
-                RuleIds.Of(site, "became-optional"),
+                ValueChanges.BecameOptional.At(site),
                 site,
                 $"'{name}' became optional",
                 pair.Base.Keyword("required"),
@@ -80,13 +80,13 @@ internal static class PropertiesComparer
     private static bool IsUnlisted(SchemaComparison pair, string name) =>
         !pair.Base.Properties.ContainsKey(name) && !pair.Revision.Properties.ContainsKey(name);
 
-    private static string BecameRequired(Site site, Schema property) =>
+    private static SchemaChange BecameRequired(Site site, Schema property) =>
         site.IsRequest() && !site.IsSilent() && site != Site.RequestHeaderProperty && property.Keyword("default") is not null
-            ? "became-required-with-default"
-            : "became-required";
+            ? ValueChanges.BecameRequiredWithDefault
+            : ValueChanges.BecameRequired;
 
-    private static void ReportProperty(SchemaComparison pair, Site site, string change, string message, SchemaUse before, SchemaUse after) =>
-        pair.ReportRule(RuleIds.Of(site, change), site, message, before.Node, after.Node, after.Node);
+    private static void ReportProperty(SchemaComparison pair, Site site, SchemaChange change, string message, SchemaUse before, SchemaUse after) =>
+        pair.ReportRule(change.At(site), site, message, before.Node, after.Node, after.Node);
 
     private static bool IsSilent(SchemaComparison pair, Schema property) =>
         pair.Site.IsSilent() || property.Flag(pair.Site.IsRequest() ? "readOnly" : "writeOnly");

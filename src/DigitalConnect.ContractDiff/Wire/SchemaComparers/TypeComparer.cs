@@ -40,42 +40,42 @@ internal static class TypeComparer
         if (before != after && old == now && hasSameTypes)
         {
             var message = $"format went from {before ?? "none"} to {after ?? "none"}";
-            pair.Report("format-changed", message, pair.Base.Keyword("format"), pair.Revision.Keyword("format"));
+            pair.Report(ValueChanges.FormatChanged, message, pair.Base.Keyword("format"), pair.Revision.Keyword("format"));
         }
 
         return (old, now);
     }
 
-    private static string? ListOfTypes(JsonTypes before, JsonTypes after) =>
-        after.Contains(before) ? "list-of-types-widened" : before.Contains(after) ? "list-of-types-narrowed" : null;
+    private static SchemaChange? ListOfTypes(JsonTypes before, JsonTypes after) =>
+        after.Contains(before) ? ValueChanges.TypeListWidened : before.Contains(after) ? ValueChanges.TypeListNarrowed : null;
 
-    private static string Request(SchemaComparison pair, JsonTypes before, JsonTypes after, string? oldFormat, string? newFormat)
+    private static SchemaChange Request(SchemaComparison pair, JsonTypes before, JsonTypes after, string? oldFormat, string? newFormat)
     {
         if (after.Contains(before) && SchemaFormats.Contain(newFormat, oldFormat))
-            return "type-generalized";
+            return ValueChanges.TypeGeneralized;
         if (pair.Context.IsText && after == JsonTypes.String && newFormat is null)
-            return pair.Site is Site.RequestParameter or Site.RequestParameterProperty ? "type-generalized" : "type-compatible";
+            return pair.Site is Site.RequestParameter or Site.RequestParameterProperty ? ValueChanges.TypeGeneralized : ValueChanges.TypeCompatible;
         if (pair is { Site: Site.RequestParameter, Context.IsText: true } && after == JsonTypes.Array && AcceptsAsItem(pair.Base, pair.Revision))
         {
             // A single value is one item now, and has to be what items are.
             if (pair.Revision.Child("items") is { } items)
                 pair.Compare(new SchemaUse(pair.Base, pair.Base.Definition), items, pair.Context.Item());
-            return "type-generalized";
+            return ValueChanges.TypeGeneralized;
         }
 
         var narrows = before.Contains(after) && SchemaFormats.Contain(oldFormat, newFormat);
-        return narrows && pair.Site == Site.RequestParameterProperty ? "type-specialized" : "type-changed";
+        return narrows && pair.Site == Site.RequestParameterProperty ? ValueChanges.TypeSpecialized : ValueChanges.TypeChanged;
     }
 
-    private static string Response(SchemaComparison pair, JsonTypes before, JsonTypes after, string? oldFormat, string? newFormat)
+    private static SchemaChange Response(SchemaComparison pair, JsonTypes before, JsonTypes after, string? oldFormat, string? newFormat)
     {
         if (before.Contains(after) && SchemaFormats.Contain(oldFormat, newFormat))
-            return "type-specialized";
+            return ValueChanges.TypeSpecialized;
         if (pair.Context.IsText && before == JsonTypes.String && oldFormat is null)
-            return "type-compatible";
+            return ValueChanges.TypeCompatible;
         return before != after && after != JsonTypes.Any && after.Contains(before) && SchemaFormats.Contain(newFormat, oldFormat)
-            ? "type-generalized"
-            : "type-changed";
+            ? ValueChanges.TypeGeneralized
+            : ValueChanges.TypeChanged;
     }
 
     // ?a=1 is how an exploded array of one item is written too.

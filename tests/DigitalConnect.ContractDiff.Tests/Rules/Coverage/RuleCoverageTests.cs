@@ -42,8 +42,10 @@ internal sealed class RuleCoverageTests
         var operations = (
             from pair in SchemaPairs.All
             from site in Sites.All
+            let rule = SchemaRules.Changes.Single(change => change.Name == pair.Change).Find(site)
+            where rule is not null
             from operation in SchemaPlaces.Operations(site, pair.Before).Zip(SchemaPlaces.Operations(site, pair.After))
-            select (Id: RuleIds.Of(site, pair.Change), Before: operation.First, After: operation.Second)).Concat(OperationPairs.All).ToList();
+            select (rule.Id, Before: operation.First, After: operation.Second)).Concat(OperationPairs.All).ToList();
         var (before, after) = (new StringBuilder(Head + "paths:\n"), new StringBuilder(Head + "paths:\n"));
         for (var at = 0; at < operations.Count; at++)
         {
