@@ -53,12 +53,15 @@ internal sealed class ClientPipeline
     public Uri Api { get; }
 
     /// <summary>The handlers, outermost first.</summary>
-    public IEnumerable<DelegatingHandler> Handlers(IAccessTokenProvider tokens) =>
-        _pipeline.CreateHandlers(new AuthorizationHandler(tokens, Api, _options, _timeProvider, _authorizationLogger));
+    public IEnumerable<DelegatingHandler> Handlers(IAccessTokenProvider tokens) => _pipeline.CreateHandlers(Authorization(tokens));
+
+    public HttpClient CreateHttpClient(IAccessTokenProvider tokens) => _pipeline.CreateHttpClient(Authorization(tokens));
 
     public void Configure(HttpClient httpClient) => _pipeline.Configure(httpClient);
 
     public ApiTransport CreateTransport(HttpClient httpClient) => _pipeline.CreateTransport(httpClient);
+
+    private AuthorizationHandler Authorization(IAccessTokenProvider tokens) => new(tokens, Api, _options, _timeProvider, _authorizationLogger);
 
     private static string Account(DigitalConnectOptions options) => options.BaseAddress is null
         ? $"Region {options.Region}, AccountName {options.AccountName ?? "not set"}"

@@ -17,16 +17,7 @@ internal static class StandalonePipeline
 
         var (clock, loggers) = (TimeProvider.System, NullLoggerFactory.Instance);
         var pipeline = new ClientPipeline(options, clock, loggers, meters: null, drift);
-        HttpMessageHandler next = ApiPipeline.CreateConnections();
         var tokens = TokenProviderFactory.Create(options, TokenProviderFactory.CreateHandler(), clock, metrics: TokenMetrics.Default);
-        foreach (var handler in pipeline.Handlers(tokens).Reverse())
-        {
-            handler.InnerHandler = next;
-            next = handler;
-        }
-
-        var httpClient = new HttpClient(next);
-        pipeline.Configure(httpClient);
-        return pipeline.CreateTransport(httpClient);
+        return pipeline.CreateTransport(pipeline.CreateHttpClient(tokens));
     }
 }

@@ -51,6 +51,23 @@ public sealed class ApiPipeline
         yield return new AttemptHandler(_options.AttemptTimeout, _metrics);
     }
 
+    /// <summary>Makes an HTTP client with the handlers of this pipeline, pointed to the API.</summary>
+    /// <param name="authorization">Authorizes every attempt; null if the API needs no authorization.</param>
+    /// <param name="connections">What is under the handlers; null for <see cref="CreateConnections"/>.</param>
+    public HttpClient CreateHttpClient(DelegatingHandler? authorization = null, HttpMessageHandler? connections = null)
+    {
+        var next = connections ?? CreateConnections();
+        foreach (var handler in CreateHandlers(authorization).Reverse())
+        {
+            handler.InnerHandler = next;
+            next = handler;
+        }
+
+        var httpClient = new HttpClient(next);
+        Configure(httpClient);
+        return httpClient;
+    }
+
     /// <summary>Points an HTTP client to the API. The pipeline keeps the time: an HttpClient's own limit knows no body.</summary>
     /// <param name="httpClient">The client.</param>
     public void Configure(HttpClient httpClient)

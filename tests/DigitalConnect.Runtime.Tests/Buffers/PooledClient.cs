@@ -10,15 +10,7 @@ internal sealed class PooledClient
     public PooledClient(HttpMessageHandler network)
     {
         var options = new ApiPipelineOptions { BaseAddress = new Uri("https://specimen.example"), TimeProvider = new ImmediateRetryTimeProvider() };
-        var pipeline = new ApiPipeline(options);
-        foreach (var handler in pipeline.CreateHandlers(authorization: null).Reverse())
-        {
-            handler.InnerHandler = network;
-            network = handler;
-        }
-
-        var httpClient = new HttpClient(network);
-        pipeline.Configure(httpClient);
+        var httpClient = new ApiPipeline(options).CreateHttpClient(connections: network);
         Client = new SpecimenClient(new ApiTransport(httpClient, new ApiTransportSettings
         {
             Timeout = options.Timeout,
