@@ -5,7 +5,7 @@ namespace DigitalConnect.ContractDiff.Reporting;
 /// <summary>Text in Markdown that stays text, whoever wrote it.</summary>
 internal static class MarkdownText
 {
-    /// <summary>Text without formatting, HTML, table cells, mentions or references to issues.</summary>
+    /// <summary>Text without formatting, HTML, table cells, formulas, mentions or references to issues.</summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
@@ -18,21 +18,26 @@ internal static class MarkdownText
                 '>' => escaped.Append("&gt;"),
                 // A mention notifies people, a reference marks an issue: neither is a contract's to do.
                 '@' or '#' => escaped.Append(character).Append("<!-- -->"),
-                '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '!' => escaped.Append('\\').Append(character),
+                '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '!' or '$' => escaped.Append('\\').Append(character),
                 _ => escaped.Append(character),
             };
         }
 
-        // GitHub makes a link of every bare address.
+        // GitHub makes a link of every bare address, and of GH-1.
         return escaped.ToString()
             .Replace("://", ":<!-- -->//", StringComparison.Ordinal)
-            .Replace("www.", "www<!-- -->.", StringComparison.OrdinalIgnoreCase);
+            .Replace("www.", "www<!-- -->.", StringComparison.OrdinalIgnoreCase)
+            .Replace("GH-", "GH<!-- -->-", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Text as code. A pipe is escaped even there, since a table ends its cell at one.</summary>
+    /// <summary>Text as code.</summary>
     public static string Code(string text)
     {
-        var line = text.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
+        // A table ends its cell at a pipe even in code, where no escape is safe from the backslash before it.
+        if (text.Contains('|', StringComparison.Ordinal))
+            return $"<code>{Escape(text)}</code>";
+
+        var line = text.ReplaceLineEndings(" ");
         if (!line.Contains('`', StringComparison.Ordinal))
             return $"`{line}`";
 

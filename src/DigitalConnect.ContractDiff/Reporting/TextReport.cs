@@ -58,7 +58,7 @@ internal sealed class TextReport(bool colours) : IReport
         if (verdict.Documents.Count > 1)
         {
             foreach (var document in verdict.Documents)
-                console.MarkupLineInterpolated($"{document.Name}: {VerdictSummary.Outcome(document)}");
+                console.MarkupLineInterpolated($"{File(document.Name!)}: {VerdictSummary.Outcome(document)}");
             console.WriteLine();
         }
 
@@ -66,7 +66,8 @@ internal sealed class TextReport(bool colours) : IReport
         console.WriteLine(VerdictSummary.Counts(verdict));
     }
 
+    private static string Place(SourceLocation location) => $"{File(location.File)}:{location.Line}:{location.Column}";
+
     // A line that begins with two colons is a command to GitHub Actions.
-    private static string Place(SourceLocation location) =>
-        $"{(location.File.TrimStart().StartsWith("::", StringComparison.Ordinal) ? "./" : "")}{location.File}:{location.Line}:{location.Column}";
+    private static string File(string name) => name.TrimStart().StartsWith("::", StringComparison.Ordinal) ? $"./{name}" : name;
 }

@@ -49,7 +49,8 @@ public sealed class MarkdownReportTests
 
     [TestCase("a`b", "`` a`b ``")]
     [TestCase("``", "``` `` ```")]
-    [TestCase("a|b", @"`a\|b`")]
+    [TestCase("a|b", @"<code>a\|b</code>")]
+    [TestCase(@"a\|b", @"<code>a\\\|b</code>")]
     public void Code_holds_any_text(string text, string code) => Assert.That(MarkdownText.Code(text), Is.EqualTo(code));
 
     [Test]

@@ -20,7 +20,7 @@ internal sealed class SourceExcerpts(IReadOnlyDictionary<string, string> sources
         var first = Math.Max(1, location.Line - Before);
         var last = Math.Min(lines.Length, location.Line + After);
         for (var number = first; number <= last; number++)
-            yield return (number, Window(lines[number - 1], number == location.Line ? location.Column : 1));
+            yield return (number, Printable(Window(lines[number - 1], number == location.Line ? location.Column : 1)));
     }
 
     private string[] Lines(string file)
@@ -29,6 +29,8 @@ internal sealed class SourceExcerpts(IReadOnlyDictionary<string, string> sources
             _lines[file] = lines = sources.TryGetValue(file, out var text) ? text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n') : [];
         return lines;
     }
+
+    private static string Printable(string line) => PrintableText.Of(line.Replace("\t", "    ", StringComparison.Ordinal));
 
     private static string Window(string line, int column)
     {
