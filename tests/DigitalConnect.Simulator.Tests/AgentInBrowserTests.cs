@@ -109,7 +109,7 @@ public sealed class AgentInBrowserTests : BrowserTest
     }
 
     [Test]
-    public async Task On_a_phone_the_page_opens_at_its_head_and_the_next_answer_is_one_step_away()
+    public async Task On_a_phone_the_page_opens_at_its_head_and_the_next_response_is_one_step_away()
     {
         await Page.SetViewportSizeAsync(390, 844);
         for (var n = 0; n < 20; n++)

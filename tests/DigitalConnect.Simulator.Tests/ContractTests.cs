@@ -15,7 +15,7 @@ public sealed class ContractTests : SimulatorTest
     [TestCase(HttpStatusCode.Unauthorized, "{}", "unknown token")]
     [TestCase(HttpStatusCode.Forbidden, "{}", null, "other:read")]
     [TestCase(HttpStatusCode.NotFound, "{}", null, null, "unknown conversation")]
-    public async Task Every_answer_fits_the_contract(
+    public async Task Every_response_fits_the_contract(
         HttpStatusCode status, string body, string? token = null, string? scope = null, string? conversation = null)
     {
         using var response = await Client.SendAsync(body, conversation: conversation, token: token ?? Simulator.IssueToken(scope));
@@ -25,7 +25,7 @@ public sealed class ContractTests : SimulatorTest
     }
 
     [TestCase(201), TestCase(206), TestCase(400), TestCase(401), TestCase(403), TestCase(404), TestCase(409)]
-    public async Task Every_scripted_answer_fits_the_contract(int status)
+    public async Task Every_scripted_response_fits_the_contract(int status)
     {
         Simulator.Next(SimulatedResponse.Status(status));
 

@@ -89,7 +89,7 @@ public sealed class ConversationTests : SimulatorTest
     [TestCase("startConversation", 403), TestCase("startConversation", 404), TestCase("startConversation", 409)]
     [TestCase("endConversation", 400), TestCase("endConversation", 401), TestCase("endConversation", 403)]
     [TestCase("endConversation", 404), TestCase("endConversation", 409)]
-    public async Task Every_scripted_answer_fits_the_contract(string operation, int status)
+    public async Task Every_scripted_response_fits_the_contract(string operation, int status)
     {
         Simulator.Next(SimulatedResponse.Status(status));
 

@@ -5,7 +5,7 @@ namespace DigitalConnect.Simulator.Tests;
 public sealed class IdempotencyTests : SimulatorTest
 {
     [Test]
-    public async Task The_same_key_and_body_get_the_first_answer_again()
+    public async Task The_same_key_and_body_get_the_first_response_again()
     {
         using var first = await Client.SendAsync("""{"content":"Hello"}""", key: "k");
         using var second = await Client.SendAsync("""{ "content" : "Hello" }""", key: "k");

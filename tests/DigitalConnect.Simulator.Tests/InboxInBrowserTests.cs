@@ -126,7 +126,7 @@ public sealed class InboxInBrowserTests : BrowserTest
     }
 
     [TestCase("206", 206), TestCase("409", 409), TestCase("429", 429), TestCase("503", 503)]
-    public async Task A_button_makes_the_next_answer_what_it_says(string button, int status)
+    public async Task A_button_makes_the_next_response_what_it_says(string button, int status)
     {
         // Not by its name alone: the button of a conversation has the random id, which may hold the same digits.
         await Page.Locator($"button[data-response='{button}']").ClickAsync();

@@ -7,7 +7,7 @@ namespace DigitalConnect.Simulator.Tests;
 public sealed class ScriptByCurlTests : SimulatorTest
 {
     [Test]
-    public async Task The_next_answers_are_scripted_by_a_program_that_posts_JSON()
+    public async Task The_next_responses_are_scripted_by_a_program_that_posts_JSON()
     {
         using var scripted = await PostAsync("/simulator/next", """{"status":503,"retryAfter":2,"times":2}""");
         using var first = await Client.SendAsync();

@@ -62,7 +62,7 @@ public sealed class ScriptTests : SimulatorTest
     }
 
     [Test]
-    public async Task An_answer_after_processing_is_lost_but_its_message_exists()
+    public async Task A_response_after_processing_is_lost_but_its_message_exists()
     {
         Simulator.Next(SimulatedResponse.Status(503).AfterProcessing());
 
@@ -75,7 +75,7 @@ public sealed class ScriptTests : SimulatorTest
     }
 
     [Test]
-    public async Task Answers_are_given_in_order_and_then_the_regular_ones_again()
+    public async Task Responses_are_given_in_order_and_then_the_regular_ones_again()
     {
         Simulator.Next(SimulatedResponse.Status(503), SimulatedResponse.Regular, SimulatedResponse.Status(429));
 

@@ -32,7 +32,7 @@ public class TokenEndpointFaultTests
     }
 
     [Test]
-    public async Task An_answer_without_end_is_cut_off(CancellationToken cancellation)
+    public async Task A_response_without_end_is_cut_off(CancellationToken cancellation)
     {
         await using var server = RawServer.Start(async exchange =>
         {

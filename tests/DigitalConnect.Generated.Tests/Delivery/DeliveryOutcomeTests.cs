@@ -46,7 +46,7 @@ public sealed class DeliveryOutcomeTests
     }
 
     [Test]
-    public async Task An_answer_that_is_no_HTTP_is_not_quoted()
+    public async Task A_response_that_is_no_HTTP_is_not_quoted()
     {
         var quoting = new HttpRequestException(HttpRequestError.InvalidResponse, "Received an invalid status line: 'Hello'.");
 

@@ -12,7 +12,7 @@ public sealed class ResponseFuzzTests
             HttpStatusCode.BadGateway];
 
     [Test]
-    public async Task A_damaged_answer_ends_in_a_result_or_in_one_documented_exception()
+    public async Task A_damaged_response_ends_in_a_result_or_in_one_documented_exception()
     {
         var damage = new ResponseDamage(seed: 20220401);
         using var http = new HttpClient(new DamagedResponseHandler(damage, Statuses)) { BaseAddress = new Uri("https://api.example") };

@@ -30,7 +30,7 @@ public sealed class SeveralAttemptsTests : FaultTest
     }
 
     [Test]
-    public async Task A_delivery_whose_answer_was_lost_is_not_denied_by_the_end_of_the_conversation()
+    public async Task A_delivery_whose_response_was_lost_is_not_denied_by_the_end_of_the_conversation()
     {
         var simulator = Own(await DigitalConnectSimulator.StartAsync(cancellationToken: Cancellation));
         simulator.Next(SimulatedResponse.Reset().AfterProcessing(), SimulatedResponse.Status(409));
@@ -103,7 +103,7 @@ public sealed class SeveralAttemptsTests : FaultTest
     }
 
     [Test]
-    public async Task A_server_that_disappears_after_a_lost_answer_leaves_the_message_unknown()
+    public async Task A_server_that_disappears_after_a_lost_response_leaves_the_message_unknown()
     {
         RawServer? server = null;
         server = StartServer(exchange =>

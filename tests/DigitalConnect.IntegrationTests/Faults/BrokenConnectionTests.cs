@@ -83,7 +83,7 @@ public sealed class BrokenConnectionTests : FaultTest
     }
 
     [Test]
-    public async Task An_answer_that_is_no_HTTP_is_not_quoted()
+    public async Task A_response_that_is_no_HTTP_is_not_quoted()
     {
         var server = StartServer(async exchange =>
         {

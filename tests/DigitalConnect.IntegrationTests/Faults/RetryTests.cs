@@ -12,7 +12,7 @@ public sealed class RetryTests : FaultTest
     [TestCase(502, DeliveryStatus.Unknown)]
     [TestCase(503, DeliveryStatus.Unknown)]
     [TestCase(504, DeliveryStatus.Unknown)]
-    public async Task A_passing_status_is_tried_again_with_the_same_key_and_bytes_and_the_last_answer_surfaces(int status, DeliveryStatus delivery)
+    public async Task A_passing_status_is_tried_again_with_the_same_key_and_bytes_and_the_last_response_surfaces(int status, DeliveryStatus delivery)
     {
         var server = StartServer(Wire.Respond(status), Wire.Respond(status), Wire.Respond(status, """{"code":"last","message":"no"}"""));
 

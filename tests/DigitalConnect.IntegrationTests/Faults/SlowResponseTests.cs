@@ -7,7 +7,7 @@ namespace DigitalConnect.IntegrationTests.Faults;
 public sealed class SlowResponseTests : FaultTest
 {
     [Test]
-    public async Task An_answer_that_does_not_come_ends_with_the_attempt_and_is_tried_again()
+    public async Task A_response_that_does_not_come_ends_with_the_attempt_and_is_tried_again()
     {
         var server = StartServer(Wire.Silence, Wire.Deliver);
         var sending = SendAsync(Client(server), "k-1");
@@ -22,7 +22,7 @@ public sealed class SlowResponseTests : FaultTest
     }
 
     [Test]
-    public async Task An_answer_that_never_comes_leaves_the_message_unknown()
+    public async Task A_response_that_never_comes_leaves_the_message_unknown()
     {
         var server = StartServer(Wire.Silence);
         var sending = FailAsync<DigitalConnectTransportException>(Client(server, options => options.MaxRetries = 0));
@@ -114,7 +114,7 @@ public sealed class SlowResponseTests : FaultTest
     }
 
     [Test]
-    public async Task A_caller_who_gives_up_while_waiting_for_an_answer_hears_a_cancellation_not_a_timeout()
+    public async Task A_caller_who_gives_up_while_waiting_for_a_response_hears_a_cancellation_not_a_timeout()
     {
         var server = StartServer(Wire.Silence);
         using var caller = new CancellationTokenSource();

@@ -23,7 +23,7 @@ public sealed class ReadmeSnippetTests
     }
 
     [Test, CancelAfter(60_000)]
-    public async Task A_lost_answer_does_not_double_a_message()
+    public async Task A_lost_response_does_not_double_a_message()
     {
         // begin-snippet: simulator
         await using var simulator = await DigitalConnectSimulator.StartAsync();

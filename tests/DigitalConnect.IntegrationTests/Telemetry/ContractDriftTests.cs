@@ -22,7 +22,7 @@ public sealed class ContractDriftTests
     }
 
     [Test]
-    public async Task An_answer_as_contracted_is_no_drift()
+    public async Task A_response_as_contracted_is_no_drift()
     {
         await _recorder.Client.SendMessageAsync(_simulator.ConversationId, new() { Content = "Hello" });
 

@@ -34,7 +34,7 @@ internal sealed class ConversationTests
     }
 
     [Test]
-    public async Task A_start_whose_answer_is_lost_is_repeated_with_the_same_key()
+    public async Task A_start_whose_response_is_lost_is_repeated_with_the_same_key()
     {
         await _relay.EnqueueAsync("t", "m1");
         _relay.Client.Starts(Failure.LostResponse);
@@ -85,7 +85,7 @@ internal sealed class ConversationTests
     }
 
     [Test]
-    public async Task A_start_whose_answer_does_not_say_the_conversation_is_repeated_with_the_same_key()
+    public async Task A_start_whose_response_does_not_say_the_conversation_is_repeated_with_the_same_key()
     {
         await _relay.EnqueueAsync("t", "m1");
         _relay.Client.StartsWithoutSayingItsId();
@@ -127,7 +127,7 @@ internal sealed class ConversationTests
     }
 
     [Test]
-    public async Task A_lost_answer_is_settled_in_the_conversation_where_it_was_lost_even_if_that_has_ended()
+    public async Task A_lost_response_is_settled_in_the_conversation_where_it_was_lost_even_if_that_has_ended()
     {
         await _relay.EnqueueAsync("t", "m1");
         _relay.Client.Sends(Failure.LostResponse).Sends(Failure.ConversationEnded);

@@ -51,7 +51,7 @@ internal sealed class OutcomeTests
     }
 
     [Test]
-    public async Task A_lost_answer_is_tried_again_with_the_same_key_before_anything_else([Values(408, 500, 503)] int status)
+    public async Task A_lost_response_is_tried_again_with_the_same_key_before_anything_else([Values(408, 500, 503)] int status)
     {
         _relay.Client.Sends(Failure.LostResponse).Sends(Failure.Status((HttpStatusCode)status, DeliveryStatus.Unknown));
         await _relay.DeliverAsync();
@@ -130,7 +130,7 @@ internal sealed class OutcomeTests
     }
 
     [Test]
-    public async Task A_refusal_after_a_lost_answer_says_that_the_message_may_be_there()
+    public async Task A_refusal_after_a_lost_response_says_that_the_message_may_be_there()
     {
         _relay.Client.Sends(Failure.LostResponse).Sends(Failure.Status(HttpStatusCode.NotFound));
         await _relay.DeliverAsync();

@@ -75,7 +75,7 @@ public class ResponseTests
     }
 
     [Test]
-    public async Task An_operation_without_an_answer_takes_any_success()
+    public async Task An_operation_without_a_response_takes_any_success()
     {
         using var gone = new FixedResponse(HttpStatusCode.NoContent);
         using var odd = new FixedResponse(HttpStatusCode.OK, "<html>");
@@ -105,7 +105,7 @@ public class ResponseTests
     }
 
     [Test]
-    public async Task An_answer_may_be_an_array_a_map_a_word_or_a_number()
+    public async Task A_response_may_be_an_array_a_map_a_word_or_a_number()
     {
         using var array = new FixedResponse(HttpStatusCode.Created, $"[{Sample.SmallSpecimenJson},{Sample.SmallSpecimenJson}]");
         using var map = new FixedResponse(body: """{"a":["x","y"],"b":[]}""");
