@@ -24,7 +24,7 @@ internal sealed class Contract
     public IReadOnlyList<Operation> Operations { get; private set; } = [];
 
     /// <summary>Which types are written, and which are read.</summary>
-    public TypeDirections Directions { get; private set; } = new([], []);
+    public TypeDirections Directions => field ??= new(Operations, Types.Types);
 
     /// <exception cref="ContractException">No client can be generated from it.</exception>
     public static Contract Read(ContractDocument document, string clientName)
@@ -45,6 +45,5 @@ internal sealed class Contract
             schemas.Read(schema, name);
 
         DerivedClasses.Find(Types, Document);
-        Directions = new TypeDirections(Operations, Types.Types);
     }
 }

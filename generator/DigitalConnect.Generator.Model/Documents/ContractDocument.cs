@@ -22,10 +22,15 @@ internal abstract class ContractDocument
         HashSet<ContractNode>? seen = null;
         while (node["$ref"] is { Kind: NodeKind.Text } reference)
         {
+            // Nearly every reference leads to what is none: only those that do can come back.
+            var target = Follow(reference);
+            if (target["$ref"] is null)
+                return target;
+
             if (!(seen ??= []).Add(node))
                 throw new ContractException(reference.Location, $"The reference {reference.Text} leads to itself.");
 
-            node = Follow(reference);
+            node = target;
         }
 
         return node;

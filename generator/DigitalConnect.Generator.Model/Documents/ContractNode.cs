@@ -1,9 +1,9 @@
 namespace DigitalConnect.Generator.Documents;
 
 /// <summary>A value of a contract, and where it is.</summary>
-internal abstract class ContractNode(Location location)
+internal abstract class ContractNode
 {
-    public Location Location { get; } = location;
+    public abstract Location Location { get; }
 
     /// <summary>The value of a member of an object; null if this is no object, or has no such member.</summary>
     public virtual ContractNode? this[string name] => null;
@@ -14,15 +14,22 @@ internal abstract class ContractNode(Location location)
     /// <summary>The elements of an array; none if this is no array.</summary>
     public virtual IReadOnlyList<ContractNode> Elements => [];
 
-    /// <summary>The text of a scalar as it is written; null if this is no scalar, or is null.</summary>
-    public virtual string? Text => null;
+    /// <summary>The text of a scalar as it is written, which an enumeration of texts means even where YAML would read a number; null if this
+    /// is no scalar.</summary>
+    public virtual string? Written => null;
+
+    /// <summary>The text of a scalar; null if this is no scalar, or is null.</summary>
+    public string? Text => Kind == NodeKind.Null ? null : Written;
 
     /// <summary>What kind of value this is, as JSON has it.</summary>
     public abstract NodeKind Kind { get; }
 
     public string? TextOf(string name) => this[name]?.Text;
 
+    // Nodes are told apart by identity; the place is a hash that costs nothing, unlike the runtime's own.
+    public sealed override int GetHashCode() => (Location.Line * 397) ^ Location.Column;
+
     public bool IsTrue(string name) => this[name] is { Kind: NodeKind.Boolean, Text: "true" or "True" or "TRUE" };
 
-    internal sealed record Member(string Name, ContractNode Value, Location Location);
+    internal sealed record Member(string Name, ContractNode Value);
 }

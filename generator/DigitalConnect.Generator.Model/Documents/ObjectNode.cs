@@ -5,18 +5,17 @@ internal sealed class ObjectNode : ContractNode
     private readonly Dictionary<string, ContractNode> _byName = new(StringComparer.Ordinal);
     private readonly List<Member> _members = [];
 
-    public ObjectNode(Location location)
-        : base(location)
-    {
-    }
+    public ObjectNode(Location location) => Location = location;
 
     /// <summary>Makes an object of the members of others; the first that has a member wins.</summary>
     public ObjectNode(Location location, IEnumerable<Member> members)
-        : base(location)
+        : this(location)
     {
         foreach (var member in members)
             TryAdd(member);
     }
+
+    public override Location Location { get; }
 
     public override NodeKind Kind => NodeKind.Object;
 

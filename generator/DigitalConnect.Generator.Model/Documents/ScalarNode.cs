@@ -1,11 +1,10 @@
 namespace DigitalConnect.Generator.Documents;
 
-internal class ScalarNode(Location location, string text, NodeKind kind) : ContractNode(location)
+internal sealed class ScalarNode(Location location, string text, NodeKind kind) : ContractNode
 {
-    /// <summary>The text as it is written, which an enumeration of texts means even where YAML would read a number.</summary>
-    public string Written { get; } = text;
+    public override Location Location { get; } = location;
+
+    public override string Written { get; } = text;
 
     public override NodeKind Kind { get; } = kind;
-
-    public override string? Text => Kind == NodeKind.Null ? null : Written;
 }

@@ -16,8 +16,7 @@ internal static class Identifier
             ['-', >= '0' and <= '9', ..] => "Minus" + text,
             _ => text,
         };
-        var isShouted = spelled.Length > 2 && !spelled.Any(letter => char.ToUpperInvariant(letter) != letter);
-        return Joined(isShouted ? spelled.ToLowerInvariant() : spelled);
+        return Joined(spelled.Length > 2 && IsShouted(spelled) ? spelled.ToLowerInvariant() : spelled);
     }
 
     /// <summary>The name of a type: pet_type is PetType, and URL stays URL.</summary>
@@ -32,9 +31,21 @@ internal static class Identifier
         return char.ToLowerInvariant(pascal[0]) + pascal[1..];
     }
 
+    private static bool IsShouted(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.ToUpperInvariant(letter) != letter)
+                return false;
+        }
+
+        return true;
+    }
+
     private static string Joined(string text)
     {
-        var name = new StringBuilder();
+        var name = text.Length <= Longest ? stackalloc char[Longest] : new char[text.Length];
+        var length = 0;
         var isWordStart = true;
         foreach (var character in text)
         {
@@ -44,16 +55,14 @@ internal static class Identifier
 
             var isPart = char.IsLetter(character)
                 || category is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber
-                || (name.Length > 0 && category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+                || (length > 0 && category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
             if (isPart)
-                name.Append(isWordStart ? char.ToUpperInvariant(character) : character);
+                name[length++] = isWordStart ? char.ToUpperInvariant(character) : character;
 
             isWordStart = !isPart;
         }
 
-        if (name.Length == 0 || char.GetUnicodeCategory(name[0]) is UnicodeCategory.DecimalDigitNumber)
-            name.Insert(0, "Value");
-
-        return name.Length > Longest ? name.ToString(0, Longest) : name.ToString();
+        var lead = length == 0 || char.GetUnicodeCategory(name[0]) is UnicodeCategory.DecimalDigitNumber ? "Value" : "";
+        return string.Concat(lead, name[..Math.Min(length, Longest - lead.Length)]);
     }
 }

@@ -6,7 +6,7 @@ internal sealed class UniqueNames(params IEnumerable<string> taken)
     private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
 
     // Hundreds of schemas may want one name: the numbers that were tried for one are not tried for the next.
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? _numbers;
 
     public IReadOnlyCollection<string> Taken => _taken;
 
@@ -17,6 +17,7 @@ internal sealed class UniqueNames(params IEnumerable<string> taken)
         if (_taken.Add(wanted))
             return wanted;
 
+        _numbers ??= new(StringComparer.Ordinal);
         var number = _numbers.GetValueOrDefault(wanted, 1);
         string name;
         do

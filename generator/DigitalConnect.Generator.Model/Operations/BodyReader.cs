@@ -60,9 +60,9 @@ internal sealed class BodyReader(ContractDocument files, SchemaReader schemas)
     {
         var names = mediaTypes?.Elements.Select(one => one.Text ?? "application/json").ToList() is { Count: > 0 } listed ? listed
             : ["application/json"];
-        return [.. names.Select(name => new ContractNode.Member(name, Wrapped(schema), new Location("", 1, 1)))];
+        return [.. names.Select(name => new ContractNode.Member(name, Wrapped(schema)))];
     }
 
     private static ObjectNode Wrapped(ContractNode? schema) =>
-        new(new Location("", 1, 1), schema is null ? [] : [new("schema", schema, schema.Location)]);
+        new(new Location("", 1, 1), schema is null ? [] : [new("schema", schema)]);
 }

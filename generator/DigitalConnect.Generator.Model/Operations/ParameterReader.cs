@@ -19,8 +19,8 @@ internal sealed class ParameterReader(ContractDocument files, SchemaReader schem
     public IReadOnlyList<ContractNode> Declared(ContractNode pathItem, ContractNode operation)
     {
         var own = (operation["parameters"]?.Elements ?? []).Select(files.Resolve).ToList();
-        var keys = own.Select(Key).ToHashSet();
-        return [.. (pathItem["parameters"]?.Elements ?? []).Select(files.Resolve).Where(one => !keys.Contains(Key(one))), .. own.DistinctBy(Key)];
+        var shared = (pathItem["parameters"]?.Elements ?? []).Select(files.Resolve).Where(one => !own.Exists(other => Key(other) == Key(one)));
+        return [.. shared, .. own.DistinctBy(Key)];
     }
 
     /// <summary>Reads a parameter; null for one that is part of the body (Swagger 2).</summary>

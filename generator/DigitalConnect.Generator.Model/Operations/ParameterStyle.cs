@@ -27,7 +27,7 @@ internal readonly record struct ParameterStyle(string Name, bool Explodes)
     /// <summary>The style as a contract of OpenAPI 3 has it.</summary>
     public ObjectNode ToEncoding(Location location) => new(location,
     [
-        new("style", new ScalarNode(location, Name, NodeKind.Text), location),
-        new("explode", new ScalarNode(location, Explodes ? "true" : "false", NodeKind.Boolean), location),
+        new("style", new ScalarNode(location, Name, NodeKind.Text)),
+        new("explode", new ScalarNode(location, Explodes ? "true" : "false", NodeKind.Boolean)),
     ]);
 }

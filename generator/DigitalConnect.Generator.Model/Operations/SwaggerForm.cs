@@ -23,18 +23,17 @@ internal static class SwaggerForm
     private static ObjectNode Schema(List<ContractNode> fields, IReadOnlyList<ContractNode> required)
     {
         var location = fields[0].Location;
-        var properties = new ObjectNode(location, fields.Select(one => new ContractNode.Member(one.TextOf("name")!, one, one.Location)));
+        var properties = new ObjectNode(location, fields.Select(one => new ContractNode.Member(one.TextOf("name")!, one)));
         return new ObjectNode(location,
         [
-            new("type", new ScalarNode(location, "object", NodeKind.Text), location),
-            new("properties", properties, location),
-            new("required", new ArrayNode(location, required), location),
+            new("type", new ScalarNode(location, "object", NodeKind.Text)),
+            new("properties", properties),
+            new("required", new ArrayNode(location, required)),
         ]);
     }
 
     private static ObjectNode Encoding(List<ContractNode> fields) => new(
         fields[0].Location,
         fields.Where(one => one.TextOf("type") == "array")
-            .Select(one => (Name: one.TextOf("name")!, one.Location, Encoding: ParameterStyle.OfCollection(one, "form").ToEncoding(one.Location)))
-            .Select(one => new ContractNode.Member(one.Name, one.Encoding, one.Location)));
+            .Select(one => new ContractNode.Member(one.TextOf("name")!, ParameterStyle.OfCollection(one, "form").ToEncoding(one.Location))));
 }

@@ -13,8 +13,12 @@ internal sealed class ClassReader(ContractDocument files)
     /// <summary>A schema and everything that it is put together from, its own words last.</summary>
     public static IReadOnlyList<ContractNode> Parts(ContractNode schema, ContractDocument files)
     {
+        var actual = files.Resolve(schema);
+        if (actual["allOf"] is null)
+            return [actual];
+
         var parts = new List<ContractNode>();
-        Collect(schema, files, parts, []);
+        Collect(actual, files, parts, []);
         return parts;
     }
 
@@ -68,7 +72,7 @@ internal sealed class ClassReader(ContractDocument files)
         var parts = Parts(type.Schema, files);
         var required = parts.SelectMany(part => part["required"]?.Elements ?? []).Select(name => name.Text ?? "").ToHashSet(StringComparer.Ordinal);
         var inherited = @base?.Members.ToDictionary(member => member.Wire, StringComparer.Ordinal) ?? [];
-        var names = new UniqueNames([.. Inherited, type.Name, .. inherited.Values.Select(member => member.Name)]);
+        var names = new UniqueNames([type.Name, .. inherited.Values.Select(member => member.Name)]);
         var members = inherited.Values.ToDictionary(
             member => member.Wire, member => member with { IsInherited = true, IsRequired = member.IsRequired || required.Contains(member.Wire) },
                 StringComparer.Ordinal);
@@ -96,10 +100,14 @@ internal sealed class ClassReader(ContractDocument files)
     }
 
     // Alternatives beside properties add members that may be there.
-    private IEnumerable<ContractNode.Member> Properties(ContractNode part) =>
-        [.. part["properties"]?.Members ?? [],
-         .. SchemaFacts.Alternatives(part, files).SelectMany(one => Parts(one, files)).SelectMany(one => one["properties"]?.Members ?? [])
-             .Where(member => part["properties"]?[member.Name] is null)];
+    private IReadOnlyList<ContractNode.Member> Properties(ContractNode part)
+    {
+        var own = part["properties"]?.Members ?? [];
+        var alternatives = SchemaFacts.Alternatives(part, files);
+        return alternatives.Count == 0 ? own
+            : [.. own, .. alternatives.SelectMany(one => Parts(one, files)).SelectMany(one => one["properties"]?.Members ?? [])
+                .Where(member => part["properties"]?[member.Name] is null)];
+    }
 
     private ClassMember ReadMember(ClassType type, ContractNode.Member property, HashSet<string> required, SchemaReader reader, string name)
     {

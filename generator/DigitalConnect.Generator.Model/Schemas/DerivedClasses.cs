@@ -7,9 +7,13 @@ internal static class DerivedClasses
 {
     public static void Find(TypeRegistry registry, ContractDocument files)
     {
+        var bases = registry.Types.OfType<ClassType>().Where(type => type.Discriminator is not null).ToList();
+        if (bases.Count == 0)
+            return;
+
         var components = (files.Root["components"]?["schemas"] ?? files.Root["definitions"])?.Members ?? [];
         var wireNames = components.GroupBy(one => one.Value).ToDictionary(group => group.Key, group => group.First().Name);
-        foreach (var @base in registry.Types.OfType<ClassType>().Where(type => type.Discriminator is not null))
+        foreach (var @base in bases)
         {
             var mapping = @base.Schema["discriminator"]?["mapping"]?.Members ?? [];
             var derived = new List<(string Value, ClassType Type)>();

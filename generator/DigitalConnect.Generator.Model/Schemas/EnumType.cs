@@ -17,5 +17,5 @@ internal sealed class EnumType(string name, string codec, ContractNode schema) :
 
     public required IReadOnlyList<EnumValue> Values { get; init; }
 
-    internal sealed record EnumValue(string Name, string Wire, string Number, string? Description);
+    internal sealed record EnumValue(string Name, string Wire, string Number, string? Description, ContractNode Node);
 }

@@ -7,23 +7,28 @@ namespace DigitalConnect.Generator.Schemas;
 /// <summary>Makes enumerations. Values of other kinds than text and integers are no enumeration of C#; they stay what they are.</summary>
 internal static class EnumTypes
 {
-    public static bool IsEnum(ContractNode schema) => IsOfTexts(schema) || IsOfIntegers(schema);
+    public static bool IsEnum(ContractNode schema) => schema["enum"] is not null && (IsOfTexts(schema) || IsOfIntegers(schema));
 
     public static EnumType Make(string name, string codec, ContractNode schema)
     {
         var isOfTexts = IsOfTexts(schema);
-        var written = Values(schema).Select(one => isOfTexts ? ((ScalarNode)one).Written : one.Text!).ToList();
         var given = schema["x-enumNames"] ?? schema["x-enum-varnames"];
         var descriptions = schema["x-enumDescriptions"] ?? schema["x-enum-descriptions"];
         var names = new UniqueNames();
         var values = new List<EnumType.EnumValue>();
-        foreach (var (wire, index) in written.Select((wire, index) => (wire, index)).DistinctBy(pair => pair.wire))
+        var wires = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (index, node) in Values(schema).Index())
         {
+            var wire = node.Written!;
+            if (!wires.Add(wire))
+                continue;
+
             values.Add(new(
                 names.Take(NameOf(wire, isOfTexts ? null : "_", given?.Elements.ElementAtOrDefault(index)?.Text)),
                 wire,
                 isOfTexts ? values.Count.ToString(CultureInfo.InvariantCulture) : wire,
-                descriptions?.Elements.ElementAtOrDefault(index)?.Text ?? descriptions?[wire]?.Text));
+                descriptions?.Elements.ElementAtOrDefault(index)?.Text ?? descriptions?[wire]?.Text,
+                node));
         }
 
         return new EnumType(name, codec, schema)
@@ -34,9 +39,12 @@ internal static class EnumTypes
         };
     }
 
-    private static bool IsOfTexts(ContractNode schema) => Values(schema) is { Count: > 0 } values
-        && (SchemaFacts.Types(schema) is ["string"] ? values.All(one => one is ScalarNode) : SchemaFacts.Types(schema).Count == 0 && values.All(one =>
-            one.Kind == NodeKind.Text));
+    private static bool IsOfTexts(ContractNode schema) => Values(schema) is { Count: > 0 } values && SchemaFacts.Types(schema) switch
+    {
+        ["string"] => values.All(one => one.Written is not null),
+        [] => values.All(one => one.Kind == NodeKind.Text),
+        _ => false,
+    };
 
     private static bool IsOfIntegers(ContractNode schema) => Values(schema) is { Count: > 0 } values
         && (SchemaFacts.Types(schema).Count == 0 || SchemaFacts.Types(schema) is ["integer"])
@@ -48,7 +56,7 @@ internal static class EnumTypes
 
     // A text that YAML reads as null is one where the type is text, unless null was said by name.
     private static List<ContractNode> Values(ContractNode schema) =>
-        [.. (schema["enum"]?.Elements ?? []).Where(one => one is not ScalarNode { Kind: NodeKind.Null } nothing || (nothing.Written == "~"
+        [.. (schema["enum"]?.Elements ?? []).Where(one => one.Kind != NodeKind.Null || (one.Written == "~"
             && !SchemaFacts.Types(schema).Contains("null") && !schema.IsTrue("nullable")))];
 
     private static string Underlying(ContractNode schema, IReadOnlyList<EnumType.EnumValue> values)

@@ -41,10 +41,16 @@ internal static class SchemaFacts
     public static bool HasProperties(ContractNode schema) => schema["properties"] is { Members.Count: > 0 };
 
     /// <summary>Whether the schema says more than what another says, beyond words and limits.</summary>
-    public static bool HasStructure(ContractNode schema, string? except = null) =>
-        Structural.Any(keyword => keyword != except && schema[keyword] is { } value && (value.Members.Count > 0 || value.Elements.Count > 0
-            || value.Text is not null))
-        || schema["additionalProperties"] is { Members.Count: > 0 };
+    public static bool HasStructure(ContractNode schema, string? except = null)
+    {
+        foreach (var keyword in Structural)
+        {
+            if (keyword != except && schema[keyword] is { } value && (value.Members.Count > 0 || value.Elements.Count > 0 || value.Text is not null))
+                return true;
+        }
+
+        return schema["additionalProperties"] is { Members.Count: > 0 };
+    }
 
     /// <summary>Whether a value is bytes, as a body or a part of a form.</summary>
     public static bool IsBinary(ContractNode schema) =>
@@ -53,7 +59,17 @@ internal static class SchemaFacts
         || (Types(schema) is ["string"] && schema.TextOf("contentMediaType") == "application/octet-stream" && schema["contentEncoding"] is null);
 
     /// <summary>The schemas of a oneOf or anyOf that allow something else than null.</summary>
-    public static IReadOnlyList<ContractNode> Alternatives(ContractNode schema, ContractDocument files) =>
-        [.. Choices.Select(name => schema[name]?.Elements ?? []).FirstOrDefault(all => all.Count > 0, [])
-            .Where(one => !IsNullOnly(files.Resolve(one)))];
+    public static IReadOnlyList<ContractNode> Alternatives(ContractNode schema, ContractDocument files)
+    {
+        foreach (var keyword in Choices)
+        {
+            if (schema[keyword]?.Elements is { Count: > 0 } all)
+                return WithoutNull(all, files);
+        }
+
+        return [];
+    }
+
+    private static List<ContractNode> WithoutNull(IReadOnlyList<ContractNode> all, ContractDocument files) =>
+        [.. all.Where(one => !IsNullOnly(files.Resolve(one)))];
 }

@@ -7,10 +7,13 @@ namespace DigitalConnect.Generator.Schemas;
 /// <summary>Says which C# type stands for a schema, and makes the types that have to be generated.</summary>
 internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry)
 {
+    private static readonly string[] Compositions = ["allOf", "oneOf", "anyOf"];
+
     private readonly Dictionary<ContractNode, CSharpType> _types = [];
     private readonly HashSet<ContractNode> _open = [];
 
     private readonly HashSet<ContractNode> _forms = [];
+    private readonly HashSet<ContractNode> _passed = [];
     private readonly ClassReader _classes = new(files);
 
     /// <summary>Says that a schema is sent as a form, whose binary fields are files.</summary>
@@ -41,46 +44,44 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
     /// <summary>The schema behind references, and behind an allOf, oneOf or anyOf of one that says no more than that.</summary>
     public ContractNode Actual(ContractNode schema, ref bool isNullable)
     {
-        HashSet<ContractNode>? seen = null;
+        _passed.Clear();
         while (true)
         {
             isNullable |= SchemaFacts.AllowsNull(schema);
-            if (seen?.Add(schema) == false)
+            if (Next(schema) is not { } next)
+                return schema;
+
+            if (!_passed.Add(schema))
             {
                 files.Refuse(schema.Location, "The schema leads to itself, and never to a type.");
                 return EmptySchema.Instance;
             }
 
-            if (schema["$ref"] is { Kind: NodeKind.Text } reference)
-            {
-                seen ??= [schema];
-                schema = files.Follow(reference);
-                continue;
-            }
-
-            // A schema with a name that is all of one other is derived from it.
-            var only = registry.ComponentName(schema) is not null && schema["allOf"] is not null ? null : Only(schema);
-            if (only is null)
-                return schema;
-
-            seen ??= [schema];
-            isNullable |= HasNull(schema);
-            schema = only;
+            isNullable |= schema["$ref"] is null && HasNull(schema);
+            schema = next;
         }
     }
 
+    // A schema with a name that is all of one other is derived from it.
+    private ContractNode? Next(ContractNode schema) => schema["$ref"] is { Kind: NodeKind.Text } reference ? files.Follow(reference)
+        : schema["allOf"] is not null && registry.ComponentName(schema) is not null ? null
+        : Only(schema);
+
     private ContractNode? Only(ContractNode schema)
     {
-        foreach (var keyword in new[] { "allOf", "oneOf", "anyOf" })
+        foreach (var keyword in Compositions)
         {
-            if (schema[keyword] is { Elements.Count: > 0 } all && !SchemaFacts.HasStructure(schema, except: keyword))
-            {
-                var some = all.Elements.Where(one => keyword == "allOf" ? IsMeaningful(one) : !SchemaFacts.IsNullOnly(files.Resolve(one))).ToList();
-                return some.Count == 1 ? some[0] : null;
-            }
+            if (schema[keyword]?.Elements is { Count: > 0 } all && !SchemaFacts.HasStructure(schema, except: keyword))
+                return Only(all, keyword);
         }
 
         return null;
+    }
+
+    private ContractNode? Only(IReadOnlyList<ContractNode> all, string keyword)
+    {
+        var some = all.Where(one => keyword == "allOf" ? IsMeaningful(one) : !SchemaFacts.IsNullOnly(files.Resolve(one))).Take(2).ToList();
+        return some is [var only] ? only : null;
     }
 
     private static bool IsMeaningful(ContractNode schema) => schema["$ref"] is not null || SchemaFacts.HasStructure(schema)

@@ -84,7 +84,7 @@ internal sealed class JsonParser
             var name = (string)_reader.Value!;
             var place = Here();
             Next();
-            if (!node.TryAdd(new ContractNode.Member(name, Read(), place)))
+            if (!node.TryAdd(new ContractNode.Member(name, Read())))
                 throw new ContractException(place, $"\"{name}\" is there twice.");
         }
 

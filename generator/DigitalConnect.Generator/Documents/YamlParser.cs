@@ -118,7 +118,7 @@ internal sealed partial class YamlParser
             var value = Read();
             if (isPlain && key.Written == "<<")
                 merged.AddRange(value.Kind == NodeKind.Array ? value.Elements : [value]);
-            else if (!node.TryAdd(new ContractNode.Member(key.Written, value, place)))
+            else if (!node.TryAdd(new ContractNode.Member(key.Written, value)))
                 throw new ContractException(place, $"\"{key.Written}\" is there twice.");
         }
 

@@ -14,9 +14,7 @@ internal sealed class SourceDocument(Contract contract) : ContractDocument
     public override ContractNode Root => See(contract.Root);
 
     public override ContractNode Follow(ContractNode reference) =>
-        reference is SourceScalar { Scalar: var scalar } && contract.References.Follow(contract.References.Find(scalar)) is { } target
-            ? See(target)
-            : EmptySchema.Instance;
+        reference is SourceScalar { Scalar: var scalar } && Target(scalar) is { } target ? See(target) : EmptySchema.Instance;
 
     public override void Refuse(Location place, string reason)
     {
@@ -26,14 +24,7 @@ internal sealed class SourceDocument(Contract contract) : ContractDocument
     }
 
     /// <summary>A node as the generator sees it; the same each time.</summary>
-    public ContractNode See(DocumentNode node)
-    {
-        if (node.View is ContractNode seen)
-            return seen;
-        var made = Make(node);
-        node.View = made;
-        return made;
-    }
+    public ContractNode See(DocumentNode node) => node.View ??= Make(node);
 
     /// <summary>The node of the contract that a value is, or (what the generator put together) that its first part is in.</summary>
     public static DocumentNode? SourceOf(ContractNode node) => node is ISourceNode { Source: var source }
@@ -41,6 +32,11 @@ internal sealed class SourceDocument(Contract contract) : ContractDocument
         : node.Members.Select(member => (member.Value as ISourceNode)?.Source.Parent).FirstOrDefault(parent => parent is not null);
 
     public static Location Place(DocumentNode node) => new(node.File, node.Line, node.Column);
+
+    // What a $ref leads to is known since the contract was loaded.
+    private DocumentNode? Target(Documents.Loading.ScalarNode text) => text.Parent is MappingNode holder && holder.Reference == text
+        ? contract.References.Resolve(holder)
+        : contract.References.Follow(contract.References.Find(text));
 
     private ContractNode Make(DocumentNode node) => node switch
     {

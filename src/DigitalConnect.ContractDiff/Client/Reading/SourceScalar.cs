@@ -1,17 +1,21 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.Generator.Documents;
+using ScalarNode = DigitalConnect.ContractDiff.Documents.Loading.ScalarNode;
 
 namespace DigitalConnect.ContractDiff.Client.Reading;
 
 /// <summary>A scalar as the generator sees it.</summary>
-internal sealed class SourceScalar(Documents.Loading.ScalarNode source)
-    : Generator.Documents.ScalarNode(SourceDocument.Place(source), source.Value, KindOf(source.Kind)), ISourceNode
+internal sealed class SourceScalar(ScalarNode source) : ContractNode, ISourceNode
 {
     public DocumentNode Source => source;
 
-    public Documents.Loading.ScalarNode Scalar => source;
+    public ScalarNode Scalar => source;
 
-    private static NodeKind KindOf(ScalarKind kind) => kind switch
+    public override Location Location => SourceDocument.Place(source);
+
+    public override string Written => source.Value;
+
+    public override NodeKind Kind => source.Kind switch
     {
         ScalarKind.Text => NodeKind.Text,
         ScalarKind.Number => NodeKind.Number,

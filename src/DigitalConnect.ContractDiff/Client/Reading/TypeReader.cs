@@ -82,11 +82,8 @@ internal sealed class TypeReader
 
     private static void AddValues(EnumType type, ClientType made)
     {
-        var nodes = new Dictionary<string, DocumentNode>(StringComparer.Ordinal);
-        foreach (var value in (type.Schema["enum"]?.Elements ?? []).OfType<SourceScalar>())
-            nodes.TryAdd(value.Written, value.Source);
         foreach (var value in type.Values)
-            made.Add(new ClientMember(value.Name, nodes.GetValueOrDefault(value.Wire, made.Node)) { Number = value.Number, Wire = value.Wire });
+            made.Add(new ClientMember(value.Name, SourceDocument.SourceOf(value.Node) ?? made.Node) { Number = value.Number, Wire = value.Wire });
     }
 
     private void AddCases(UnionType type, ClientType made)

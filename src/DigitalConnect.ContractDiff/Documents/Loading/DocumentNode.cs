@@ -1,4 +1,5 @@
 using System.Text;
+using DigitalConnect.Generator.Documents;
 
 namespace DigitalConnect.ContractDiff.Documents.Loading;
 
@@ -22,7 +23,7 @@ internal abstract class DocumentNode(string file, int line, int column)
 
     /// <summary>The node as the generator sees it; kept here, as a dictionary of all the nodes of a contract would cost more than the reading.
     /// </summary>
-    public object? View { get; set; }
+    public ContractNode? View { get; set; }
 
     public SourceLocation Location => new(File, Line, Column);
 

@@ -84,9 +84,10 @@ internal sealed class MappingNode(string file, int line, int column) : NodeArray
 
     private int Scan(string key)
     {
-        for (var at = 0; at < Count; at++)
+        var entries = Span;
+        for (var at = 0; at < entries.Length; at++)
         {
-            if (this[at].Key == key)
+            if (entries[at].Key == key)
                 return at;
         }
 

@@ -15,11 +15,22 @@ internal abstract class NodeArray<T>(string file, int line, int column) : Docume
 
     public T this[int index] => index < Count ? _array[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
-    public ReadOnlySpan<T>.Enumerator GetEnumerator() => new ReadOnlySpan<T>(_array, 0, Count).GetEnumerator();
+    protected ReadOnlySpan<T> Span => new(_array, 0, Count);
+
+    public ReadOnlySpan<T>.Enumerator GetEnumerator() => Span.GetEnumerator();
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => new ArraySegment<T>(_array, 0, Count).AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
+
+    /// <summary>What becomes of each element.</summary>
+    public TResult[] ConvertAll<TResult>(Converter<T, TResult> convert)
+    {
+        var converted = new TResult[Count];
+        for (var at = 0; at < Count; at++)
+            converted[at] = convert(_array[at]);
+        return converted;
+    }
 
     protected void Append(T element)
     {
