@@ -95,7 +95,7 @@ internal sealed class UnchangedNodes(Contract before, Contract after)
         {
             var ((key, old), (other, now)) = (left[at], right[at]);
             isEqual = key == other && AreEqual(old, now, targets)
-                && (key != "$ref" || LeadSomewhere(left, right, targets))
+                && (!MappingNode.IsReference(key) || LeadSomewhere(key, left, right, targets))
                 && (key != "discriminator" || ExtendSame(left, right, targets));
         }
 
@@ -112,10 +112,13 @@ internal sealed class UnchangedNodes(Contract before, Contract after)
         return true;
     }
 
-    private bool LeadSomewhere(MappingNode left, MappingNode right, List<(DocumentNode, DocumentNode)> targets)
+    private bool LeadSomewhere(string key, MappingNode left, MappingNode right, List<(DocumentNode, DocumentNode)> targets)
     {
         if (left.Reference is null)
             return true;
+        // Of a $ref and a $dynamicRef, the second is not followed.
+        if (key == "$dynamicRef" && !left.IsDynamic)
+            return false;
         if (before.References.Resolve(left) is not { } old || after.References.Resolve(right) is not { } now)
             return false;
         targets.Add((old, now));

@@ -14,8 +14,11 @@ internal sealed class MappingNode(string file, int line, int column) : NodeArray
     /// <summary>The value of the key, which probably is the entry at this place.</summary>
     public DocumentNode? At(int place, string key) => place < Count && this[place].Key == key ? this[place].Value : this[key];
 
-    /// <summary>Its <c>$ref</c>; null if it has none. Nothing is asked more often.</summary>
+    /// <summary>Its <c>$ref</c>, else its <c>$dynamicRef</c>; null if it has neither. Nothing is asked more often.</summary>
     public ScalarNode? Reference { get; private set; }
+
+    /// <summary>Whether its reference is a <c>$dynamicRef</c>.</summary>
+    public bool IsDynamic { get; private set; }
 
     /// <summary>Whether it has an <c>allOf</c>, <c>oneOf</c> or <c>anyOf</c>.</summary>
     public bool IsComposed { get; private set; }
@@ -28,6 +31,9 @@ internal sealed class MappingNode(string file, int line, int column) : NodeArray
 
     /// <summary>What a reader made of it; kept here, as a dictionary of all the nodes of a contract would cost more than the reading.</summary>
     public object? Interpretation { get; set; }
+
+    /// <summary>Whether the key is one that refers to another node.</summary>
+    public static bool IsReference(string key) => key is "$ref" or "$dynamicRef";
 
     public MappingNode? Mapping(string key) => this[key] as MappingNode;
 
@@ -61,8 +67,8 @@ internal sealed class MappingNode(string file, int line, int column) : NodeArray
 
     private void Note(string key, DocumentNode value)
     {
-        if (key == "$ref")
-            Reference = value as ScalarNode;
+        if (key == "$ref" || (key == "$dynamicRef" && Reference is null))
+            (Reference, IsDynamic) = (value as ScalarNode, key == "$dynamicRef");
         else if (key is "allOf" or "oneOf" or "anyOf")
             IsComposed = true;
     }

@@ -15,7 +15,7 @@ internal sealed class NodeBuilder
     {
         if (!mapping.Set(key, value))
             _faults.Add(new LoadFault(value.Location, $"the key '{key}' is there twice"));
-        if (key == "$ref" && value is ScalarNode)
+        if (MappingNode.IsReference(key) && value is ScalarNode)
             _references.Add(mapping);
     }
 

@@ -6,6 +6,7 @@ internal sealed class References
     private readonly Dictionary<string, (ContractSource Source, DocumentNode Root)> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _unreadable = new(StringComparer.Ordinal);
     private readonly Dictionary<DocumentNode, Dictionary<string, DocumentNode>> _anchors = new(ReferenceEqualityComparer.Instance);
+    private readonly DynamicAnchors _dynamicAnchors = new();
     private readonly List<string> _notes;
     private SchemaIdentifiers? _identifiers;
 
@@ -14,7 +15,11 @@ internal sealed class References
     /// <summary>The references that lead nowhere, with the reason.</summary>
     public List<(ScalarNode Reference, LoadFault Fault)> Dangling { get; } = [];
 
-    public void Add(ContractSource source, DocumentNode root) => _files[source.Name] = (source, root);
+    public void Add(ContractSource source, DocumentNode root)
+    {
+        _files[source.Name] = (source, root);
+        _dynamicAnchors.Add(root);
+    }
 
     public void AddUnreadable(ContractSource source, string reason) => _unreadable[source.Name] = reason;
 
@@ -29,7 +34,7 @@ internal sealed class References
         {
             if (chain.Add(mapping))
             {
-                node = Follow(target);
+                node = Follow(target, mapping.IsDynamic);
                 continue;
             }
 
@@ -63,10 +68,10 @@ internal sealed class References
 
     private static string Folder(string file) => file[..(file.LastIndexOfAny(['/', '\\']) + 1)];
 
-    private DocumentNode? Follow(ScalarNode target)
+    private DocumentNode? Follow(ScalarNode target, bool isDynamic)
     {
         if (Find(target) is { } node)
-            return node;
+            return isDynamic ? FollowDynamically(target, node) : node;
         var (path, _) = Split(target.Value);
         if (IsRemote(path))
         {
@@ -77,6 +82,15 @@ internal sealed class References
 
         var reason = _unreadable.GetValueOrDefault(FileName(target, path)) is { } unreadable ? $": {unreadable}" : "";
         Dangling.Add((target, new LoadFault(target.Location, $"the $ref to '{target.Value}' leads nowhere{reason}")));
+        return null;
+    }
+
+    private DocumentNode? FollowDynamically(ScalarNode target, DocumentNode initial)
+    {
+        if (_dynamicAnchors.Outermost(initial) is { } node)
+            return node;
+        _notes.Add($"{target.File}:{target.Line}:{target.Column}: where the $dynamicRef to '{target.Value}' leads depends on the schema that "
+            + "it is reached from; what it stands for is not compared.");
         return null;
     }
 
@@ -96,8 +110,17 @@ internal sealed class References
         if (fragment.Length == 0 || fragment[0] == '/')
             return JsonPointer.Find(root, fragment);
         if (!_anchors.TryGetValue(root, out var anchors))
-            _anchors[root] = anchors = NamedNodes.Below(root, "$anchor");
+            _anchors[root] = anchors = Anchors(root);
         return anchors.GetValueOrDefault(fragment);
+    }
+
+    // The first of a name counts. A $ref leads to a $dynamicAnchor as to any other.
+    private static Dictionary<string, DocumentNode> Anchors(DocumentNode root)
+    {
+        var anchors = new Dictionary<string, DocumentNode>(StringComparer.Ordinal);
+        foreach (var (name, node) in NamedNodes.Below(root, "$anchor").Concat(NamedNodes.Below(root, DynamicAnchors.Keyword)))
+            anchors.TryAdd(name, node);
+        return anchors;
     }
 
     // What a file: URI names lies elsewhere on this machine, and has to be missed, not left out.

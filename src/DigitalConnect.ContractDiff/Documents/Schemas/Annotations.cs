@@ -4,7 +4,10 @@ namespace DigitalConnect.ContractDiff.Documents.Schemas;
 internal static class Annotations
 {
     private static readonly HashSet<string> Keywords =
-        ["title", "description", "example", "examples", "externalDocs", "deprecated", "default", "xml", "$comment", "$id", "$schema", "$anchor"];
+    [
+        "title", "description", "example", "examples", "externalDocs", "deprecated", "default", "xml", "$comment", "$id", "$schema", "$anchor",
+        "$dynamicAnchor",
+    ];
 
     public static bool IsAnnotation(string keyword) => Keywords.Contains(keyword) || keyword.StartsWith("x-", StringComparison.Ordinal);
 }

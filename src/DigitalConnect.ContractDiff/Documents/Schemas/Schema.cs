@@ -92,7 +92,7 @@ internal sealed class Schema
 
     /// <summary>Whether anything in the schema limits the values.</summary>
     public bool Constrains =>
-        Nodes.Any(part => part.Entries.Any(entry => entry.Key is not ("allOf" or "$ref") && !Annotations.IsAnnotation(entry.Key)));
+        Nodes.Any(part => part.Entries.Any(entry => entry.Key is not ("allOf" or "$ref" or "$dynamicRef") && !Annotations.IsAnnotation(entry.Key)));
 
     /// <summary>Whether every value matches.</summary>
     public bool AllowsEverything => Types == JsonTypes.Any && Alternatives.Count == 0 && !Constrains;

@@ -93,5 +93,5 @@ internal static class SchemaContainment
                 && TypeSets.Each(inner.Types).All(type => outer.Members.Any(member => IsBare(member.Schema) && member.Schema.Types.Contains(type))));
 
     private static bool IsBare(Schema schema) =>
-        schema.Parts.All(part => part.Entries.All(entry => entry.Key is "type" or "$ref" || Annotations.IsAnnotation(entry.Key)));
+        schema.Parts.All(part => part.Entries.All(entry => entry.Key is "type" or "$ref" or "$dynamicRef" || Annotations.IsAnnotation(entry.Key)));
 }

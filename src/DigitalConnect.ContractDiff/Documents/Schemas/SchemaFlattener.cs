@@ -18,7 +18,7 @@ internal sealed class SchemaFlattener(Contract contract, SchemaReader reader)
             return null;
         if (node is not MappingNode mapping)
         {
-            NoteUnreadable(node);
+            NoteNoSchema(node);
             return null;
         }
 
@@ -30,12 +30,14 @@ internal sealed class SchemaFlattener(Contract contract, SchemaReader reader)
             return null;
         }
 
+        if (!mapping.IsDynamic && mapping["$dynamicRef"] is { } other)
+            NoteUnreadable(other, "a $dynamicRef beside a $ref");
         var own = contract.Is31 && mapping.Entries.Count > 1 ? FlattenOwn(mapping) : null;
         return Flatten(target) is var inner ? own ?? inner : own;
     }
 
     // JSON Schema 2020-12 has the schemas true and false; null is what an empty value of YAML gives.
-    private void NoteUnreadable(DocumentNode node)
+    private void NoteNoSchema(DocumentNode node)
     {
         if (node is ScalarNode { Kind: ScalarKind.Boolean or ScalarKind.Null } value)
         {
@@ -43,8 +45,13 @@ internal sealed class SchemaFlattener(Contract contract, SchemaReader reader)
             return;
         }
 
+        NoteUnreadable(node, "this is no schema");
+    }
+
+    private void NoteUnreadable(DocumentNode node, string what)
+    {
         Parts.IsUnknown = true;
-        contract.Notes.Add($"{node.File}:{node.Line}:{node.Column}: this is no schema; it is not compared.");
+        contract.Notes.Add($"{node.File}:{node.Line}:{node.Column}: {what}; it is not compared.");
     }
 
     private bool? FlattenOwn(MappingNode node)
