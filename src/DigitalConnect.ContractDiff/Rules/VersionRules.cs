@@ -21,10 +21,6 @@ internal static class VersionRules
         "api-minor-version-not-bumped", "The change adds something, the minor version did not move",
         "A patch promises that there is nothing new. Move the minor version (before 1.0.0: the patch version).");
 
-    public static readonly Rule PatchNotBumped = Add(
-        "api-patch-version-not-bumped", "The change asks for a new patch version",
-        "Only the prerelease part of info.version moved. Move the patch version.");
-
     public static readonly Rule NotSemantic = Add(
         "api-version-not-semantic", "The version is no semantic version",
         "Whether info.version moved far enough can be told only of versions such as 1.4.0 (semver.org). Use them, or do without --check-version.");

@@ -58,12 +58,8 @@ internal static class VersionCheck
         _ => VersionBump.Patch,
     };
 
-    private static Rule NotBumped(string asked) => asked switch
-    {
-        VersionBump.Major => VersionRules.MajorNotBumped,
-        VersionBump.Minor => VersionRules.MinorNotBumped,
-        _ => VersionRules.PatchNotBumped,
-    };
+    // A version that moved at all moved by a patch at least.
+    private static Rule NotBumped(string asked) => asked == VersionBump.Major ? VersionRules.MajorNotBumped : VersionRules.MinorNotBumped;
 
     private static Finding Found(Verdict verdict, Rule rule, string message) => new()
     {

@@ -6,7 +6,9 @@ namespace DigitalConnect.ContractDiff.Tests.Wire;
 /// <summary>Two contracts in files of their own, for as long as they are compared.</summary>
 internal static class ContractPair
 {
-    public static async Task<Verdict> CompareAsync(string before, string after)
+    public static Task<Verdict> CompareAsync(string before, string after) => CompareAsync(before, after, ComparisonOptions.Default);
+
+    public static async Task<Verdict> CompareAsync(string before, string after, ComparisonOptions options)
     {
         var folder = Directory.CreateTempSubdirectory("contract-diff-");
         try
@@ -14,7 +16,7 @@ internal static class ContractPair
             var (old, now) = (Path.Combine(folder.FullName, "base.yaml"), Path.Combine(folder.FullName, "revision.yaml"));
             await File.WriteAllTextAsync(old, before);
             await File.WriteAllTextAsync(now, after);
-            return await ContractComparison.CompareAsync(old, now, ComparisonOptions.Default, TestContext.CurrentContext.CancellationToken);
+            return await ContractComparison.CompareAsync(old, now, options, TestContext.CurrentContext.CancellationToken);
         }
         finally
         {

@@ -1,10 +1,14 @@
 using System.Text;
+using DigitalConnect.ContractDiff.Comparison;
+using DigitalConnect.ContractDiff.Findings;
+using DigitalConnect.ContractDiff.Policies;
 using DigitalConnect.ContractDiff.Rules;
 using DigitalConnect.ContractDiff.Tests.Wire;
+using DigitalConnect.ContractDiff.Versioning;
 
 namespace DigitalConnect.ContractDiff.Tests.Rules.Coverage;
 
-/// <summary>Every rule on the wire is given by a pair of contracts that differ in one thing.</summary>
+/// <summary>Every rule is given by a pair of contracts that differ in one thing.</summary>
 /// <remarks>A thousand pairs are one: each operation of the two documents is a pair, under a path that is called after the rule.</remarks>
 internal sealed class RuleCoverageTests
 {
@@ -31,13 +35,21 @@ internal sealed class RuleCoverageTests
 
         """;
 
-    private static readonly RuleKind[] OnTheWire =
-        [RuleKind.Operation, RuleKind.Security, RuleKind.Parameter, RuleKind.Body, RuleKind.Property, RuleKind.Schema];
+    private static readonly ComparisonOptions WithPolicies = ComparisonOptions.Default with
+    {
+        Policies = new LifecyclePolicies
+        {
+            Unstable = [StabilityLevel.Draft],
+            DeprecationDays = new Dictionary<StabilityLevel, int> { [StabilityLevel.Stable] = 180 },
+        },
+    };
+
+    private static readonly RuleKind[] Kinds = Enum.GetValues<RuleKind>();
 
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
 
     [OneTimeSetUp]
-    public async Task Compare_all_pairs()
+    public async Task Compare_pairs_of_operations()
     {
         var operations = (
             from pair in SchemaPairs.All
@@ -59,19 +71,31 @@ internal sealed class RuleCoverageTests
             from change in verdict.Changes
             where change.Operations.Any(operation => operation.StartsWith($"POST /{change.Id}/", StringComparison.Ordinal))
             select change.Id);
+    }
 
-        foreach (var (id, old, now) in DocumentPairs.All)
+    [OneTimeSetUp]
+    public async Task Compare_pairs_of_documents()
+    {
+        foreach (var (id, old, now) in DocumentPairs.All.Concat(ClientPairs.All))
+            Note(id, (await ContractPair.CompareAsync(Document(old), Document(now))).Changes);
+        foreach (var (id, old, now) in PolicyPairs.All)
+            Note(id, (await ContractPair.CompareAsync(Document(old), Document(now), WithPolicies)).Changes);
+        foreach (var (id, old, now) in VersionPairs.All)
         {
-            if ((await ContractPair.CompareAsync(Document(old), Document(now))).Changes.Any(change => change.Id == id))
-                _given.Add(id);
+            var verdict = await ContractPair.CompareAsync(Document(old.Content, old.Version), Document(now.Content, now.Version));
+            Note(id, VersionCheck.Examine(verdict) is { } finding ? [finding] : []);
         }
     }
 
-    [TestCaseSource(nameof(OnTheWire))]
+    [TestCaseSource(nameof(Kinds))]
     public void Every_rule_is_given_by_a_pair_that_differs_in_one_thing(RuleKind kind) =>
         Assert.That(string.Join('\n', RuleTable.All.Where(rule => rule.Kind == kind).Select(rule => rule.Id).Except(_given)), Is.Empty);
 
-    private static string Document(string rest) => $"{{ openapi: 3.1.0, info: {{ title: Rules, version: 1.0.0 }}, {rest} }}";
+    private void Note(string id, IEnumerable<Finding> findings) =>
+        _given.UnionWith(findings.Select(finding => finding.Id).Where(given => given == id));
+
+    private static string Document(string rest, string version = "1.0.0") =>
+        $"{{ openapi: 3.1.0, info: {{ title: Rules, version: {version} }}, {rest} }}";
 
     private static string Without(string components, string schema) =>
         string.Join('\n', components.Split('\n').Where(line => !line.StartsWith($"    {schema}", StringComparison.Ordinal)));
