@@ -1,6 +1,4 @@
 using DigitalConnect.ContractDiff.Client.Effects;
-using DigitalConnect.ContractDiff.Client.Reading;
-using DigitalConnect.ContractDiff.Client.Surface;
 using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Rules;
 using DigitalConnect.ContractDiff.Wire;
@@ -10,19 +8,6 @@ namespace DigitalConnect.ContractDiff.Client;
 /// <summary>Says of a change what it does to C# code that uses the generated client.</summary>
 internal static class ClientImpacts
 {
-    /// <summary>Reads both clients, and goes on to compare them while the caller compares the wire: neither changes what the other looks
-    /// at.</summary>
-    public static Task<IReadOnlyList<Impact>> FindAsync(Session session, ClientNames names)
-    {
-        var (before, after) = (session.Base.Root, session.Revision.Root);
-        if (session.Unchanged.Contain(before["paths"], after["paths"]) && session.Unchanged.Contain(before["components"], after["components"]))
-            return Task.FromResult<IReadOnlyList<Impact>>([]);
-        var reading = Task.Run(() => new SurfaceReach(SurfaceReader.Read(session.Base, names.ClientName)));
-        var revision = new SurfaceReach(SurfaceReader.Read(session.Revision, names.ClientName));
-        var surface = reading.GetAwaiter().GetResult();
-        return Task.Run(() => SurfaceComparison.Compare(surface, revision, names, new UnchangedNodes(session.Base, session.Revision)));
-    }
-
     /// <summary>The findings, with the effects that each has on the client, and with findings of their own for breaks that nothing on the
     /// wire causes.</summary>
     public static IEnumerable<Finding> AddTo(IReadOnlyList<Finding> findings, Session session, IReadOnlyList<Impact> impacts)

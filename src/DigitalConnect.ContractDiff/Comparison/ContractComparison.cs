@@ -31,20 +31,20 @@ internal static class ContractComparison
     {
         var before = LoadAsync(baseSource, options.Load, cancellationToken);
         var after = LoadAsync(revisionSource, options.Load, cancellationToken);
-        return Compare(await before, await after, options, time, cancellationToken);
+        return await CompareAsync(await before, await after, options, time, cancellationToken);
     }
 
     /// <summary>Compares two loaded contracts.</summary>
-    public static Verdict Compare(Contract before, Contract after, TimeProvider time, CancellationToken cancellationToken) =>
-        Compare(before, after, ComparisonOptions.Default, time, cancellationToken);
+    public static Task<Verdict> CompareAsync(Contract before, Contract after, TimeProvider time, CancellationToken cancellationToken) =>
+        CompareAsync(before, after, ComparisonOptions.Default, time, cancellationToken);
 
     /// <summary>Compares two loaded contracts, as the options say.</summary>
-    public static Verdict Compare(
+    public static async Task<Verdict> CompareAsync(
         Contract before, Contract after, ComparisonOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         var (old, now) = (
             ContractView.Of(before, options.Filter, options.Prefixes.Base), ContractView.Of(after, options.Filter, options.Prefixes.Revision));
-        var changes = FindChanges(old, now, options.Client, time, cancellationToken);
+        var changes = await FindChangesAsync(old, now, options.Client, time, cancellationToken);
         if (options.Filter.IsActive)
             changes = [.. changes.Where(IsReached)];
         if (before.IsEmpty || after.IsEmpty)
@@ -78,16 +78,18 @@ internal static class ContractComparison
     private static DeclaredVersion? Version(Contract contract) =>
         contract.Root.Mapping("info")?.Scalar("version") is { IsNull: false } version ? new DeclaredVersion(version.Value, version.Location) : null;
 
-    private static IReadOnlyList<Finding> FindChanges(
+    private static async Task<IReadOnlyList<Finding>> FindChangesAsync(
         Contract before, Contract after, ClientNames names, TimeProvider time, CancellationToken cancellationToken)
     {
         var session = new Session(before, after, time.GetUtcNow());
-        var impacts = ClientImpacts.FindAsync(session, names);
+        // Reading settles where references lead, so the wire waits for it.
+        var clients = await ClientPair.ReadAsync(session, names);
+        var impacts = Task.Run(() => clients?.Compare() ?? [], cancellationToken);
         ServersComparer.Compare(session);
         SecuritySchemesComparer.Compare(session);
         PathsComparer.Compare(session);
         CallbacksComparer.CompareWebhooks(session);
         session.Schemas.Run(cancellationToken);
-        return FindingCollector.Order(ClientImpacts.AddTo(FindingCollector.Collect(session), session, impacts.GetAwaiter().GetResult()));
+        return FindingCollector.Order(ClientImpacts.AddTo(FindingCollector.Collect(session), session, await impacts));
     }
 }

@@ -47,7 +47,8 @@ internal sealed record StageTimes(TimeSpan Parsing, TimeSpan Comparing)
         var old = await ContractLoader.LoadAsync(before, CancellationToken.None).ConfigureAwait(false);
         var now = await ContractLoader.LoadAsync(after, CancellationToken.None).ConfigureAwait(false);
         var parsed = TimeProvider.System.GetTimestamp();
-        var verdict = ContractComparison.Compare(old, now, TimeProvider.System, CancellationToken.None);
+        var verdict = await ContractComparison.CompareAsync(old, now, TimeProvider.System, CancellationToken.None)
+            .ConfigureAwait(false);
         Reports.Create("json", false).Render(PrintableVerdict.Of(verdict));
         return new StageTimes(TimeProvider.System.GetElapsedTime(started, parsed), TimeProvider.System.GetElapsedTime(parsed));
     }

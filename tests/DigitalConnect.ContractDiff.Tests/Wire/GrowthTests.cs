@@ -52,7 +52,7 @@ public sealed class GrowthTests
         }
 
         var start = GC.GetTotalAllocatedBytes(precise: true);
-        Assert.That(Compare(contracts[0], contracts[1]).Changes, Has.Count.EqualTo(2 * values));
+        Assert.That((await CompareAsync(contracts[0], contracts[1])).Changes, Has.Count.EqualTo(2 * values));
         return GC.GetTotalAllocatedBytes(precise: true) - start;
     }
 
@@ -68,7 +68,7 @@ public sealed class GrowthTests
         var start = GC.GetTotalAllocatedBytes(precise: true);
         var (before, after) = await files.LoadAsync();
         var loaded = GC.GetTotalAllocatedBytes(precise: true);
-        Render(before, after);
+        await RenderAsync(before, after);
         return (loaded - start, GC.GetTotalAllocatedBytes(precise: true) - loaded);
     }
 
@@ -76,12 +76,12 @@ public sealed class GrowthTests
     {
         using var files = new SampleFiles(paths);
         var (before, after) = await files.LoadAsync();
-        return Compare(before, after).Changes;
+        return (await CompareAsync(before, after)).Changes;
     }
 
-    private static string Render(Contract before, Contract after) =>
-        Reports.Create("json", false).Render(PrintableVerdict.Of(Compare(before, after)));
+    private static async Task<string> RenderAsync(Contract before, Contract after) =>
+        Reports.Create("json", false).Render(PrintableVerdict.Of(await CompareAsync(before, after)));
 
-    private static Findings.Verdict Compare(Contract before, Contract after) =>
-        ContractComparison.Compare(before, after, TimeProvider.System, CancellationToken.None);
+    private static Task<Findings.Verdict> CompareAsync(Contract before, Contract after) =>
+        ContractComparison.CompareAsync(before, after, TimeProvider.System, CancellationToken.None);
 }
