@@ -10,7 +10,7 @@ internal static class RulesCommand
     {
         var format = new Option<string>("--format", "-f") { Description = "How the rules are written.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
-        var command = new Command("rules", "Lists the rules: id, level, meaning.") { format };
+        var command = new Command("rules", "Lists the rules: id, severity, meaning.") { format };
         command.SetAction(async (arguments, cancellationToken) =>
         {
             await environment.Out.WriteAsync(RuleList.Render(arguments.GetRequiredValue(format)).AsMemory(), cancellationToken);

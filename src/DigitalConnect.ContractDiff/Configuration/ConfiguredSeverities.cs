@@ -3,8 +3,8 @@ using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Configuration;
 
-/// <summary>The levels that the configuration gives to rules; a null level ignores the rule.</summary>
-internal sealed class ConfiguredSeverities(IReadOnlyDictionary<string, Severity?> levels)
+/// <summary>The severities that the configuration gives to rules; null ignores the rule.</summary>
+internal sealed class ConfiguredSeverities(IReadOnlyDictionary<string, Severity?> severities)
 {
     /// <summary>The words of the configuration, and what they mean.</summary>
     public static IReadOnlyDictionary<string, Severity?> Words { get; } = new Dictionary<string, Severity?>
@@ -15,12 +15,12 @@ internal sealed class ConfiguredSeverities(IReadOnlyDictionary<string, Severity?
         ["ignore"] = null,
     };
 
-    /// <summary>Gives each finding its configured level and leaves out the ignored ones.</summary>
+    /// <summary>Gives each finding its configured severity and leaves out the ignored ones.</summary>
     public IReadOnlyList<Finding> Apply(IReadOnlyList<Finding> findings) =>
-        levels.Count == 0 ? findings : [.. findings.Where(IsReported).Select(Configured)];
+        severities.Count == 0 ? findings : [.. findings.Where(IsReported).Select(Configured)];
 
-    private bool IsReported(Finding finding) => !levels.TryGetValue(finding.Id, out var level) || level is not null;
+    private bool IsReported(Finding finding) => !severities.TryGetValue(finding.Id, out var severity) || severity is not null;
 
     private Finding Configured(Finding finding) =>
-        levels.TryGetValue(finding.Id, out var level) ? finding with { Severity = level!.Value } : finding;
+        severities.TryGetValue(finding.Id, out var severity) ? finding with { Severity = severity!.Value } : finding;
 }

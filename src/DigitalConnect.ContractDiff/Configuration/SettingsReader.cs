@@ -50,14 +50,14 @@ internal static class SettingsReader
 
     private static ConfiguredSeverities ReadSeverities(SettingsNodes nodes, YamlNode node)
     {
-        var levels = new Dictionary<string, Severity?>();
-        foreach (var (rule, level) in nodes.Members(node, "a mapping from rules to levels"))
-            levels[nodes.Rule(rule)] = ReadSeverity(nodes, level);
-        return new ConfiguredSeverities(levels);
+        var severities = new Dictionary<string, Severity?>();
+        foreach (var (rule, severity) in nodes.Members(node, "a mapping from rules to severities"))
+            severities[nodes.Rule(rule)] = ReadSeverity(nodes, severity);
+        return new ConfiguredSeverities(severities);
     }
 
     private static Severity? ReadSeverity(SettingsNodes nodes, YamlNode node) =>
-        ConfiguredSeverities.Words.TryGetValue(nodes.Text(node), out var level) ? level
+        ConfiguredSeverities.Words.TryGetValue(nodes.Text(node), out var severity) ? severity
             : throw nodes.Wrong(
-                node.Start, $"'{nodes.Text(node)}' is no level; the levels are {string.Join(", ", ConfiguredSeverities.Words.Keys)}.");
+                node.Start, $"'{nodes.Text(node)}' is no severity; the severities are {string.Join(", ", ConfiguredSeverities.Words.Keys)}.");
 }

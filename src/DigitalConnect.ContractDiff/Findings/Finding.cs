@@ -12,7 +12,7 @@ internal sealed record Finding
     /// <summary>The id of the rule.</summary>
     public string Id => Rule.Id;
 
-    /// <summary>The level, after configuration.</summary>
+    /// <summary>The severity, after configuration.</summary>
     public required Severity Severity { get; init; }
 
     /// <summary>The first operation that the change reaches (<c>POST /path</c>), or null for a change outside operations.</summary>

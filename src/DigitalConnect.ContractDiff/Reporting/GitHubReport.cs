@@ -24,7 +24,7 @@ internal sealed class GitHubReport : IReport
         return lines.Append(VerdictSummary.Outcome(verdict)).Append(' ').Append(VerdictSummary.Counts(verdict)).Append('\n').ToString();
     }
 
-    // What breaks the client alone is of the level info; it fails the job, so it has to be seen.
+    // What breaks the client alone has the severity info; it fails the job, so it has to be seen.
     private static string Command(Finding finding) =>
         finding.BreaksClient ? "error" : finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
 

@@ -42,7 +42,7 @@ internal sealed class MarkdownReport : IReport
         if (findings.Count == 0)
             return;
 
-        text.Append("\n| level | change | where | generated client |\n|---|---|---|---|\n");
+        text.Append("\n| severity | change | where | generated client |\n|---|---|---|---|\n");
         for (var index = 0; index < findings.Count; index++)
         {
             var row = Row(findings[index]);

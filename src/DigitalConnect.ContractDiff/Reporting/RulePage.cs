@@ -13,7 +13,7 @@ internal static class RulePage
 
         {rule.Explanation}
 
-        ## Change its level
+        ## Change its severity
 
         ```yaml
         # contract-diff.yaml
@@ -34,7 +34,7 @@ internal static class RulePage
 
         """;
 
-    private static string Meaning(Severity level) => level switch
+    private static string Meaning(Severity severity) => severity switch
     {
         Severity.Error => "It breaks programs that speak to the old contract.",
         Severity.Warning => "It may break programs that speak to the old contract: it depends on what they do.",

@@ -2,10 +2,10 @@ using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Reporting;
 
-/// <summary>The names of levels in reports.</summary>
+/// <summary>The names of severities in reports.</summary>
 internal static class SeverityNames
 {
-    public static string Name(this Severity level) => level switch
+    public static string Name(this Severity severity) => severity switch
     {
         Severity.Error => "error",
         Severity.Warning => "warning",

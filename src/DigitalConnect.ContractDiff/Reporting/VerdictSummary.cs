@@ -28,7 +28,7 @@ internal static class VerdictSummary
         return $"{fate}{outcome} Suggested version bump: {document.SuggestedVersionBump}.";
     }
 
-    /// <summary>How many findings there are, by level.</summary>
+    /// <summary>How many findings there are, by severity.</summary>
     public static string Counts(Verdict verdict)
     {
         var accepted = verdict.Accepted.Count > 0 ? $", {verdict.Accepted.Count} accepted" : "";
@@ -51,9 +51,9 @@ internal static class VerdictSummary
         _ => "Not breaking.",
     };
 
-    private static string Number(Verdict verdict, Severity level)
+    private static string Number(Verdict verdict, Severity severity)
     {
-        var count = verdict.Changes.Count(change => change.Severity == level);
-        return $"{count} {level.Name()}{(count == 1 || level == Severity.Info ? "" : "s")}";
+        var count = verdict.Changes.Count(change => change.Severity == severity);
+        return $"{count} {severity.Name()}{(count == 1 || severity == Severity.Info ? "" : "s")}";
     }
 }

@@ -74,7 +74,7 @@ public sealed class ExitCodeTests
         var exitCode = await run.CompareAsync(Harmless);
 
         Assert.That(exitCode, Is.EqualTo(2));
-        Assert.That(run.Error, Does.StartWith("contract-diff: contract-diff.yaml:2:18: 'fatal' is no level"));
+        Assert.That(run.Error, Does.StartWith("contract-diff: contract-diff.yaml:2:18: 'fatal' is no severity"));
     }
 
     [Test]

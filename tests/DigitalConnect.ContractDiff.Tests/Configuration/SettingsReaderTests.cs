@@ -5,7 +5,7 @@ namespace DigitalConnect.ContractDiff.Tests.Configuration;
 
 public sealed class SettingsReaderTests
 {
-    [TestCase("severity:\n  api-tag-added: fatal", 2, 18, "'fatal' is no level; the levels are error, warning, info, ignore.")]
+    [TestCase("severity:\n  api-tag-added: fatal", 2, 18, "'fatal' is no severity; the severities are error, warning, info, ignore.")]
     [TestCase("severity:\n  api-tag-aded: info", 2, 3, "there is no rule 'api-tag-aded'; contract-diff rules lists them.")]
     [TestCase("severities: {}", 1, 1, "'severities' is no setting; there are 'severity', 'accept', 'filter', 'strip-prefix' and 'policies'.")]
     [TestCase("- accept", 1, 1, "a mapping with 'severity', 'accept', 'filter', 'strip-prefix' and 'policies' is expected here.")]

@@ -61,7 +61,7 @@ public sealed class HtmlPageTests
     }
 
     [Test]
-    public async Task It_filters_by_level()
+    public async Task It_filters_by_severity()
     {
         await _page.GetByLabel("error (2)").UncheckAsync();
 

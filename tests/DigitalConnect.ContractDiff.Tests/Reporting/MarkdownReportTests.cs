@@ -20,13 +20,13 @@ public sealed class MarkdownReportTests
 
             **Breaking, on the wire and for users of the generated client. Suggested version bump: major.** 1 error, 1 client break, 0 warnings, 1 info.
 
-            | level | change | where | generated client |
+            | severity | change | where | generated client |
             |---|---|---|---|
             | error | the request property 'size' became required<br>`request-property-became-required` | {where} | {client} |
 
             <details><summary>1 not breaking</summary>
 
-            | level | change | where | generated client |
+            | severity | change | where | generated client |
             |---|---|---|---|
             | info | the tag 'Messages' was added<br>`api-tag-added` | `spec/api.yaml:30:11`<br>`GET /messages` |  |
 

@@ -14,9 +14,9 @@ internal static class HtmlFinding
     {
         var html = new StringBuilder();
         html.Append(null, $"""
-            <article data-level="{finding.Severity.Name()}" data-breaking="{(finding.IsBreaking ? "true" : "false")}" aria-labelledby="finding-{number}">
+            <article data-severity="{finding.Severity.Name()}" data-breaking="{(finding.IsBreaking ? "true" : "false")}" aria-labelledby="finding-{number}">
             <details{(isOpen ? " open" : "")}>
-            <summary><h2 id="finding-{number}"><span class="level">{finding.Severity.Name()}</span> {HtmlEncode(finding.Message)}</h2>{Breaks(finding)}
+            <summary><h2 id="finding-{number}"><span class="severity">{finding.Severity.Name()}</span> {HtmlEncode(finding.Message)}</h2>{Breaks(finding)}
             {(finding.Operation is null ? "" : $"<code>{HtmlEncode(finding.Operation)}</code>")}</summary>
             <div class="what">
             <dl>

@@ -46,8 +46,8 @@ internal sealed class HtmlReport : IReport
             </header>
             <form id="filter" role="search" hidden>
             <label><input type="checkbox" id="breaking"> breaking only ({verdict.Changes.Count(change => change.IsBreaking)})</label>
-            <fieldset><legend>Level</legend>
-            {string.Join('\n', LevelBoxes(verdict))}
+            <fieldset><legend>Severity</legend>
+            {string.Join('\n', SeverityBoxes(verdict))}
             </fieldset>
             <label>Search <input type="search" id="search" placeholder="rule, operation, member, text"></label>
             <span id="count" role="status"></span>
@@ -76,9 +76,9 @@ internal sealed class HtmlReport : IReport
         return $"<li>{names}{(isOnly ? "" : $": {HtmlEncode(VerdictSummary.Outcome(document))}")}</li>\n";
     }
 
-    private static IEnumerable<string> LevelBoxes(Verdict verdict) => new[] { Severity.Error, Severity.Warning, Severity.Info }.Select(level =>
-        $"""<label><input type="checkbox" name="level" value="{level.Name()}" checked> """
-            + $"{level.Name()} ({verdict.Changes.Count(change => change.Severity == level)})</label>");
+    private static IEnumerable<string> SeverityBoxes(Verdict verdict) => new[] { Severity.Error, Severity.Warning, Severity.Info }.Select(severity =>
+        $"""<label><input type="checkbox" name="severity" value="{severity.Name()}" checked> """
+            + $"{severity.Name()} ({verdict.Changes.Count(change => change.Severity == severity)})</label>");
 
     private static string Describe(AcceptedFinding accepted) => $"{accepted.Finding.Message} ({accepted.Finding.Id}): {accepted.Reason}";
 

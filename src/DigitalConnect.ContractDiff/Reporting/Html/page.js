@@ -1,19 +1,19 @@
 const articles = [...document.querySelectorAll('article')];
 const texts = new Map(articles.map(article => [article, article.textContent.toLowerCase()]));
-const levels = [...document.querySelectorAll('input[name=level]')];
+const severities = [...document.querySelectorAll('input[name=severity]')];
 const breaking = document.getElementById('breaking');
 const search = document.getElementById('search');
 const count = document.getElementById('count');
 const unmatched = document.getElementById('unmatched');
 
 function isShown(article, shown, words) {
-  return shown.has(article.dataset.level)
+  return shown.has(article.dataset.severity)
     && (!breaking.checked || article.dataset.breaking === 'true')
     && words.every(word => texts.get(article).includes(word));
 }
 
 function filter() {
-  const shown = new Set(levels.filter(level => level.checked).map(level => level.value));
+  const shown = new Set(severities.filter(severity => severity.checked).map(severity => severity.value));
   const words = search.value.toLowerCase().split(/\s+/).filter(word => word !== '');
   for (const article of articles)
     article.hidden = !isShown(article, shown, words);

@@ -15,8 +15,8 @@ internal static partial class SarifText
         json.WriteEndObject();
     }
 
-    /// <summary>The level, in SARIF's words.</summary>
-    public static string Word(Severity level) => level switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
+    /// <summary>The severity, in SARIF's words.</summary>
+    public static string Word(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
 
     private static string Sentence(string text)
     {
