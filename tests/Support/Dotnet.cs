@@ -41,10 +41,9 @@ internal static class Dotnet
 
         start.Environment.Remove("CI"); // Nor is it stricter than a developer's build.
 
-        // Servers outlive the command, and with them the pipes that it is read through.
+        // MSBuild's servers outlive the command, and with them the pipes that it is read through. The compiler's has pipes of its own.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         return start;

@@ -1,6 +1,6 @@
 namespace DigitalConnect.Generator.Tests.Building;
 
-[NonParallelizable]
+[Parallelizable]
 public class BuildTests
 {
     private SmallProject _project = null!;

@@ -1,6 +1,6 @@
 namespace DigitalConnect.Generator.Tests.Building;
 
-[NonParallelizable]
+[Parallelizable]
 public class IncrementalBuildTests
 {
     private SmallProject _project = null!;

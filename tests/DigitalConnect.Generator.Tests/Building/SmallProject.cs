@@ -75,8 +75,7 @@ internal sealed class SmallProject : IDisposable
     public BuildRun Build(params string[] arguments) => Msbuild("Build", arguments);
 
     public BuildRun Msbuild(string target, params string[] arguments) => Run(
-        ["msbuild", "client/client.csproj", $"-t:{target}", "-v:minimal", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false",
-            .. arguments]);
+        ["msbuild", "client/client.csproj", $"-t:{target}", "-v:minimal", "-nologo", "-nodeReuse:false", .. arguments]);
 
     public BuildRun Run(params string[] arguments)
     {

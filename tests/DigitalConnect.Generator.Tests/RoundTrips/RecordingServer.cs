@@ -11,6 +11,7 @@ internal sealed class RecordingServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();
+    private volatile RecordedRequest? _last;
 
     public RecordingServer()
     {
@@ -29,7 +30,7 @@ internal sealed class RecordingServer : IDisposable
 
     public IReadOnlyCollection<RecordedRequest> Requests => _requests;
 
-    public RecordedRequest Last => _requests.Last();
+    public RecordedRequest Last => _last ?? throw new InvalidOperationException("There was no request.");
 
     public void Dispose() => _listener.Dispose();
 
@@ -55,6 +56,7 @@ internal sealed class RecordingServer : IDisposable
             {
                 var request = await ReadAsync(stream, line.Split(' '));
                 _requests.Enqueue(request);
+                _last = request;
                 var body = Answer(request) is { } json ? Encoding.UTF8.GetBytes(json) : null;
                 var head = body is null ? "204 No Content" : $"{Status} X\r\nContent-Type: application/json\r\nContent-Length: {body.Length}";
                 await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {head}\r\n\r\n"));
