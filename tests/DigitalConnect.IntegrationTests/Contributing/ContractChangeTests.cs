@@ -4,11 +4,18 @@ namespace DigitalConnect.IntegrationTests.Contributing;
 [CancelAfter(600_000)]
 public sealed class ContractChangeTests
 {
+    private readonly RepositoryCopy _repository = new();
+
+    [SetUp]
+    public void Begin() => _repository.Begin();
+
+    [OneTimeTearDown]
+    public void Delete() => _repository.Dispose();
+
     [Test]
     public async Task The_walk_through_of_a_contract_change_does_what_it_says(CancellationToken cancellationToken)
     {
-        using var repository = new RepositoryCopy();
-        var commands = new CommandLines(repository.Path);
+        var commands = new CommandLines(_repository.Path);
         var steps = Walkthrough.Read(Path.Combine(Repository.Root, "CONTRIBUTING.md"), "A change of the contract, from edit to release");
         Assert.That(steps.Select(step => step.Language), Does.Contain("diff").And.Contain("console").And.Contain("json"));
 
@@ -17,44 +24,43 @@ public sealed class ContractChangeTests
             switch (step.Language)
             {
                 case "diff":
-                    Edit.Apply(repository.Path, step.Text);
+                    Edit.Apply(_repository.Path, step.Text);
                     break;
                 case "console":
                     await commands.ReplayAsync(step.Text, cancellationToken);
                     break;
                 case "json":
-                    AssertThatPropertyExists(repository, step.Text.Trim());
+                    AssertThatPropertyExists(step.Text.Trim());
                     break;
             }
         }
 
-        Assert.That(File.ReadAllText(repository["spec/baseline/digital-connect.yaml"]), Does.Contain("content_language")
+        Assert.That(File.ReadAllText(_repository["spec/baseline/digital-connect.yaml"]), Does.Contain("content_language")
             .And.Contain("version: \"1.1.0\""));
     }
 
     [Test]
     public async Task The_walk_through_of_a_new_operation_does_what_it_says(CancellationToken cancellationToken)
     {
-        using var repository = new RepositoryCopy();
-        var commands = new CommandLines(repository.Path);
+        var commands = new CommandLines(_repository.Path);
 
         foreach (var step in Walkthrough.Read(Path.Combine(Repository.Root, "CONTRIBUTING.md"), "A new operation"))
         {
             if (step.Language == "diff")
-                Edit.Apply(repository.Path, step.Text);
+                Edit.Apply(_repository.Path, step.Text);
             else
                 await commands.ReplayAsync(step.Text, cancellationToken);
         }
 
-        using var client = new BuiltClient(repository.Path);
+        using var client = new BuiltClient(_repository.Path);
         Assert.That(
             client.Documentation("M:DigitalConnect.IDigitalConnectClient.GetConversationAsync(System.String,System.Threading.CancellationToken)"),
             Is.EqualTo("Looks a conversation up."));
     }
 
-    private static void AssertThatPropertyExists(RepositoryCopy repository, string json)
+    private void AssertThatPropertyExists(string json)
     {
-        using var client = new BuiltClient(repository.Path);
+        using var client = new BuiltClient(_repository.Path);
         var (value, written) = client.RoundTrip("DigitalConnect.SendMessageRequest", "ContentLanguage", json);
         Assert.Multiple(() =>
         {

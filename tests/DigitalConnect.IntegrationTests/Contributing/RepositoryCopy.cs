@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace DigitalConnect.IntegrationTests.Contributing;
 
-/// <summary>What a build of the library needs of this repository, at version 1.0.0 and with nothing unreleased.</summary>
+/// <summary>What a build of the library needs of this repository.</summary>
 internal sealed partial class RepositoryCopy : IDisposable
 {
     private static readonly string[] Folders =
@@ -12,7 +12,12 @@ internal sealed partial class RepositoryCopy : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public RepositoryCopy()
+    public string Path => _folder.Path;
+
+    public string this[string relativePath] => _folder[relativePath];
+
+    /// <summary>Begins at version 1.0.0 and with nothing unreleased. What was built stays, as before any change that is not the first.</summary>
+    public void Begin()
     {
         var files = FilesIn("", SearchOption.TopDirectoryOnly).Concat(FilesIn("src", SearchOption.TopDirectoryOnly))
             .Concat(Folders.SelectMany(folder => FilesIn(folder, SearchOption.AllDirectories)));
@@ -23,10 +28,6 @@ internal sealed partial class RepositoryCopy : IDisposable
         Replace("Directory.Build.props", PackageVersion(), "<Version>1.0.0</Version>");
         File.Copy(this["spec/digital-connect.yaml"], this["spec/baseline/digital-connect.yaml"], overwrite: true);
     }
-
-    public string Path => _folder.Path;
-
-    public string this[string relativePath] => _folder[relativePath];
 
     public void Dispose() => _folder.Dispose();
 
@@ -39,7 +40,7 @@ internal sealed partial class RepositoryCopy : IDisposable
     private void Copy(string relativePath)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[relativePath])!);
-        File.Copy(System.IO.Path.Combine(Repository.Root, relativePath), this[relativePath]);
+        File.Copy(System.IO.Path.Combine(Repository.Root, relativePath), this[relativePath], overwrite: true);
     }
 
     private void Replace(string relativePath, Regex old, string text)
