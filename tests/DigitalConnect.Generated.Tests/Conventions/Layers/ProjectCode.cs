@@ -21,13 +21,11 @@ internal sealed partial class ProjectCode
     ];
 
     private readonly string _directory;
-    private readonly CSharpCompilation _compilation;
 
     public ProjectCode(string directory)
     {
         _directory = directory;
         Name = Path.GetFileName(directory);
-        _compilation = CSharpCompilation.Create(Name, Written().Concat(Generated()).Select(Parse), Platform);
     }
 
     public static IEnumerable<string> Directories => Shipped
@@ -39,8 +37,11 @@ internal sealed partial class ProjectCode
 
     public IReadOnlyList<string> Folders => [.. Written().Select(FolderOf).Where(folder => folder != Root).Distinct().Order(StringComparer.Ordinal)];
 
-    public IEnumerable<Dependency> Dependencies() =>
-        _compilation.SyntaxTrees.Where(tree => !IsGenerated(tree)).SelectMany(tree => NamesIn(tree, _compilation.GetSemanticModel(tree)));
+    public IEnumerable<Dependency> Dependencies()
+    {
+        var compilation = CSharpCompilation.Create(Name, Written().Concat(Generated()).Select(Parse), Platform);
+        return compilation.SyntaxTrees.Where(tree => !IsGenerated(tree)).SelectMany(tree => NamesIn(tree, compilation.GetSemanticModel(tree)));
+    }
 
     private static SyntaxTree Parse(string file) =>
         CSharpSyntaxTree.ParseText(File.ReadAllText(file), new CSharpParseOptions(LanguageVersion.Preview), file);
