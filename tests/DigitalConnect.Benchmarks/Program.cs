@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -30,8 +31,8 @@ switch (args)
     case ["tls"]:
         await TlsTable.RunAsync(Console.Out).ConfigureAwait(false);
         return 0;
-    case ["serve"]:
-        await LoopbackServer.RunAsync().ConfigureAwait(false);
+    case [LoopbackServer.Word, var delay]:
+        await LoopbackServer.RunAsync(TimeSpan.Parse(delay, CultureInfo.InvariantCulture)).ConfigureAwait(false);
         return 0;
     case ["ratios"]:
         await Ratios.RunAsync(Console.Out).ConfigureAwait(false);

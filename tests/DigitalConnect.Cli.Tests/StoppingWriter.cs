@@ -3,9 +3,9 @@ namespace DigitalConnect.Cli.Tests;
 /// <summary>Presses Ctrl+C as soon as the first line is written.</summary>
 internal sealed class StoppingWriter(CancellationTokenSource stopping) : StringWriter
 {
-    public override Task WriteLineAsync(string? value)
+    public override void WriteLine(string? value)
     {
         stopping.Cancel();
-        return base.WriteLineAsync(value);
+        base.WriteLine(value);
     }
 }

@@ -12,36 +12,35 @@ internal sealed class BatchDisplay(CommandContext context, bool isJson, bool isQ
 
     /// <param name="name">What the bar is of.</param>
     /// <param name="work">Does the work; is given what shows a message.</param>
-    public Task RunAsync(string name, Func<Func<MessageReport, Task>, Task> work)
+    public Task RunAsync(string name, Func<Action<MessageReport>, Task> work)
     {
         var console = _terminal ?? (context is { IsErrorTerminal: true, IsOutputTerminal: false } ? context.ErrorConsole : null);
         if (console is null || isQuiet || check.IsNothingNew)
-            return work(ShowAsync);
+            return work(Show);
 
         return console.Progress().AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async progress =>
             {
                 var bar = progress.AddTask(Markup.Escape(TerminalText.Escape(name)), maxValue: check.Total);
-                await work(async report =>
+                await work(report =>
                 {
-                    await ShowAsync(report);
+                    Show(report);
                     bar.Increment(1);
                 });
             });
     }
 
-    private Task ShowAsync(MessageReport report)
+    private void Show(MessageReport report)
     {
         if (!IsShown(report))
-            return Task.CompletedTask;
+            return;
         if (isJson)
-            return context.WriteJsonAsync(report);
-        if (_terminal is null)
-            return context.WriteLineAsync(Words(report));
-
-        _terminal.Write(new Text(TerminalText.Escape(Words(report)) + "\n", report.Error is null ? Style.Plain : new Style(Color.Red)));
-        return Task.CompletedTask;
+            context.WriteJson(report);
+        else if (_terminal is null)
+            context.Output.WriteLine(TerminalText.Escape(Words(report)));
+        else
+            _terminal.Write(new Text(TerminalText.Escape(Words(report)) + "\n", report.Error is null ? Style.Plain : new Style(Color.Red)));
     }
 
     private bool IsShown(MessageReport report)

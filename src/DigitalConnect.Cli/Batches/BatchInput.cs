@@ -49,6 +49,9 @@ internal sealed class BatchInput : IAsyncDisposable
         }
     }
 
+    /// <inheritdoc cref="LineReader.CountAsync"/>
+    public Task<long> CountLinesAsync(CancellationToken cancellationToken) => LineReader.CountAsync(_file, cancellationToken);
+
     public IAsyncEnumerable<TextLine> ReadLinesAsync(CancellationToken cancellationToken) => LineReader.ReadAsync(_file, cancellationToken);
 
     public ValueTask DisposeAsync() => _file.DisposeAsync();
@@ -63,10 +66,10 @@ internal sealed class BatchInput : IAsyncDisposable
         }
     }
 
-    // What comes through a pipe can't be read twice. The copy is its user's own, and gone with the command.
+    // What comes through a pipe can't be read twice.
     private static async Task<FileStream> CopyAsync(Stream source, CancellationToken cancellationToken)
     {
-        var copy = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), PrivateTemporary());
+        var copy = TemporaryFile.Create();
         try
         {
             await source.CopyToAsync(copy, cancellationToken);
@@ -77,14 +80,6 @@ internal sealed class BatchInput : IAsyncDisposable
             await copy.DisposeAsync();
             throw;
         }
-    }
-
-    private static FileStreamOptions PrivateTemporary()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
     }
 
     // A file that the shell put in the place of stdin can be sought in, but has the name that every other one has there.

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace DigitalConnect.Cli.Batches;
 
@@ -10,21 +10,19 @@ namespace DigitalConnect.Cli.Batches;
 /// </summary>
 internal sealed record BatchLine(string? Conversation, SendMessageRequest Request, string? Key)
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads a line. What it doesn't know it refuses: a misspelled member would be a part of a message that is lost.</summary>
     /// <exception cref="FormatException">The line is no message; says why.</exception>
-    public static BatchLine Parse(ReadOnlySpan<byte> line)
+    public static BatchLine Parse(ReadOnlyMemory<byte> line)
     {
+        if (!Utf8.IsValid(line.Span))
+            throw new FormatException("is not UTF-8");
+
         try
         {
-            using var document = JsonDocument.Parse(StrictUtf8.GetString(line), Strict);
+            using var document = JsonDocument.Parse(line, Strict);
             return Read(document.RootElement);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new FormatException("is not UTF-8");
         }
         catch (JsonException exception)
         {

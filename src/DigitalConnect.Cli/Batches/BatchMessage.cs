@@ -9,7 +9,7 @@ namespace DigitalConnect.Cli.Batches;
 internal sealed record BatchMessage(int Line, string ConversationId, SendMessageRequest Request, string Key, bool HasOwnKey)
 {
     /// <summary>Tells this message from another that has the same key.</summary>
-    public Digest Digest { get; } = Digest.Of(Parts(ConversationId, Request));
+    public Digest Digest => Digest.Of(Parts(ConversationId, Request));
 
     private static IEnumerable<string?> Parts(string conversation, SendMessageRequest request) =>
         (request.Attachments ?? []).SelectMany(attachment => new[] { attachment.Id, attachment.Name, attachment.Type, attachment.Size })

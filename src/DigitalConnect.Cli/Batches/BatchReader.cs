@@ -9,19 +9,17 @@ namespace DigitalConnect.Cli.Batches;
 /// <param name="defaultConversation">The conversation of lines that name none.</param>
 internal sealed class BatchReader(BatchInput input, string batch, string? defaultConversation)
 {
-    private readonly MessageKeys _keys = new(batch);
-
     public string Name => input.Name;
 
     /// <summary>Reads them all from the first line on, with what is wrong with a line in the place of its message.</summary>
     public async IAsyncEnumerable<(BatchMessage? Message, string? Fault)> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        _keys.Clear();
+        using var keys = new MessageKeys(batch, await input.CountLinesAsync(cancellationToken));
         await foreach (var line in input.ReadLinesAsync(cancellationToken))
         {
             var text = line.Bytes.Trim(" \t\r"u8);
             if (!text.IsEmpty)
-                yield return Read(line.Number, text.Span);
+                yield return Read(line.Number, text, keys);
         }
     }
 
@@ -36,14 +34,14 @@ internal sealed class BatchReader(BatchInput input, string batch, string? defaul
         }
     }
 
-    private (BatchMessage? Message, string? Fault) Read(int number, ReadOnlySpan<byte> text)
+    private (BatchMessage? Message, string? Fault) Read(int number, ReadOnlyMemory<byte> text, MessageKeys keys)
     {
         try
         {
             var line = BatchLine.Parse(text);
             var conversation = line.Conversation ?? defaultConversation
                 ?? throw new FormatException("has no conversation, and --conversation names none for such lines");
-            var key = line.Key is null ? _keys.Derive(conversation, text, number) : _keys.Take(line.Key, number);
+            var key = line.Key is null ? keys.Derive(conversation, text.Span, number) : keys.Take(line.Key, number);
             return (new BatchMessage(number, conversation, line.Request, key, HasOwnKey: line.Key is not null), null);
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException)

@@ -11,8 +11,10 @@ namespace DigitalConnect.Cli.Batches;
 /// <param name="stopping">Begin nothing new.</param>
 /// <param name="aborting">Give up what is under way.</param>
 internal sealed class BatchRun(
-    Destination destination, Journal? journal, Func<MessageReport, Task> report, CancellationToken stopping, CancellationToken aborting) : IDisposable
+    Destination destination, Journal? journal, Action<MessageReport> report, CancellationToken stopping, CancellationToken aborting) : IDisposable
 {
+    private static readonly TimeSpan UsualTurn = TimeSpan.FromMilliseconds(1);
+
     private readonly SemaphoreSlim _turn = new(1);
     private readonly ConversationQueue _queue = new();
     private readonly HashSet<Digest> _blocked = [];
@@ -59,56 +61,45 @@ internal sealed class BatchRun(
             TryWrite(() => journal?.Finish());
     }
 
-    public void Dispose()
-    {
-        _turn.Dispose();
-        _queue.Dispose();
-    }
+    public void Dispose() => _turn.Dispose();
 
     private Task ReportEarlierAsync(JournalState state, int line) =>
-        InTurnAsync(async () => await TryReportAsync(await journal!.ReadReportAsync(state) with { Line = line, Before = true }));
+        InTurnAsync(() => TryReport(journal!.ReadReport(state) with { Line = line, Before = true }));
 
     private async Task SendAsync(BatchMessage message)
     {
-        var conversation = Digest.Of(message.ConversationId);
-        if (IsStopped || IsBlocked(conversation) || !await TryBeginAsync(message))
+        if (IsStopped || IsBlocked(message) || !await TryBeginAsync(message))
             return;
 
         var sent = await destination.TrySendAsync(message.ConversationId, message.Request, message.Key, aborting) with { Line = message.Line };
         if (sent.Error is { Scope: FailureScope.Account or FailureScope.TokenEndpoint } trouble)
             StoppedBy = trouble.Scope;
-        await InTurnAsync(async () =>
+        await InTurnAsync(() =>
         {
             if (sent.Error is { Scope: not FailureScope.Message })
-                Block(conversation);
+                Block(message);
             TryWrite(() => Record(message, sent));
-            await TryReportAsync(sent);
+            TryReport(sent);
         });
     }
 
-    private bool IsBlocked(Digest conversation)
+    private bool IsBlocked(BatchMessage message)
     {
         lock (_blocked)
-            return _blocked.Contains(conversation);
+            return _blocked.Count > 0 && _blocked.Contains(Digest.Of(message.ConversationId));
     }
 
-    private void Block(Digest conversation)
+    private void Block(BatchMessage message)
     {
         lock (_blocked)
-            _blocked.Add(conversation);
+            _blocked.Add(Digest.Of(message.ConversationId));
     }
 
     // A key that the line gives may be given to another message later: what it was used for must be known, whatever happens now.
     private async Task<bool> TryBeginAsync(BatchMessage message)
     {
         if (message.HasOwnKey)
-        {
-            await InTurnAsync(() =>
-            {
-                TryWrite(() => journal?.Add(message, DeliveryStatus.Unknown, report: null));
-                return Task.CompletedTask;
-            });
-        }
+            await InTurnAsync(() => TryWrite(() => journal?.Add(message, DeliveryStatus.Unknown, report: null)));
 
         return JournalFailure is null;
     }
@@ -133,11 +124,11 @@ internal sealed class BatchRun(
         }
     }
 
-    private async Task TryReportAsync(MessageReport sent)
+    private void TryReport(MessageReport sent)
     {
         try
         {
-            await report(sent);
+            report(sent);
         }
         catch (Exception exception) when (IsOfFile(exception))
         {
@@ -148,12 +139,15 @@ internal sealed class BatchRun(
     // The runtime calls a file that has reached its limit an argument that is out of range.
     private static bool IsOfFile(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 
-    private async Task InTurnAsync(Func<Task> action)
+    private async Task InTurnAsync(Action action)
     {
-        await _turn.WaitAsync(CancellationToken.None);
+        // A turn takes microseconds, and going away and coming back takes longer. It may take minutes where the reader of standard output
+        // is slow: the threads are needed for answers then.
+        if (!_turn.Wait(UsualTurn, CancellationToken.None))
+            await _turn.WaitAsync(CancellationToken.None);
         try
         {
-            await action();
+            action();
         }
         finally
         {

@@ -54,15 +54,15 @@ internal sealed class BatchSender(CommandContext context, BatchOptions options)
             var display = new BatchDisplay(context, isJson, parsed.GetValue(options.Quiet), check);
             await display.RunAsync(reader.Name, async show =>
             {
-                using var run = new BatchRun(destination, journal, CountAndShowAsync, context.Stopping, context.Aborting);
+                using var run = new BatchRun(destination, journal, CountAndShow, context.Stopping, context.Aborting);
                 await run.SendAllAsync(reader.ReadCheckedAsync(CancellationToken.None), check.UnreportedLine, parsed.GetValue(options.Concurrency));
                 if (!check.IsNothingNew)
                     advice = BatchAdvice.After(run, tally, destination.IsSimulated, context.Stopping.IsCancellationRequested);
 
-                Task CountAndShowAsync(MessageReport report)
+                void CountAndShow(MessageReport report)
                 {
                     tally.Add(report);
-                    return show(report);
+                    show(report);
                 }
             });
         }

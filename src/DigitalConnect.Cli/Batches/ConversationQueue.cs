@@ -3,32 +3,33 @@ using System.Threading.Channels;
 namespace DigitalConnect.Cli.Batches;
 
 /// <summary>Messages that wait to be sent: of a conversation one at a time and in order, of many conversations side by side.</summary>
-internal sealed class ConversationQueue : IDisposable
+internal sealed class ConversationQueue
 {
     /// <summary>How many messages are read ahead at most. More find more conversations to send to, and take more memory.</summary>
     private const int Capacity = 2048;
 
     private readonly Lock _lock = new();
-    private readonly SemaphoreSlim _room = new(Capacity);
-    private readonly CancellationTokenSource _broken = new();
     private readonly Dictionary<string, Queue<BatchMessage>> _waiting = new(StringComparer.Ordinal);
-    private readonly Channel<string> _ready = Channel.CreateUnbounded<string>();
+    private readonly Channel<Queue<BatchMessage>> _ready = Channel.CreateUnbounded<Queue<BatchMessage>>();
+    private int _count;
+    private TaskCompletionSource? _room;
     private bool _isComplete;
+    private bool _isBroken;
 
-    /// <summary>Adds a message, as soon as there is room.</summary>
-    public async Task AddAsync(BatchMessage message)
+    /// <summary>Adds a message.</summary>
+    /// <returns>Ends when there is room for the next one.</returns>
+    public Task AddAsync(BatchMessage message)
     {
-        await _room.WaitAsync(_broken.Token);
         lock (_lock)
         {
-            if (_waiting.TryGetValue(message.ConversationId, out var conversation))
-            {
-                conversation.Enqueue(message);
-                return;
-            }
+            if (_isBroken)
+                return Task.FromCanceled(new CancellationToken(canceled: true));
 
-            _waiting.Add(message.ConversationId, new Queue<BatchMessage>([message]));
-            _ready.Writer.TryWrite(message.ConversationId);
+            Add(message);
+            if (++_count < Capacity)
+                return Task.CompletedTask;
+            _room = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _room.Task;
         }
     }
 
@@ -53,39 +54,57 @@ internal sealed class ConversationQueue : IDisposable
             }
             catch
             {
-                // Nobody makes room any more: who adds messages must not wait for it.
-                await _broken.CancelAsync();
+                Break();
                 throw;
             }
 
             Remove(conversation);
-            _room.Release();
         }
     }
 
-    public void Dispose()
+    private void Add(BatchMessage message)
     {
-        _room.Dispose();
-        _broken.Dispose();
+        if (_waiting.TryGetValue(message.ConversationId, out var conversation))
+        {
+            conversation.Enqueue(message);
+            return;
+        }
+
+        conversation = new Queue<BatchMessage>([message]);
+        _waiting.Add(message.ConversationId, conversation);
+        _ready.Writer.TryWrite(conversation);
     }
 
-    private BatchMessage Peek(string conversation)
+    private BatchMessage Peek(Queue<BatchMessage> conversation)
     {
         lock (_lock)
-            return _waiting[conversation].Peek();
+            return conversation.Peek();
     }
 
-    private void Remove(string conversation)
+    private void Remove(Queue<BatchMessage> conversation)
     {
         lock (_lock)
         {
-            var messages = _waiting[conversation];
-            messages.Dequeue();
-            if (messages.Count > 0)
+            var message = conversation.Dequeue();
+            if (conversation.Count > 0)
                 _ready.Writer.TryWrite(conversation);
             else
-                _waiting.Remove(conversation);
+                _waiting.Remove(message.ConversationId);
+
+            // Not for each message: who adds them would be woken for one only, and half of what there is keeps everybody busy meanwhile.
+            if (--_count == Capacity / 2)
+                _room?.TrySetResult();
             CompleteIfEmpty();
+        }
+    }
+
+    // Nobody makes room any more: who adds messages must not wait for it.
+    private void Break()
+    {
+        lock (_lock)
+        {
+            _isBroken = true;
+            _room?.TrySetCanceled();
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DigitalConnect.Cli.Reports;
 using DigitalConnect.Cli.Terminal;
+using Microsoft.Win32.SafeHandles;
 
 namespace DigitalConnect.Cli.Batches;
 
@@ -13,7 +14,8 @@ internal sealed class Journal : IAsyncDisposable
 {
     private static readonly TimeSpan FlushInterval = TimeSpan.FromSeconds(1);
 
-    private readonly FileStream _file;
+    private readonly FileStream _stream;
+    private readonly SafeFileHandle _file;
     private readonly JournalIndex _index;
     private readonly string _to;
     private readonly PeriodicTimer _timer = new(FlushInterval);
@@ -22,10 +24,12 @@ internal sealed class Journal : IAsyncDisposable
     private bool _hasEntries;
     private long _end;
     private bool _isOpenLine;
+    private bool _isTailUnknown = true;
 
-    private Journal(FileStream file, JournalIndex index, string to)
+    private Journal(FileStream stream, JournalIndex index, string to)
     {
-        _file = file;
+        _stream = stream;
+        _file = stream.SafeFileHandle; // taken once: the stream asks the system for its position each time
         _index = index;
         _to = to;
         _end = index.End;
@@ -47,14 +51,15 @@ internal sealed class Journal : IAsyncDisposable
         {
             // Without a buffer: what could not be written must not be tried again when the file is closed.
             var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            var index = new JournalIndex(to);
             try
             {
-                var index = new JournalIndex(to);
                 await index.ReadAsync(file, path, cancellationToken);
                 return new Journal(file, index, to);
             }
             catch
             {
+                index.Dispose();
                 await file.DisposeAsync();
                 throw;
             }
@@ -74,10 +79,10 @@ internal sealed class Journal : IAsyncDisposable
     public JournalState? FindUnreported() => UnreportedKey is { } key ? Find(key) : null;
 
     /// <summary>What was reported of a message when it was delivered.</summary>
-    public async Task<MessageReport> ReadReportAsync(JournalState state)
+    public MessageReport ReadReport(JournalState state)
     {
         var line = new byte[state.Length];
-        await RandomAccess.ReadAsync(_file.SafeFileHandle, line, state.Position);
+        RandomAccess.Read(_file, line, state.Position);
         return JsonSerializer.Deserialize(line, JournalJson.Default.JournalEntry)!.Message!;
     }
 
@@ -99,14 +104,15 @@ internal sealed class Journal : IAsyncDisposable
     {
         if (_hasEntries || UnreportedKey is not null)
             Append(new JournalEntry { To = _to, Finished = true });
-        _file.Flush(flushToDisk: true);
+        RandomAccess.FlushToDisk(_file);
     }
 
     public async ValueTask DisposeAsync()
     {
         _timer.Dispose();
         await _flushing;
-        await _file.DisposeAsync();
+        await _stream.DisposeAsync();
+        _index.Dispose();
     }
 
     private void Append(JournalEntry entry)
@@ -114,11 +120,13 @@ internal sealed class Journal : IAsyncDisposable
         byte[] line = [.. _isOpenLine ? "\n"u8 : [], .. JsonSerializer.SerializeToUtf8Bytes(entry, JournalJson.Default.JournalEntry), (byte)'\n'];
 
         // A crash may have left half an entry, and a full disk, too: the next one takes its place.
-        if (_file.Length > _end)
-            _file.SetLength(_end);
+        if (_isTailUnknown)
+            RandomAccess.SetLength(_file, _end);
+        _isTailUnknown = true;
 
         // Not asynchronous: a thread of the pool would do the same, and the way there and back takes longer than the write.
-        RandomAccess.Write(_file.SafeFileHandle, line, _end);
+        RandomAccess.Write(_file, line, _end);
+        _isTailUnknown = false;
         _end += line.Length;
         _isOpenLine = false;
         _isChanged = true;
@@ -133,7 +141,7 @@ internal sealed class Journal : IAsyncDisposable
             _isChanged = false;
             try
             {
-                RandomAccess.FlushToDisk(_file.SafeFileHandle);
+                RandomAccess.FlushToDisk(_file);
             }
             catch (IOException)
             {

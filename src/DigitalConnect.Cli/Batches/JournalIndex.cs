@@ -4,12 +4,12 @@ using DigitalConnect.Cli.Terminal;
 namespace DigitalConnect.Cli.Batches;
 
 /// <summary>Reads a journal: what it knows of each key of one account.</summary>
-internal sealed class JournalIndex(string to)
+internal sealed class JournalIndex(string to) : IDisposable
 {
     // Every entry begins like this, half of one that a crash left, too.
     private static ReadOnlySpan<byte> Beginning => """{"to":"""u8;
 
-    private readonly Dictionary<Digest, JournalState> _states = [];
+    private DigestTable<JournalState>? _states;
 
     /// <summary>The key of the last delivered message, if the run ended before it was certainly reported.</summary>
     public string? UnreportedKey { get; private set; }
@@ -20,13 +20,15 @@ internal sealed class JournalIndex(string to)
     /// <summary>Whether a line feed is missing before <see cref="End"/>.</summary>
     public bool IsOpenLine { get; private set; }
 
-    public JournalState? Find(string key) => _states.TryGetValue(Digest.Of(key), out var state) ? state : null;
+    public JournalState? Find(string key) => _states?.Find(Digest.Of(key));
 
     /// <exception cref="CommandException">It is no journal, or is damaged.</exception>
     public async Task ReadAsync(Stream journal, string path, CancellationToken cancellationToken)
     {
         try
         {
+            if (journal.Length > 0)
+                _states = new(await LineReader.CountAsync(journal, cancellationToken));
             await foreach (var line in LineReader.ReadAsync(journal, cancellationToken))
                 Add(line, path);
         }
@@ -35,6 +37,8 @@ internal sealed class JournalIndex(string to)
             throw NoJournal(path);
         }
     }
+
+    public void Dispose() => _states?.Dispose();
 
     private void Add(TextLine line, string path)
     {
@@ -68,8 +72,8 @@ internal sealed class JournalIndex(string to)
             return;
         }
 
-        _states[Digest.Of(entry.Key!)] = new JournalState(
-            Digest.TryParse(entry.Digest)!.Value, entry.Delivery!.Value, entry.Message?.IsPartial ?? false, line.Position, line.Bytes.Length);
+        _states!.Set(Digest.Of(entry.Key!), new JournalState(
+            Digest.TryParse(entry.Digest)!.Value, entry.Delivery!.Value, entry.Message?.IsPartial ?? false, line.Position, line.Bytes.Length));
         if (entry.Delivery == DeliveryStatus.Delivered)
             UnreportedKey = entry.Key;
     }

@@ -10,6 +10,19 @@ internal static class LineReader
     /// <summary>The longest line, in bytes.</summary>
     public const int MaxLength = 1 << 20;
 
+    private const int BufferSize = 1 << 16;
+
+    /// <summary>How many lines there are: no fewer, and one more where the last one ends with a line feed.</summary>
+    public static async Task<long> CountAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        stream.Position = 0;
+        var buffer = new byte[BufferSize];
+        var count = 1L;
+        while (await stream.ReadAsync(buffer, cancellationToken) is > 0 and var length)
+            count += buffer.AsSpan(0, length).Count((byte)'\n');
+        return count;
+    }
+
     /// <param name="stream">Read from its beginning; left open.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <returns>The lines without a byte order mark. The bytes of a line are valid until the next one is asked for.</returns>
@@ -17,7 +30,7 @@ internal static class LineReader
     public static async IAsyncEnumerable<TextLine> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         stream.Position = 0;
-        var reader = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 1 << 16, leaveOpen: true));
+        var reader = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: BufferSize, leaveOpen: true));
         var position = 0L;
         for (var number = 1; ;)
         {

@@ -8,25 +8,23 @@ namespace DigitalConnect.Cli.Batches;
 /// <remarks>
 /// A key is derived from the name of the batch, the conversation and the line; for equal lines also from how many
 /// came before. The number of the line is left out on purpose: lines can be appended, inserted and removed, and all others keep their
-/// keys. A line that is edited is another message. About 100 bytes of memory a line are needed to find keys that occur twice.
+/// keys. A line that is edited is another message.
 /// </remarks>
-internal sealed class MessageKeys(string batch)
+/// <param name="batch">The name of the batch.</param>
+/// <param name="lines">How many lines there are.</param>
+internal sealed class MessageKeys(string batch, long lines) : IDisposable
 {
     private const int UuidLength = 16;
     private const string Purpose = "digital-connect send --from";
 
-    private readonly Dictionary<Digest, (int Line, int Occurrences)> _seen = [];
-
-    /// <summary>Begins again at the first line.</summary>
-    public void Clear() => _seen.Clear();
+    private readonly DigestTable<(int Line, int Occurrences)> _seen = new(lines);
 
     /// <summary>Takes the key that a line gives.</summary>
     /// <exception cref="FormatException">Another line has it.</exception>
     public string Take(string key, int line)
     {
-        if (!_seen.TryAdd(Digest.Of(key), (line, 0)))
-            throw Repeated(Digest.Of(key));
-        return key;
+        var digest = Digest.Of(key);
+        return _seen.TryAdd(digest, (line, 0)) ? key : throw Repeated(digest);
     }
 
     /// <summary>Derives the key of a line that gives none.</summary>
@@ -34,18 +32,21 @@ internal sealed class MessageKeys(string batch)
     public string Derive(string conversation, ReadOnlySpan<byte> text, int line)
     {
         var first = Uuid(conversation, text, occurrence: 1);
-        if (_seen.TryAdd(Digest.Of(first), (line, 1)))
+        var digest = Digest.Of(first);
+        if (_seen.TryAdd(digest, (line, 1)))
             return first;
 
-        var (firstLine, occurrences) = _seen[Digest.Of(first)];
+        var (firstLine, occurrences) = _seen.Find(digest)!.Value;
         if (occurrences == 0)
-            throw Repeated(Digest.Of(first));
-        _seen[Digest.Of(first)] = (firstLine, occurrences + 1);
+            throw Repeated(digest);
+        _seen.Set(digest, (firstLine, occurrences + 1));
         return Take(Uuid(conversation, text, occurrences + 1), line);
     }
 
+    public void Dispose() => _seen.Dispose();
+
     private FormatException Repeated(Digest key) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"has the key of line {_seen[key].Line}, and only one of the two would be delivered"));
+        new(string.Create(CultureInfo.InvariantCulture, $"has the key of line {_seen.Find(key)?.Line}, and only one of the two would be delivered"));
 
     /// <summary>RFC 9562, section 5.8: a UUID whose bits are our own.</summary>
     private string Uuid(string conversation, ReadOnlySpan<byte> text, int occurrence)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using DigitalConnect.Benchmarks.ContractDiff;
 using DigitalConnect.Benchmarks.Loopback;
 using DigitalConnect.Benchmarks.StartUp;
@@ -8,46 +9,74 @@ namespace DigitalConnect.Benchmarks.Batches;
 /// <summary><c>digital-connect send --from</c> against a loop by hand, in turns; and its memory by the number of lines.</summary>
 internal static class BatchTable
 {
-    private const int Rounds = 7;
-    private const int Lines = 20_000;
+    private const int Rounds = 5;
     private const int Conversations = 200;
 
-    private static readonly int[] Sizes = [1_000, 100_000, 1_000_000];
+    private static readonly (int Lines, TimeSpan Delay)[] Trials =
+        [(20_000, TimeSpan.Zero), (100_000, TimeSpan.Zero), (20_000, TimeSpan.FromMilliseconds(5))];
+
+    private static readonly int[] Sizes = [1_000, 10_000, 100_000, 1_000_000];
 
     public static async Task RunAsync(TextWriter output)
     {
-        await Command.BuildAsync(["build", Path.Combine(Repository.Root, "src/DigitalConnect.Cli"), "-c", "Release", "-v", "q"])
-            .ConfigureAwait(false);
         Environment.SetEnvironmentVariable("DigitalConnect__AccessToken", "token");
-        using var server = await ServerProcess.StartAsync().ConfigureAwait(false);
         var folder = Repository.EmptyFolder("batches");
-        var file = await WriteAsync(folder, Lines).ConfigureAwait(false);
-        var ratios = new List<double>();
-        for (var round = 0; round < Rounds; round++)
-        {
-            var loop = await ProgramRun.StartAsync(typeof(BatchTable).Assembly.Location, BatchLoop.Word, file, $"{server.Http1}")
-                .ConfigureAwait(false);
-            var command = await SendAsync(file, server).ConfigureAwait(false);
-            ratios.Add(command.Whole / loop.Whole);
-            await output.WriteLineAsync(Text($"loop {loop.Whole.TotalSeconds:0.00} s, command {command.Whole.TotalSeconds:0.00} s"))
-                .ConfigureAwait(false);
-        }
+        var byDotnet = Path.Combine(folder, "dotnet/digital-connect.dll");
+        var native = Path.Combine(folder, "native/digital-connect");
+        await PublishAsync(byDotnet).ConfigureAwait(false);
+        await PublishAsync(native, "--runtime", RuntimeInformation.RuntimeIdentifier).ConfigureAwait(false);
 
-        ratios.Sort();
-        await output.WriteLineAsync(Text($"{Lines:N0} lines: {ratios[Rounds / 2]:0.00} ({ratios[0]:0.00} to {ratios[^1]:0.00})"))
+        await output.WriteLineAsync("| lines | the server takes | loop | by dotnet | native code | processor: loop | by dotnet | native code |")
             .ConfigureAwait(false);
+        await output.WriteLineAsync("|---:|---:|---:|---:|---:|---:|---:|---:|").ConfigureAwait(false);
+        foreach (var (lines, delay) in Trials)
+            await CompareAsync(await WriteAsync(folder, lines).ConfigureAwait(false), delay, byDotnet, native, output).ConfigureAwait(false);
+
+        await output.WriteLineAsync("\n| lines | MB at most | s |\n|---:|---:|---:|").ConfigureAwait(false);
+        using var server = await ServerProcess.StartAsync().ConfigureAwait(false);
         foreach (var size in Sizes)
         {
-            var run = await SendAsync(await WriteAsync(folder, size).ConfigureAwait(false), server).ConfigureAwait(false);
+            var run = await SendAsync(byDotnet, await WriteAsync(folder, size).ConfigureAwait(false), server).ConfigureAwait(false);
             await output.WriteLineAsync(Text($"| {size:N0} | {run.PeakMemory / 1e6:N0} | {run.Whole.TotalSeconds:N1} |")).ConfigureAwait(false);
         }
     }
 
-    private static async Task<ProgramRun> SendAsync(string file, ServerProcess server)
+    private static async Task CompareAsync(string file, TimeSpan delay, string byDotnet, string native, TextWriter output)
     {
-        var journal = $"{file}.done";
-        File.Delete(journal);
-        var program = Path.Combine(Repository.Root, "src/DigitalConnect.Cli/bin/Release/net10.0/digital-connect.dll");
+        using var server = await ServerProcess.StartAsync(delay).ConfigureAwait(false);
+        var rounds = new List<ProgramRun[]>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            rounds.Add(
+            [
+                await ProgramRun.StartAsync(typeof(BatchTable).Assembly.Location, BatchLoop.Word, file, $"{server.Http1}").ConfigureAwait(false),
+                await SendAsync(byDotnet, file, server).ConfigureAwait(false),
+                await SendAsync(native, file, server).ConfigureAwait(false),
+            ]);
+        }
+
+        var name = Path.GetFileNameWithoutExtension(file);
+        var (times, processor) = (Cells(rounds, run => run.Whole), Cells(rounds, run => run.Processor));
+        await output.WriteLineAsync(Text($"| {name} | {delay.TotalMilliseconds} ms | {times} | {processor} |")).ConfigureAwait(false);
+    }
+
+    // The seconds of the loop, and how many times as many a command takes in the same round: medians, as other programs come and go.
+    private static string Cells(List<ProgramRun[]> rounds, Func<ProgramRun, TimeSpan> measure)
+    {
+        return Text($"{Median(run => measure(run[0]).TotalSeconds):0.0} s | {Times(1)} | {Times(2)}");
+
+        string Times(int command) => Text($"{Median(run => measure(run[command]) / measure(run[0])):0.00}");
+
+        double Median(Func<ProgramRun[], double> value) => rounds.Select(value).Order().ElementAt(Rounds / 2);
+    }
+
+    private static Task PublishAsync(string program, params string[] more) => Command.BuildAsync(
+        ["publish", Path.Combine(Repository.Root, "src/DigitalConnect.Cli"), "--configuration", "Release", "-v", "q",
+            $"-p:PublishDir={Path.GetDirectoryName(program)}/", .. more]);
+
+    private static async Task<ProgramRun> SendAsync(string program, string file, ServerProcess server)
+    {
+        File.Delete($"{file}.done");
         return await ProgramRun.StartAsync(program, "send", "--from", file, "--quiet", "--base-address", $"{server.Http1}").ConfigureAwait(false);
     }
 

@@ -13,9 +13,13 @@ namespace DigitalConnect.Benchmarks.Loopback;
 /// <summary>The other end, in a process of its own: takes a message, and gives the same answer to each. Ends with its input.</summary>
 internal static class LoopbackServer
 {
+    /// <summary>The first argument of the process.</summary>
+    public const string Word = "serve";
+
     private const int MostStreams = 1_000;
 
-    public static async Task RunAsync()
+    /// <param name="delay">How long it takes for each message.</param>
+    public static async Task RunAsync(TimeSpan delay)
     {
         using var certificate = SelfSigned();
         var builder = WebApplication.CreateSlimBuilder();
@@ -29,7 +33,7 @@ internal static class LoopbackServer
         });
 
         await using var app = builder.Build();
-        app.Run(RespondAsync);
+        app.Run(context => RespondAsync(context, delay));
         await app.StartAsync().ConfigureAwait(false);
         foreach (var address in app.Urls)
             Console.WriteLine(address);
@@ -45,9 +49,11 @@ internal static class LoopbackServer
         return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
     }
 
-    private static async Task RespondAsync(HttpContext context)
+    private static async Task RespondAsync(HttpContext context, TimeSpan delay)
     {
         await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted).ConfigureAwait(false);
+        if (delay > TimeSpan.Zero)
+            await Task.Delay(delay, context.RequestAborted).ConfigureAwait(false);
         context.Response.StatusCode = StatusCodes.Status201Created;
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = Samples.Created.Length;

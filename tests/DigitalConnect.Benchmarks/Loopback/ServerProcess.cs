@@ -19,12 +19,14 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>The thumbprint of the certificate that is shown there.</summary>
     public required string Certificate { get; init; }
 
-    public static async Task<ServerProcess> StartAsync()
+    /// <param name="delay">How long it takes for each message.</param>
+    public static async Task<ServerProcess> StartAsync(TimeSpan delay = default)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ServerProcess).Assembly.Location, "serve"])
+        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ServerProcess).Assembly.Location, LoopbackServer.Word, $"{delay:c}"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            Environment = { ["DOTNET_hostBuilder__reloadConfigOnChange"] = "false" }, // it would watch what the measured programs write
         })!;
         return new ServerProcess(process)
         {
