@@ -12,8 +12,7 @@ internal sealed class Package
     {
         _path = path;
         Entries = [.. Contents(path).Keys];
-        Metadata = XElement.Parse(System.Text.Encoding.UTF8.GetString(Read(Entries.Single(entry => entry.EndsWith(".nuspec")))).TrimStart('\uFEFF'))
-            .Elements().Single();
+        Metadata = Xml(Entries.Single(entry => entry.EndsWith(".nuspec"))).Elements().Single();
     }
 
     public XElement Metadata { get; }
@@ -35,6 +34,8 @@ internal sealed class Package
         Metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => (string)element.Attribute("id")!);
 
     public string? Text(string name) => Metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
+
+    public XElement Xml(string entry) => XElement.Load(new MemoryStream(Read(entry)));
 
     public byte[] Read(string entry) => Contents(_path)[entry];
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 
 namespace DigitalConnect.IntegrationTests.Packaging;
@@ -111,10 +112,32 @@ public sealed class PackageTests
     [Test]
     public void A_tool_is_called_what_its_package_is_called() => ForEach(Packages.Where(package => package.IsTool), package =>
     {
-        var settings = package.Entries.Single(entry => entry.EndsWith("DotnetToolSettings.xml"));
-        var text = System.Text.Encoding.UTF8.GetString(package.Read(settings)).TrimStart('\uFEFF');
-        Assert.That((string?)XDocument.Parse(text).Descendants("Command").Single().Attribute("Name"), Is.EqualTo(package.Id));
+        var settings = package.Entries.Where(entry => entry.EndsWith("DotnetToolSettings.xml")).Select(entry => package.Xml(entry)).ToArray();
+        Assert.That(settings, Is.Not.Empty);
+        Assert.That(settings.SelectMany(one => one.Descendants("Command")).Select(command => (string?)command.Attribute("Name")),
+            Has.All.EqualTo(package.Id));
     });
+
+    [Test]
+    public void The_command_that_compares_contracts_is_machine_code_for_the_system_that_packed_it_and_runs_on_any_other()
+    {
+        var package = Packages.Single(package => package.Id == "contract-diff");
+        var assemblies = package.Entries.Where(entry => entry.EndsWith(".dll")).ToLookup(entry => entry.Split('/')[2], Path.GetFileName);
+        var system = assemblies.Single(folder => folder.Key != "any").Key;
+
+        Assert.That(assemblies[system], Is.EquivalentTo(assemblies["any"]).And.Not.Empty);
+        foreach (var assembly in assemblies[system])
+        {
+            Assert.That(HasMachineCode(package.Read($"tools/net10.0/{system}/{assembly}")), Is.True, $"{assembly} for {system}");
+            Assert.That(HasMachineCode(package.Read($"tools/net10.0/any/{assembly}")), Is.False, $"{assembly} for any system");
+        }
+    }
+
+    private static bool HasMachineCode(byte[] assembly)
+    {
+        using var reader = new PEReader(new MemoryStream(assembly));
+        return reader.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+    }
 
     private static bool IsForUsers(XElement reference) => (string?)reference.Attribute("PrivateAssets") != "all";
 
