@@ -80,10 +80,6 @@ internal static class OperationRules
         "operation-description-changed", RuleKind.Operation, Direction.None, Severity.Info, Aspects.None,
         "Summary or description of an operation changed", "Only the documentation changes.", IsDocumentation: true));
 
-    public static readonly Rule ParameterDescriptionChanged = Rows.Add(new(
-        "parameter-description-changed", RuleKind.Operation, Direction.None, Severity.Info, Aspects.None,
-        "Description of a parameter changed", "Only the documentation changes.", IsDocumentation: true));
-
     public static readonly Rule CallbackAdded = Rows.Add(new(
         "callback-added", RuleKind.Operation, Direction.None, Severity.Info, Aspects.Addition,
         "Callback added to an operation", "Clients that do not know it are not called unless they subscribe. Nothing breaks."));

@@ -88,5 +88,9 @@ internal static class ParameterRules
         "request-parameter-content-type-changed", RuleKind.Parameter, Direction.Request, Severity.Error, Aspects.Type,
         "Media type of a request parameter changed", "Clients of the old contract write the value in the old media type. Add a parameter instead."));
 
+    public static readonly Rule DescriptionChanged = Rows.Add(new(
+        "parameter-description-changed", RuleKind.Parameter, Direction.Request, Severity.Info, Aspects.None,
+        "Description of a parameter changed", "Only the documentation changes.", IsDocumentation: true));
+
     public static IReadOnlyList<Rule> All => Rows.All;
 }

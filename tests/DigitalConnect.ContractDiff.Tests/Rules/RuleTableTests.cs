@@ -23,6 +23,11 @@ internal sealed class RuleTableTests
         Assert.That(RuleTable.All, Has.All.Property(nameof(Rule.Summary)).Not.Empty);
     });
 
+    [TestCase("request", Direction.Request)]
+    [TestCase("response", Direction.Response)]
+    public void A_rule_that_names_a_direction_is_about_that(string word, Direction direction) => Assert.That(
+        RuleTable.All.Where(rule => rule.Id.Split('-').Contains(word) && rule.Direction != direction).Select(rule => rule.Id), Is.Empty);
+
     [Test]
     public void Every_schema_change_has_its_mirror()
     {

@@ -22,7 +22,7 @@ internal static class ParameterComparer
         if (old.Text("description")?.Trim() != now.Text("description")?.Trim())
         {
             scope.Report(
-                OperationRules.ParameterDescriptionChanged,
+                ParameterRules.DescriptionChanged,
                 $"description of {name} changed",
                 old["description"] ?? old,
                 now["description"] ?? now,
