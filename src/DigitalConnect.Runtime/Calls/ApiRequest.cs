@@ -64,8 +64,9 @@ public sealed partial class ApiRequest : HttpRequestMessage
         base.Dispose(disposing);
     }
 
-    // RFC 9110, section 9.2.2, as far as OpenAPI's methods go.
+    // RFC 9110, section 9.2.2, as far as OpenAPI's methods go. POST is asked for first: methods are compared as texts.
     private static bool IsIdempotent(HttpMethod method) =>
-        method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Put || method == HttpMethod.Delete
-        || method == HttpMethod.Options || method == HttpMethod.Trace;
+        method != HttpMethod.Post
+        && (method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Put || method == HttpMethod.Delete
+            || method == HttpMethod.Options || method == HttpMethod.Trace);
 }

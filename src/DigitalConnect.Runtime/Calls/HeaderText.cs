@@ -6,6 +6,8 @@ namespace DigitalConnect.Runtime.Calls;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class HeaderText
 {
+    private const string NoControls = "must not have control characters such as CR or LF: it is a header";
+
     /// <summary>Checks that a value can stand in a header.</summary>
     /// <param name="violations">Where violations are added.</param>
     /// <param name="parameter">The name of the parameter.</param>
@@ -17,10 +19,8 @@ public static class HeaderText
 
         if (string.IsNullOrWhiteSpace(value))
             ContractViolations.Add(ref violations, parameter, "must not be empty");
-        else if (UnsafeText.HasControls(value))
-            ContractViolations.Add(ref violations, parameter, "must not have control characters such as CR or LF: it is a header");
         else if (!UnsafeText.IsVisibleAscii(value))
-            ContractViolations.Add(ref violations, parameter, "must be ASCII: it is a header");
+            ContractViolations.Add(ref violations, parameter, UnsafeText.HasControls(value) ? NoControls : "must be ASCII: it is a header");
         else if (value[0] == ' ' || value[^1] == ' ')
             ContractViolations.Add(ref violations, parameter, "must not start or end with a space: servers would drop it");
     }

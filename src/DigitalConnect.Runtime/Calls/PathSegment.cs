@@ -39,9 +39,11 @@ public static class PathSegment
             ContractViolations.Add(ref violations, parameter, "must not be empty: it is a segment of the path");
         else if (value is "." or "..")
             ContractViolations.Add(ref violations, parameter, "must not be a dot segment (RFC 3986, section 3.3): it would change the path");
-        else if (value is not null && UnsafeText.HasControls(value))
+        else if (value is null || UnsafeText.IsVisibleAscii(value))
+            return;
+        else if (UnsafeText.HasControls(value))
             ContractViolations.Add(ref violations, parameter, "must not have control characters");
-        else if (value is not null && UnsafeText.HasLoneSurrogate(value))
+        else if (UnsafeText.HasLoneSurrogate(value))
             ContractViolations.Add(ref violations, parameter, "must be well-formed Unicode: it has half of a surrogate pair");
     }
 }

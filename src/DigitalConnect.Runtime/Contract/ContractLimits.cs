@@ -20,7 +20,8 @@ public static partial class ContractLimits
     /// <summary>The text has a least and a greatest number of characters (<c>minLength</c>, <c>maxLength</c>).</summary>
     public static void Length(ref ContractViolations? all, string member, string? value, int least, int most)
     {
-        if (value is null || (value.Length >= least && value.Length <= most && !UnsafeText.HasSurrogate(value)))
+        // A character is one or two chars.
+        if (value is null || (value.Length >= least && value.Length <= most && (value.Length / 2 >= least || !UnsafeText.HasSurrogate(value))))
             return;
 
         var length = CountCodePoints(value);

@@ -51,15 +51,15 @@ public sealed partial class JsonBodyReader : IDisposable
     public void Dispose()
     {
         ((IDisposable?)_unusual)?.Dispose();
-        Begin(default, names: null);
+        (_utf8, _names, _plain, _unusual, _position, _drift, _endedEarly) = (default, null, default, null, null, null, false);
+        (Floats, Fault, MembersRead) = (default, null, 0);
     }
 
-    /// <summary>Starts with a document.</summary>
+    /// <summary>Starts with a document; the reader is new or disposed of.</summary>
     internal void Begin(ReadOnlyMemory<byte> utf8, JsonNames? names)
     {
         _utf8 = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
-        (_names, _plain, _unusual, _position, _drift, _endedEarly) = (names, default, null, null, null, false);
-        (Floats, Fault, MembersRead) = (default, null, 0);
+        _names = names;
     }
 
     /// <summary>Moves to the next token.</summary>

@@ -15,6 +15,17 @@ public sealed partial class JsonBodyWriter
     private void WriteText(string text)
     {
         BeginValue();
+        _isNext = true;
+
+        // Nearly every text is ASCII with nothing to escape.
+        var target = Reserve(text.Length + 2);
+        if (!text.AsSpan().ContainsAny(Escaped) && Ascii.FromUtf16(text, target[1..], out var length) == OperationStatus.Done)
+        {
+            target[0] = target[length + 1] = (byte)'"';
+            _length += length + 2;
+            return;
+        }
+
         Append((byte)'"');
         var rest = text.AsSpan();
         for (var at = rest.IndexOfAny(Escaped); at >= 0; at = rest.IndexOfAny(Escaped))
@@ -26,7 +37,6 @@ public sealed partial class JsonBodyWriter
 
         Encode(rest);
         Append((byte)'"');
-        _isNext = true;
     }
 
     private static string Escape(char character) => character switch

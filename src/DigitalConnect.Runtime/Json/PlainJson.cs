@@ -46,7 +46,7 @@ internal struct PlainJson
     /// <summary>The value of the token, as Newtonsoft has it.</summary>
     public readonly object? Value(ReadOnlySpan<byte> json) => Token switch
     {
-        JsonToken.String or JsonToken.PropertyName => Encoding.UTF8.GetString(Text(json)),
+        JsonToken.String or JsonToken.PropertyName => ToString(Text(json)),
         JsonToken.Integer => _number,
         JsonToken.Boolean => _number != 0,
         _ => null,
@@ -161,6 +161,9 @@ internal struct PlainJson
         _expected = expected;
         return true;
     }
+
+    // As ASCII it is copied at once; UTF-8 is first counted.
+    private static string ToString(ReadOnlySpan<byte> text) => Ascii.IsValid(text) ? Encoding.Latin1.GetString(text) : Encoding.UTF8.GetString(text);
 
     private static bool EndsValue(ReadOnlySpan<byte> json, int at) =>
         at < json.Length && json[at] is (byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
