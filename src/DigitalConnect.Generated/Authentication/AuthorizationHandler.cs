@@ -25,7 +25,8 @@ internal sealed class AuthorizationHandler : DelegatingHandler
         IAccessTokenProvider tokens, Uri api, DigitalConnectOptions options, TimeProvider? timeProvider = null, ILogger? logger = null)
     {
         (_tokens, _api, _options, _timeProvider) = (tokens, api, options, timeProvider ?? TimeProvider.System);
-        _origin = api.GetLeftPart(UriPartial.Authority) + "/";
+        // One text for all accounts of a region: another account's call has just used it, so it is in the processor's cache.
+        _origin = string.Intern(api.GetLeftPart(UriPartial.Authority) + "/");
         _replacements = new(scopes => new(tokens, scopes, _timeProvider, logger ?? NullLogger.Instance));
     }
 

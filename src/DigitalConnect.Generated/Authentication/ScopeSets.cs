@@ -54,5 +54,5 @@ internal sealed class ScopeSets<T>(Func<IReadOnlyList<string>, T> create)
         }
     }
 
-    private sealed record Entry(IReadOnlyList<string> Scopes, T Value);
+    private readonly record struct Entry(IReadOnlyList<string> Scopes, T Value);
 }

@@ -35,8 +35,9 @@ public sealed partial class ApiTransport
             var address = _httpClient.BaseAddress
                 ?? throw new InvalidOperationException("The HttpClient has no BaseAddress. Set it to the address of the API.");
             var known = _origin;
+            // Interned for the cache of the processor: a thousand clients of one API share the text.
             if (!ReferenceEquals(known?.Address, address))
-                _origin = known = new(address, address.GetLeftPart(UriPartial.Path).TrimEnd('/'));
+                _origin = known = new(address, string.Intern(address.GetLeftPart(UriPartial.Path).TrimEnd('/')));
 
             return known!.Text;
         }

@@ -17,6 +17,7 @@ public class LimitTests
 
     [TestCase("Name", "")]
     [TestCase("Exact", "a")]
+    [TestCase("Exact", "😀")]
     [TestCase("Exact", "12345678901")]
     [TestCase("Huge", 1.1e30)]
     [TestCase("HugeButLess", 1e30)]
