@@ -1,7 +1,7 @@
 namespace DigitalConnect.IntegrationTests.Contributing;
 
 /// <summary>CONTRIBUTING.md tells how a change of the contract gets to its users. Here it is done.</summary>
-[CancelAfter(600_000)]
+[Parallelizable, CancelAfter(600_000)]
 public sealed class ContractChangeTests
 {
     private readonly RepositoryCopy _repository = new();

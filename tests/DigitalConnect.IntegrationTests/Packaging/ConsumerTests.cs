@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace DigitalConnect.IntegrationTests.Packaging;
 
 /// <summary>A program of somebody else's, with the packages as its only connection to this repository.</summary>
-[CancelAfter(300_000)]
+[Parallelizable, CancelAfter(300_000)]
 public sealed class ConsumerTests
 {
     private const string Program = """

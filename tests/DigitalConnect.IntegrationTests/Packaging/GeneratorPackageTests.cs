@@ -1,7 +1,7 @@
 namespace DigitalConnect.IntegrationTests.Packaging;
 
 /// <summary>A library of somebody else's, with a contract of its own and no connection to this repository but the packages.</summary>
-[CancelAfter(300_000)]
+[Parallelizable, CancelAfter(300_000)]
 public sealed class GeneratorPackageTests
 {
     private const string Contract = """
