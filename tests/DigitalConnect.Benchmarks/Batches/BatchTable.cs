@@ -13,7 +13,7 @@ internal static class BatchTable
     private const int Conversations = 200;
 
     private static readonly (int Lines, TimeSpan Delay)[] Trials =
-        [(20_000, TimeSpan.Zero), (100_000, TimeSpan.Zero), (20_000, TimeSpan.FromMilliseconds(5))];
+        [(20_000, TimeSpan.Zero), (100_000, TimeSpan.Zero), (5_000, TimeSpan.FromMilliseconds(5))];
 
     private static readonly int[] Sizes = [1_000, 10_000, 100_000, 1_000_000];
 
