@@ -52,6 +52,11 @@ internal static class ParameterRules
         "Request parameter removed",
         "Clients of the old contract still send it. The server ignores it at best: what the client meant by it is lost. Deprecate it first."));
 
+    public static readonly Rule Moved = Rows.Add(new(
+        "request-parameter-moved", RuleKind.Parameter, Direction.Request, Severity.Error, Aspects.Removal,
+        "Required request parameter moved to another place",
+        "Clients of the old contract send it where the server no longer reads it. Go on reading it in the old place, too."));
+
     public static readonly Rule RemovedWithDeprecation = Rows.Add(new(
         "request-parameter-removed-with-deprecation", RuleKind.Parameter, Direction.Request, Severity.Info, Aspects.Removal,
         "Deprecated request parameter removed", "The parameter was deprecated, so clients were warned."));

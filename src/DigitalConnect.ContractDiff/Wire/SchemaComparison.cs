@@ -30,6 +30,12 @@ internal sealed class SchemaComparison(SchemaComparisons graph, Schema before, S
     /// <summary>Whether something was found here or below.</summary>
     public bool HasFindings { get; set; }
 
+    /// <summary>Whether a value of this type may match both schemas.</summary>
+    public bool BothAllow(JsonTypes type) => Allows(Base, type) && Allows(Revision, type);
+
+    /// <summary>Whether values of this type are no longer possible, or began to be: what else is said of them goes along with that.</summary>
+    public bool IsTypeChange(JsonTypes type) => Base.Types != Revision.Types && !BothAllow(type);
+
     /// <summary>Reports a change of a keyword of this schema.</summary>
     public void Report(SchemaChange change, string message, DocumentNode? baseNode = null, DocumentNode? revisionNode = null) =>
         ReportRule(change.At(Site), Site, message, baseNode ?? Base.Definition, revisionNode ?? Revision.Definition, Revision.Definition);
@@ -53,4 +59,6 @@ internal sealed class SchemaComparison(SchemaComparisons graph, Schema before, S
         Children.Add(child);
         child.Parents.Add(this);
     }
+
+    private static bool Allows(Schema schema, JsonTypes type) => schema.Types == JsonTypes.Any || schema.Types.HasFlag(type);
 }

@@ -14,14 +14,22 @@ internal static class SchemaContainment
 
     public static bool Contains(Schema outer, Schema inner) => Contains(outer, inner, 0);
 
-    private static bool Contains(Schema outer, Schema inner, int depth)
+    /// <summary>The same of those values of the inner schema that have one of its types.</summary>
+    public static bool Contains(Schema outer, Schema inner, JsonTypes type) => ContainsBesidesNull(outer, inner, type, 0);
+
+    /// <summary>The same of all values but null.</summary>
+    public static bool ContainsBesidesNull(Schema outer, Schema inner) => ContainsBesidesNull(outer, inner, inner.TypesBeside(outer), 0);
+
+    private static bool Contains(Schema outer, Schema inner, int depth) =>
+        ReferenceEquals(outer, inner)
+        || outer.AllowsEverything
+        || ((outer.IsNullable || !inner.IsNullable) && ContainsBesidesNull(outer, inner, inner.TypesBeside(outer), depth));
+
+    private static bool ContainsBesidesNull(Schema outer, Schema inner, JsonTypes types, int depth)
     {
-        if (ReferenceEquals(outer, inner) || outer.AllowsEverything)
-            return true;
         if (depth == Deepest || outer.IsUnknown || inner.IsUnknown)
             return false;
-        return outer.Types.Contains(inner.TypesBeside(outer))
-            && (outer.IsNullable || !inner.IsNullable)
+        return outer.Types.Contains(types)
             && Alike.All(keyword => outer.Keyword(keyword) is null || Same(outer.Keyword(keyword), inner.Keyword(keyword)))
             && FormatContains(outer.Text("format"), inner.Text("format"))
             && (!outer.Flag("uniqueItems") || inner.Flag("uniqueItems"))
@@ -84,8 +92,9 @@ internal static class SchemaContainment
                     || (inner.Child("additionalProperties") is { } ownRest && Contains(rest.Schema, ownRest.Schema, depth + 1)));
     }
 
+    // Null is no member's business: the schema that has the alternatives says whether it is possible.
     private static bool AlternativesContain(Alternatives outer, Schema inner, int depth) =>
-        outer.Members.Any(member => Contains(member.Schema, inner, depth + 1))
+        outer.Members.Any(member => ContainsBesidesNull(member.Schema, inner, inner.TypesBeside(member.Schema), depth + 1))
         || inner.Alternatives.Any(own => own.Members.All(part => outer.Members.Any(member => Contains(member.Schema, part.Schema, depth + 1))))
         || (Values(outer) is { } allowed && Values(inner) is { } listed && listed.IsSubsetOf(allowed))
         || (

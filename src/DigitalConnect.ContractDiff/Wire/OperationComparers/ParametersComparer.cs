@@ -15,7 +15,7 @@ internal static class ParametersComparer
         foreach (var (key, parameter) in old)
         {
             if (!now.TryGetValue(key, out var same))
-                ReportRemoved(session, scope, parameter, before.Path);
+                ReportRemoved(session, scope, parameter, before.Path, now.Values.FirstOrDefault(other => IsMoved(parameter, other)));
             else if (!session.Unchanged.Contain(parameter.Use, same.Use))
                 ParameterComparer.Compare(session, scope, parameter, same);
         }
@@ -39,9 +39,15 @@ internal static class ParametersComparer
         scope.Report(rule, $"{(isRequired ? "required" : "optional")} {Name(parameter)} added", null, parameter.Use);
     }
 
-    private static void ReportRemoved(Session session, OperationScope scope, Element parameter, string path)
+    private static void ReportRemoved(Session session, OperationScope scope, Element parameter, string path, Element? moved)
     {
         var node = parameter.Node;
+        if (moved is not null && node.Flag("required") && !IsInTemplate(parameter, path))
+        {
+            scope.Report(ParameterRules.Moved, $"required {Name(parameter)} became {Name(moved)}", parameter.Use, moved.Use);
+            return;
+        }
+
         var rule = IsInTemplate(parameter, path) ? ParameterRules.PathParameterUndeclared
             : !node.Flag("deprecated") ? ParameterRules.Removed
             : node.Text("x-sunset") is { } sunset && Sunset.TryParse(sunset, out var date) && date > session.Now
@@ -49,6 +55,10 @@ internal static class ParametersComparer
             : ParameterRules.RemovedWithDeprecation;
         scope.Report(rule, $"{Name(parameter)} removed", parameter.Use, null);
     }
+
+    private static bool IsMoved(Element old, Element now) =>
+        old.Node.Text("in") != now.Node.Text("in")
+        && string.Equals(old.Node.Text("name"), now.Node.Text("name"), StringComparison.OrdinalIgnoreCase);
 
     // The template has it, declared or not: it is in every request.
     private static bool IsInTemplate(Element parameter, string path) =>

@@ -11,7 +11,7 @@ internal sealed class SecurityComparison(OperationScope scope, RequirementRules 
         var kept = new HashSet<Alternative>();
         foreach (var alternative in old)
         {
-            if (now.FirstOrDefault(other => other.HasSameSchemes(alternative)) is { } same)
+            if (Counterpart(alternative, now) is { } same)
             {
                 kept.Add(same);
                 CompareScopes(alternative, same);
@@ -24,6 +24,15 @@ internal sealed class SecurityComparison(OperationScope scope, RequirementRules 
 
         foreach (var added in now.Where(alternative => !kept.Contains(alternative)))
             Report(rules.AlternativeAdded, $"{added.Name} is accepted too", before, added.Node ?? after);
+    }
+
+    // One scheme may be accepted with either of several scopes: whoever has the scopes of one of them is let in.
+    private static Alternative? Counterpart(Alternative old, IReadOnlyList<Alternative> now)
+    {
+        var similar = now.Where(other => other.HasSameSchemes(old)).ToList();
+        return similar.Find(other => other.IsMetBy(old) && old.IsMetBy(other))
+            ?? similar.Find(other => other.IsMetBy(old))
+            ?? (now.Any(other => other.IsMetBy(old)) ? null : similar.FirstOrDefault());
     }
 
     private void CompareScopes(Alternative old, Alternative now)

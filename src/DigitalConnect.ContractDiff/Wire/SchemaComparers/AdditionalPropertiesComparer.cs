@@ -16,7 +16,7 @@ internal static class AdditionalPropertiesComparer
     public static void Compare(SchemaComparison pair)
     {
         var (before, after) = (pair.Base.Keyword(Keyword), pair.Revision.Keyword(Keyword));
-        if (IsSpelledOtherwise(pair))
+        if (pair.IsTypeChange(JsonTypes.Object) || IsSpelledOtherwise(pair))
             return;
         if (pair.Base.IsClosed != pair.Revision.IsClosed)
         {

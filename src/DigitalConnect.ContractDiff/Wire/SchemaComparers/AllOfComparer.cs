@@ -11,7 +11,7 @@ internal static class AllOfComparer
         var (before, after) = (pair.Base.AllOf, pair.Revision.AllOf);
         if (before.Count == 0 || after.Count == 0)
             return;
-        var match = MemberMatch.Of(before, after);
+        var match = MemberMatch.OfParts(before, after);
         foreach (var added in match.Added.Where(member => Matters(member, pair.Base)))
         {
             var change = added.Schema.Constrains ? CompositionChanges.AllOfAdded : CompositionChanges.AllOfAddedAnnotationOnly;
@@ -25,9 +25,15 @@ internal static class AllOfComparer
         }
     }
 
-    // A constraint that the schema has without the member, too, is the same in both documents.
+    // A constraint that the schema has without the member, too, is the same in both documents; its properties are compared one by one.
     private static bool Matters(SchemaUse member, Schema without) =>
-        !member.Schema.Constrains || !SchemaShape.Includes(without, member.Schema);
+        !member.Schema.Constrains || !(SchemaShape.Includes(without, member.Schema) || HasItsProperties(without, member.Schema));
+
+    private static bool HasItsProperties(Schema schema, Schema member) =>
+        member.Parts.All(part => part.Entries.All(entry => entry.Key is "type" or "properties" or "required" || Annotations.IsAnnotation(entry.Key)))
+        && member.Types is JsonTypes.Any or JsonTypes.Object
+        && member.Properties.Keys.All(schema.Properties.ContainsKey)
+        && member.Required.IsSubsetOf(schema.Required);
 
     private static string Name(SchemaUse member) => member.Reference ?? "a sub-schema";
 }

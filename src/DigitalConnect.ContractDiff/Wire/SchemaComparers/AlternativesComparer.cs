@@ -11,7 +11,7 @@ internal static class AlternativesComparer
 
     public static void Compare(SchemaComparison pair)
     {
-        if (pair.Base.Alternatives.Count + pair.Revision.Alternatives.Count == 0)
+        if (pair.Base.Alternatives.Count + pair.Revision.Alternatives.Count == 0 || SingleValues.AreAll(pair))
             return;
         var (before, after) = (pair.Base.Alternatives.ToList(), pair.Revision.Alternatives.ToList());
         foreach (var keyword in Keywords)
@@ -41,9 +41,9 @@ internal static class AlternativesComparer
 
     private static void CompareMembers(SchemaComparison pair, Alternatives before, Alternatives after)
     {
-        var match = MemberMatch.Of(before.Members, after.Members);
+        var match = MemberMatch.OfAlternatives(pair, before.Members, after.Members);
         foreach (var (old, now) in match.Pairs.Where(members => !IsCoveredElsewhere(pair, members.Base, members.Revision, before, after)))
-            pair.Compare(old, now, pair.Context.Item());
+            pair.Compare(old, now, pair.Context.Alternative());
         foreach (var removed in match.Removed.Where(member => !IsCovered(member, after.Members)))
             pair.Report(Changes(before).Removed, $"{Name(removed)} removed from {before.Keyword}", removed.Node, after.Node);
         foreach (var added in match.Added.Where(member => !IsCovered(member, before.Members)))
@@ -55,13 +55,18 @@ internal static class AlternativesComparer
         if (Find(after, pair.Base) is { } same)
         {
             pair.IsRestructured = true;
-            pair.Compare(new SchemaUse(pair.Base, pair.Base.Definition), same, pair.Context.Item());
+            pair.Compare(new SchemaUse(pair.Base, pair.Base.Definition), same, pair.Context.Alternative());
             foreach (var added in after.Members.Where(member => member != same && !IsCovered(member, [same])))
                 pair.Report(Changes(after).Added, $"{Name(added)} added beside what was the only schema", null, added.Node);
         }
         else if (AllowsAsMuch(pair))
         {
             pair.IsRestructured = true;
+        }
+        else if (!IsWritten(pair) && AreAllWithin(after, pair.Base))
+        {
+            pair.IsRestructured = true;
+            pair.Report(Changes(after).ConstraintAdded, $"became {after.Keyword} of what it allowed", null, after.Node);
         }
         else if (IsReplaced(pair.Base, pair.Revision))
         {
@@ -79,13 +84,18 @@ internal static class AlternativesComparer
         if (Find(before, pair.Revision) is { } same)
         {
             pair.IsRestructured = true;
-            pair.Compare(same, new SchemaUse(pair.Revision, pair.Revision.Definition), pair.Context.Item());
+            pair.Compare(same, new SchemaUse(pair.Revision, pair.Revision.Definition), pair.Context.Alternative());
             foreach (var removed in before.Members.Where(member => member != same && !IsCovered(member, [same])))
                 pair.Report(Changes(before).Removed, $"{Name(removed)} removed, one schema left", removed.Node);
         }
         else if (AllowsAsMuch(pair))
         {
             pair.IsRestructured = true;
+        }
+        else if (IsWritten(pair) && AreAllWithin(before, pair.Revision))
+        {
+            pair.IsRestructured = true;
+            pair.Report(Changes(before).ConstraintRemoved, $"{before.Keyword} replaced by what allows all of it", before.Node);
         }
         else if (IsReplaced(pair.Revision, pair.Base))
         {
@@ -108,6 +118,9 @@ internal static class AlternativesComparer
             : SchemaContainment.Contains(pair.Base, pair.Revision);
     }
 
+    private static bool AreAllWithin(Alternatives alternatives, Schema schema) =>
+        alternatives.Members.All(member => SchemaContainment.Contains(schema, member.Schema));
+
     private static bool IsList(Schema schema) => (schema.Keyword("enum") ?? schema.Keyword("const")) is not null;
 
     private static bool IsWritten(SchemaComparison pair) => pair.Site.IsRequest() != pair.Context.IsInverted;
@@ -119,9 +132,14 @@ internal static class AlternativesComparer
             ? after.Members.Any(member => member != now && SchemaContainment.Contains(member.Schema, old.Schema))
             : before.Members.Any(member => member != old && SchemaContainment.Contains(member.Schema, now.Schema)));
 
-    // A component is a thing of its own, even if another one allows all that it allows.
+    // A component is a thing of its own, even if another one allows all that it allows. Of a list of types each may be in another one.
     private static bool IsCovered(SchemaUse member, IReadOnlyList<SchemaUse> others) =>
-        member.Reference is null && others.Any(other => SchemaContainment.Contains(other.Schema, member.Schema));
+        member.Reference is null
+        && (others.Any(other => SchemaContainment.Contains(other.Schema, member.Schema))
+            || (member.Schema.Types != JsonTypes.Any && TypeSets.Each(member.Schema.Types).All(type => IsCovered(member.Schema, type, others))));
+
+    private static bool IsCovered(Schema member, JsonTypes type, IReadOnlyList<SchemaUse> others) =>
+        others.Any(other => SchemaContainment.Contains(other.Schema, member, type));
 
     // The single schema among the alternatives: the component of the same name, else one of the same shape, else one that allows as much.
     private static SchemaUse? Find(Alternatives alternatives, Schema single)
@@ -130,7 +148,7 @@ internal static class AlternativesComparer
         return alternatives.Members.FirstOrDefault(member => IsSameComponent(member.Schema.Definition, single.Definition))
             ?? alternatives.Members.FirstOrDefault(member => SchemaShape.Of(member.Schema) == shape)
             ?? alternatives.Members.FirstOrDefault(member =>
-                SchemaContainment.Contains(member.Schema, single) && SchemaContainment.Contains(single, member.Schema));
+                SchemaContainment.ContainsBesidesNull(member.Schema, single) && SchemaContainment.ContainsBesidesNull(single, member.Schema));
     }
 
     private static bool IsSameComponent(DocumentNode one, DocumentNode other) =>

@@ -8,9 +8,10 @@ internal static class DerivedComparer
     public static void Compare(SchemaComparison pair)
     {
         var (before, after) = (pair.Base.Derived, pair.Revision.Derived);
+        var renamed = Renamed(pair);
         foreach (var (name, old) in before)
         {
-            if (after.TryGetValue(name, out var now))
+            if (after.TryGetValue(renamed.GetValueOrDefault(name, name), out var now))
                 pair.Compare(old, now, pair.Context.Item());
             else if (after.Count > 0)
                 pair.Report(CompositionChanges.DerivedSchemaRemoved, $"'{name}' no longer extends it", old.Node);
@@ -18,8 +19,24 @@ internal static class DerivedComparer
 
         foreach (var (name, now) in after)
         {
-            if (before.Count > 0 && !before.ContainsKey(name))
+            if (before.Count > 0 && !before.ContainsKey(name) && !renamed.ContainsValue(name))
                 pair.Report(CompositionChanges.DerivedSchemaAdded, $"'{name}' extends it, too", null, now.Node);
         }
+    }
+
+    // The discriminator tells what a value is; what the contract calls that does not travel.
+    private static Dictionary<string, string> Renamed(SchemaComparison pair)
+    {
+        var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in pair.Base.Derived.Keys.Where(name => !pair.Revision.Derived.ContainsKey(name)))
+        {
+            if (ComponentNames.Tag(pair.Base, name) is { } tag
+                && pair.Revision.Derived.Keys.FirstOrDefault(other => ComponentNames.Tag(pair.Revision, other) == tag) is { } now)
+            {
+                renamed[name] = now;
+            }
+        }
+
+        return renamed;
     }
 }

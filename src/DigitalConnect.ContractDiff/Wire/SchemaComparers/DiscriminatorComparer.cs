@@ -49,9 +49,6 @@ internal static class DiscriminatorComparer
             pair.Report(CompositionChanges.DiscriminatorMappingAdded, $"the mapping of '{name}' added", before, target);
     }
 
-    // A bare name means a component.
     private static string Target(DocumentNode node) =>
-        node is ScalarNode { Value: var value } && !value.Contains('/', StringComparison.Ordinal) && !value.Contains('.', StringComparison.Ordinal)
-        ? $"#/components/schemas/{value}"
-        : JsonValues.Canonical(node).Trim('"');
+        node is ScalarNode { Value: var value } ? ComponentNames.Of(value) : JsonValues.Canonical(node);
 }

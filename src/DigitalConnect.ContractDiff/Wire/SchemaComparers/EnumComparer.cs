@@ -9,7 +9,9 @@ internal static class EnumComparer
 {
     public static void Compare(SchemaComparison pair)
     {
-        var (before, after) = (Values(pair.Base), Values(pair.Revision));
+        var (before, after) = SingleValues.AreAll(pair)
+            ? (SingleValues.Of(pair.Base, Values(pair.Base)), SingleValues.Of(pair.Revision, Values(pair.Revision)))
+            : (Values(pair.Base), Values(pair.Revision));
         if (SaysTheSame(before, pair.Revision) || SaysTheSame(after, pair.Base))
             return;
         var (oldNode, newNode) = (pair.Base.Keyword("enum"), pair.Revision.Keyword("enum"));

@@ -8,6 +8,8 @@ internal static class ItemsComparer
 {
     public static void Compare(SchemaComparison pair)
     {
+        if (!pair.BothAllow(JsonTypes.Array))
+            return;
         CompareItems(pair, pair.Base.Child("items"), pair.Revision.Child("items"));
         var (before, after) = (pair.Base.List("prefixItems"), pair.Revision.List("prefixItems"));
         for (var at = 0; at < Math.Min(before.Count, after.Count); at++)

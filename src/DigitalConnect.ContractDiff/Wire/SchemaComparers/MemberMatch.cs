@@ -3,29 +3,50 @@ using DigitalConnect.ContractDiff.Documents.Schemas;
 
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 
-/// <summary>Pairs the sub-schemas of two compositions: by reference, then by shape, then by title, then by likeness.</summary>
+/// <summary>Pairs the sub-schemas of two compositions: by reference, by name, by what a discriminator calls them, then by shape, title, likeness.
+/// </summary>
 internal sealed record MemberMatch(
     IReadOnlyList<(SchemaUse Base, SchemaUse Revision)> Pairs, IReadOnlyList<SchemaUse> Removed, IReadOnlyList<SchemaUse> Added)
 {
-    public static MemberMatch Of(IReadOnlyList<SchemaUse> before, IReadOnlyList<SchemaUse> after)
+    /// <summary>Pairs the alternatives of a <c>oneOf</c> or <c>anyOf</c> of two schemas.</summary>
+    public static MemberMatch OfAlternatives(SchemaComparison schemas, IReadOnlyList<SchemaUse> before, IReadOnlyList<SchemaUse> after) =>
+        Of(before, after, member => Tag(schemas.Base, member), member => Tag(schemas.Revision, member), areThings: true);
+
+    /// <summary>Pairs the members of <c>allOf</c>, which make one schema together.</summary>
+    public static MemberMatch OfParts(IReadOnlyList<SchemaUse> before, IReadOnlyList<SchemaUse> after) =>
+        Of(before, after, _ => null, _ => null, areThings: false);
+
+    private static MemberMatch Of(
+        IReadOnlyList<SchemaUse> before,
+        IReadOnlyList<SchemaUse> after,
+        Func<SchemaUse, string?> oldTag,
+        Func<SchemaUse, string?> newTag,
+        bool areThings)
     {
         var pairs = new List<(SchemaUse, SchemaUse)>();
         var (lost, won) = (before.ToList(), after.ToList());
-        Pair(pairs, lost, won, member => member.Reference);
-        Pair(pairs, lost, won, member => $"{SchemaShape.Of(member.Schema):x}");
-        Pair(pairs, lost, won, Title);
-        PairGrown(pairs, lost, won);
+        PairBy(member => member.Reference);
+        PairBy(member => member.Reference is { } reference ? ComponentNames.Of(reference) : null);
+        Pair(pairs, lost, won, oldTag, newTag);
+        PairBy(member => $"{SchemaShape.Of(member.Schema):x}");
+        PairBy(Title);
+        PairGrown(pairs, lost, won, areThings);
         return new MemberMatch(pairs, lost, won);
+
+        void PairBy(Func<SchemaUse, string?> key) => Pair(pairs, lost, won, key, key);
     }
+
+    private static string? Tag(Schema schema, SchemaUse member) =>
+        member.Reference is { } reference ? ComponentNames.Tag(schema, ComponentNames.Of(reference)) : null;
 
     private static string? Title(SchemaUse member) => member.Schema.Text("title") is { Length: > 0 } title ? title : null;
 
-    // An inline member that gained or lost a property is the one it was. Two different components are two different things.
-    private static void PairGrown(List<(SchemaUse, SchemaUse)> pairs, List<SchemaUse> lost, List<SchemaUse> won)
+    // An inline member that gained or lost a property is the one it was. Of alternatives, two different components are two different things.
+    private static void PairGrown(List<(SchemaUse, SchemaUse)> pairs, List<SchemaUse> lost, List<SchemaUse> won, bool areThings)
     {
         foreach (var old in lost.ToList())
         {
-            var likely = won.Where(now => Likeness(old, now) > 0).MaxBy(now => Likeness(old, now));
+            var likely = won.Where(now => Likeness(old, now, areThings) > 0).MaxBy(now => Likeness(old, now, areThings));
             if (likely is null)
                 continue;
             pairs.Add((old, likely));
@@ -34,10 +55,10 @@ internal sealed record MemberMatch(
         }
     }
 
-    private static int Likeness(SchemaUse one, SchemaUse other)
+    private static int Likeness(SchemaUse one, SchemaUse other, bool areThings)
     {
-        var hasInline = one.Reference is null || other.Reference is null;
-        return hasInline ? Likeness(one.Schema, other.Schema) : 0;
+        var mayBeOne = !areThings || one.Reference is null || other.Reference is null;
+        return mayBeOne ? Likeness(one.Schema, other.Schema) : 0;
     }
 
     private static int Likeness(Schema one, Schema other)
@@ -56,14 +77,19 @@ internal sealed record MemberMatch(
         : schema.Keyword("enum") is SequenceNode { Items: [var only] } ? JsonValues.Canonical(only)
         : null;
 
-    private static void Pair(List<(SchemaUse, SchemaUse)> pairs, List<SchemaUse> lost, List<SchemaUse> won, Func<SchemaUse, string?> key)
+    private static void Pair(
+        List<(SchemaUse, SchemaUse)> pairs,
+        List<SchemaUse> lost,
+        List<SchemaUse> won,
+        Func<SchemaUse, string?> oldKey,
+        Func<SchemaUse, string?> newKey)
     {
         if (lost.Count == 0 || won.Count == 0)
             return;
-        var waiting = won.Select(key).ToList();
+        var waiting = won.Select(newKey).ToList();
         for (var at = 0; at < lost.Count; at++)
         {
-            if (key(lost[at]) is not { } wanted || waiting.IndexOf(wanted) is var found && found < 0)
+            if (oldKey(lost[at]) is not { } wanted || waiting.IndexOf(wanted) is var found && found < 0)
                 continue;
             pairs.Add((lost[at], won[found]));
             lost.RemoveAt(at--);

@@ -1,4 +1,5 @@
 using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Documents.Schemas;
 using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
@@ -9,6 +10,12 @@ internal static class MultipleOfComparer
     public static void Compare(SchemaComparison pair)
     {
         CompareMultiple(pair, pair.Base.Keyword("multipleOf") as ScalarNode, pair.Revision.Keyword("multipleOf") as ScalarNode);
+        if (pair.BothAllow(JsonTypes.Array))
+            CompareUniqueItems(pair);
+    }
+
+    private static void CompareUniqueItems(SchemaComparison pair)
+    {
         var (before, after) = (pair.Base.Flag("uniqueItems"), pair.Revision.Flag("uniqueItems"));
         if (after && !before)
             pair.Report(LimitChanges.UniqueItemsAdded, "items have to be unique", null, pair.Revision.Keyword("uniqueItems"));

@@ -1,3 +1,4 @@
+using DigitalConnect.ContractDiff.Documents.Schemas;
 using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
@@ -8,11 +9,15 @@ internal static class NullableComparer
     public static void Compare(SchemaComparison pair)
     {
         // What allows everything allows null, too; that it stopped, or began, is told of the types.
-        if (pair.Base.IsNullable == pair.Revision.IsNullable || pair.Base.AllowsEverything || pair.Revision.AllowsEverything)
+        var (before, after) = (AllowsNull(pair.Base), AllowsNull(pair.Revision));
+        if (before == after || pair.Context.IsAlternative || pair.Base.AllowsEverything || pair.Revision.AllowsEverything)
             return;
-        if (pair.Revision.IsNullable)
+        if (after)
             pair.Report(ValueChanges.BecameNullable, "null became possible", null, pair.Revision.Keyword("nullable"));
         else
             pair.Report(ValueChanges.BecameNotNullable, "null is no longer possible", pair.Base.Keyword("nullable"));
     }
+
+    private static bool AllowsNull(Schema schema) =>
+        schema.IsNullable || schema.Alternatives.Any(alternatives => alternatives.Members.Any(member => member.Schema.IsNullable));
 }

@@ -8,6 +8,8 @@ internal static class PropertiesComparer
 {
     public static void Compare(SchemaComparison pair)
     {
+        if (pair.IsTypeChange(JsonTypes.Object))
+            return;
         var (before, after) = (pair.Base.Properties, pair.Revision.Properties);
         foreach (var (name, property) in before)
         {

@@ -5,7 +5,7 @@ internal static class SchemaComparer
 {
     private static readonly Action<SchemaComparison>[] OfEqualKeywords =
     [
-        AlternativesComparer.Compare, PropertiesComparer.Compare, AdditionalPropertiesComparer.Compare, ItemsComparer.Compare,
+        AlternativesComparer.Compare, EnumComparer.Compare, PropertiesComparer.Compare, AdditionalPropertiesComparer.Compare, ItemsComparer.Compare,
         ApplicatorComparer.Compare, DerivedComparer.Compare,
     ];
 

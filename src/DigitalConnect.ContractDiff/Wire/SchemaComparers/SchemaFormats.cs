@@ -26,10 +26,15 @@ internal static class SchemaFormats
     /// <summary>The format if it says anything about values, else null.</summary>
     public static string? Validated(string? format) => format is not null && Known.Contains(format) ? format : null;
 
-    /// <summary>Whether an integer has this format without saying so: nobody counts farther than 64 bits, unless a limit says that he may.</summary>
-    public static bool IsImplied(string? format, Schema schema) =>
-        format == "int64" && schema.Types == JsonTypes.Integer && Limit.All.Take(Limit.FirstCount).Select(limit => schema.BoundOf(limit.Place))
-            .All(bound => bound is not { Value: var value } || (value <= Highest && value >= Lowest));
+    /// <summary>Whether a number has this format without saying so: JSON is read into doubles, and nobody counts farther than 64 bits, unless a
+    /// limit says that he may.</summary>
+    public static bool IsImplied(string? format, Schema schema) => format switch
+    {
+        "double" => schema.Types == JsonTypes.Number,
+        "int64" => schema.Types == JsonTypes.Integer && Limit.All.Take(Limit.FirstCount).Select(limit => schema.BoundOf(limit.Place))
+            .All(bound => bound is not { Value: var value } || (value <= Highest && value >= Lowest)),
+        _ => false,
+    };
 
     public static bool Contain(string? outer, string? inner) =>
         outer is null || outer == inner || (inner is not null && Wider.Contains((outer, inner)));

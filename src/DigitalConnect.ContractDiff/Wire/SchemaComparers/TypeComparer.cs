@@ -1,3 +1,4 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Documents.Schemas;
 using DigitalConnect.ContractDiff.Rules;
 
@@ -8,7 +9,7 @@ internal static class TypeComparer
 {
     public static void Compare(SchemaComparison pair)
     {
-        var (before, after) = (pair.Base.TypesBeside(pair.Revision), pair.Revision.TypesBeside(pair.Base));
+        var (before, after) = (Types(pair.Base, pair.Revision), Types(pair.Revision, pair.Base));
         var (oldFormat, newFormat) = Formats(pair, before == after);
         if (before == after && (oldFormat == newFormat || ContentSpellings.AreEqual(pair.Base, pair.Revision)))
             return;
@@ -20,6 +21,13 @@ internal static class TypeComparer
             $"{Describe(before, oldFormat)} became {Describe(after, newFormat)}",
             pair.Base.Keyword(keyword),
             pair.Revision.Keyword(keyword));
+    }
+
+    // What lists properties is an object, said or not.
+    private static JsonTypes Types(Schema schema, Schema other)
+    {
+        var types = schema.TypesBeside(other);
+        return types == JsonTypes.Any && other.Types != JsonTypes.Any && schema.Properties.Count > 0 ? JsonTypes.Object : types;
     }
 
     // A format that no validator knows documents; where something else changes it goes along.
@@ -80,12 +88,15 @@ internal static class TypeComparer
 
     // ?a=1 is how an exploded array of one item is written too.
     private static bool AcceptsAsItem(Schema before, Schema array) =>
-        array.Child("items") is not { } items
+        !AsksForSeveral(array) && (array.Child("items") is not { } items
         || (
             before.Types != JsonTypes.Any
                 && items.Schema.Types.Contains(before.Types)
                 && SchemaFormats.Contain(items.Schema.Text("format"), before.Text("format")))
-        || (items.Schema.Types == JsonTypes.String && items.Schema.Text("format") is null);
+        || (items.Schema.Types == JsonTypes.String && items.Schema.Text("format") is null));
+
+    private static bool AsksForSeveral(Schema array) =>
+        array.Keyword("minItems") is ScalarNode { Number: { } fewest } && fewest > 1;
 
     private static string Describe(JsonTypes types, string? format) => format is null ? types.Describe() : $"{types.Describe()} ({format})";
 }

@@ -63,6 +63,8 @@ internal static class OperationPairs
         ("request-parameter-content-type-changed", Content("application/json"), Content("text/plain")),
         ("new-request-path-parameter", "{}", "{ parameters: [ { name: other, in: path, required: true, schema: { type: string } } ] }"),
         ("request-path-parameter-declared", "{}", "{ parameters: [ { name: id, in: path, required: true, schema: { type: string } } ] }"),
+        ("request-parameter-moved", "{ parameters: [ { name: q, in: query, required: true, schema: {} } ] }",
+            "{ parameters: [ { name: Q, in: header, schema: {} } ] }"),
         ("request-path-parameter-undeclared", "{ parameters: [ { name: id, in: path, required: true, schema: { type: string } } ] }", "{}"),
     ];
 
