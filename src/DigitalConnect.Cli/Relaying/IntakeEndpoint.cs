@@ -45,7 +45,11 @@ internal sealed class IntakeEndpoint(IConversationRelay relay, string? apiKey)
             var result = await relay.EnqueueAsync(AddressedThread.Of(context), MessageOf(posted), context.RequestAborted);
             return (result == EnqueueResult.Accepted ? StatusCodes.Status202Accepted : StatusCodes.Status200OK, new(result));
         }
-        catch (Exception exception) when (exception is JsonException or BadHttpRequestException)
+        catch (JsonException exception)
+        {
+            return (StatusCodes.Status400BadRequest, new(Error: NoMessage(exception)));
+        }
+        catch (BadHttpRequestException exception)
         {
             return (StatusCodes.Status400BadRequest, new(Error: exception.Message));
         }
@@ -80,6 +84,10 @@ internal sealed class IntakeEndpoint(IConversationRelay relay, string? apiKey)
 
     // Texts of unequal length would be compared at once, which tells the length of the key.
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+
+    private static string NoMessage(JsonException exception) =>
+        $"It is no message{(exception.Path is null or "$" ? "" : $": {exception.Path} is unknown, there twice, or of another type")}. Post a JSON object with " +
+        "id, text, contact (with email, name) and attachments (with id, name, type, size), and with nothing else.";
 
     private static ChannelMessage MessageOf(PostedMessage? posted) => new()
     {

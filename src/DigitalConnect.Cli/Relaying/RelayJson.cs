@@ -7,6 +7,8 @@ namespace DigitalConnect.Cli.Relaying;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, // a misspelled member would be a part of a message that is lost
+    AllowDuplicateProperties = false,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(RelayStatus))]
 [JsonSerializable(typeof(RelayMessage))]

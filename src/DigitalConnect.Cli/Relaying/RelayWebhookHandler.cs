@@ -1,4 +1,4 @@
-using System.Net.Http.Json;
+using System.Text.Json;
 using DigitalConnect.AspNetCore;
 using DigitalConnect.Relay;
 
@@ -29,7 +29,9 @@ internal sealed class RelayWebhookHandler(IConversationDirectory directory, Agen
             message.AuthorName,
             message.AttachmentIds);
         using var request = new HttpRequestMessage(HttpMethod.Post, url);
-        request.Content = JsonContent.Create(forwarded, RelayJson.Default.AgentMessage);
+        // With its length: simple servers take a chunked body for an empty one.
+        request.Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(forwarded, RelayJson.Default.AgentMessage));
+        request.Content.Headers.ContentType = new("application/json", "utf-8");
         if (agentUrl.ApiKey is { } key)
             request.Headers.Add("X-API-Key", key);
         using var client = clients.CreateClient();

@@ -22,7 +22,10 @@ public sealed class JsonFragment
     public string? TextOf(string member)
     {
         using var reader = Open();
-        while (reader.TokenType == JsonToken.StartObject ? reader.NextMember(out var name) : false)
+        if (reader.TokenType != JsonToken.StartObject)
+            return null;
+
+        while (reader.NextMember(out var name))
         {
             if (name == member)
                 return reader.Read() && reader.Value is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;

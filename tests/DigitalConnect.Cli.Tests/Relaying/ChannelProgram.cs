@@ -19,6 +19,7 @@ internal sealed class ChannelProgram : IAsyncDisposable
         _app = builder.Build();
         _app.Run(async context =>
         {
+            Lengths.Enqueue(context.Request.ContentLength);
             Keys.Enqueue(context.Request.Headers["X-API-Key"].ToString());
             using var reader = new StreamReader(context.Request.Body);
             Received.Enqueue(await reader.ReadToEndAsync(context.RequestAborted));
@@ -27,6 +28,8 @@ internal sealed class ChannelProgram : IAsyncDisposable
     }
 
     public ConcurrentQueue<string> Received { get; } = [];
+
+    public ConcurrentQueue<long?> Lengths { get; } = [];
 
     public ConcurrentQueue<string> Keys { get; } = [];
 

@@ -22,6 +22,22 @@ internal sealed class RelayProgramTests
         Assert.That((await relay.RunAsync("show", "t-1")).Output, Does.Contain("Sent"));
     }
 
+    [TestCase("""{"id":"1","text":"Hello","attachment":[]}""", "It is no message: $.attachment is unknown, there twice, or of another type.")]
+    [TestCase("""{"id":"1","text":"Hello","Attachments":[]}""", "It is no message: $.Attachments is unknown")]
+    [TestCase("""{"id":"1","text":"a","text":"b"}""", "It is no message: $.text is unknown, there twice")]
+    [TestCase("""{"id":"1","text":5}""", "It is no message: $.text is unknown, there twice, or of another type.")]
+    [TestCase("nope", "It is no message. Post a JSON object with id, text, contact")]
+    public async Task A_part_of_a_message_that_would_be_lost_is_refused(string body, string reason)
+    {
+        await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnectRelay:Workers"] = "0" });
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var response = await relay.Http.PostAsync("threads/t/messages", content);
+        using var error = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(error.RootElement.GetProperty("error").GetString(), Does.StartWith(reason));
+    }
+
     [Test]
     public async Task What_is_no_message_is_refused_with_the_reason()
     {
@@ -155,6 +171,7 @@ internal sealed class RelayProgramTests
 
         Assert.That(written.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(channel.Received.Single(), Does.Contain("\"thread\":\"t\"").And.Contain("it\\u0027s Ann"));
+        Assert.That(channel.Lengths.Single(), Is.GreaterThan(0), "simple servers take a body without a length for an empty one");
         Assert.That(channel.Keys.Single(), Is.EqualTo("secret"), "the channel's program can tell the relay from a stranger");
     }
 

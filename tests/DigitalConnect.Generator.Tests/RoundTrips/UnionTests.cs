@@ -30,6 +30,15 @@ public class UnionTests() : KindTests("unions")
         Assert.That((await SendAsync("SendAnimal", animal)).Text, Is.EqualTo(json));
     }
 
+    [TestCase("""{"lives":9,"type":"cat","name":"n"}""")]
+    [TestCase("""{"more":{"type":"lion"},"list":[{"type":"lion"}],"lives":9,"type":"cat"}""")]
+    public async Task A_discriminator_may_stand_anywhere(string json)
+    {
+        Server.Answer = _ => json;
+        var animal = await Client.CallAsync(Server.Address, "SendAnimal", Client.Make("Animal", ("Type", "x")));
+        Assert.That(animal!.GetType().Name, Is.EqualTo("Cat"));
+    }
+
     [TestCase("""{"any":1}""")]
     [TestCase("""{"any":"2024-02-29"}""")]
     [TestCase("""{"any":"no date"}""")]
