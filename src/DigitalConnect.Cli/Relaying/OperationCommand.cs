@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using DigitalConnect.Cli.Terminal;
 using DigitalConnect.Relay;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,13 @@ internal abstract class OperationCommand : Command
         var services = new ServiceCollection();
         database.Use(services.AddDigitalConnectRelay(section));
         await using var provider = services.BuildServiceProvider();
-        return await RunAsync(parsed, provider.GetRequiredService<IRelayOperations>(), Context.Stopping);
+        try
+        {
+            return await RunAsync(parsed, provider.GetRequiredService<IRelayOperations>(), Context.Stopping);
+        }
+        catch (DbException exception)
+        {
+            throw database.Failed(exception);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DigitalConnect.Cli.Terminal;
 using DigitalConnect.Relay;
 using Microsoft.Extensions.Configuration;
@@ -29,6 +30,12 @@ internal sealed class RelayDatabase
         else
             relay.UsePostgreSql(_postgreSql);
     }
+
+    /// <summary>Says that it failed.</summary>
+    public CommandException Failed(DbException exception) => new(
+        $"The relay's database at {Name} can't be used: {exception.Message} Nothing in it was changed. " +
+        (_postgreSql is null ? "Name the file of a relay with --database FILE." : "Correct the setting DigitalConnectRelay__PostgreSql."),
+        exception);
 
     /// <summary>Refuses to look at a queue that is not there.</summary>
     /// <exception cref="CommandException">The file does not exist.</exception>

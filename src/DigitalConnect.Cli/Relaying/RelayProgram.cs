@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using DigitalConnect.AspNetCore;
 using DigitalConnect.Cli.Terminal;
@@ -44,10 +45,13 @@ internal sealed class RelayProgram : IAsyncDisposable
         catch (Exception exception)
         {
             await program.DisposeAsync();
-            throw exception is IOException or System.Net.Sockets.SocketException
-                ? new CommandException(
-                    $"The relay could not listen on {listen}: {exception.Message} Give another --port, or none for a free one.", exception)
-                : exception;
+            throw exception switch
+            {
+                IOException or System.Net.Sockets.SocketException => new CommandException(
+                    $"The relay could not listen on {listen}: {exception.Message} Give another --port, or none for a free one.", exception),
+                DbException database => settings.Database.Failed(database),
+                _ => exception,
+            };
         }
     }
 

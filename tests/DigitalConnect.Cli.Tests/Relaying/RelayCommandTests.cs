@@ -115,6 +115,21 @@ internal sealed class RelayCommandTests
         Assert.That(File.Exists(missing), Is.False);
     }
 
+    [TestCase("status")]
+    [TestCase("run", "--touchpoint", "t")]
+    public async Task A_file_that_is_no_database_is_named_and_left_as_it_is(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["notes.txt"], new string('x', 5000));
+        var run = await CommandRun.Of(
+            ["relay", .. arguments, "--database", folder["notes.txt"]],
+            new() { ["DigitalConnect:BaseAddress"] = "http://127.0.0.1:1", ["DigitalConnect:AccessToken"] = "t" });
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain($"The relay's database at {folder["notes.txt"]} can't be used: ").And.Contain("--database FILE"));
+        Assert.That(new FileInfo(folder["notes.txt"]).Length, Is.EqualTo(5000));
+    }
+
     [Test]
     public async Task An_unknown_message_is_an_error() =>
         Assert.That((await _relay.RunAsync("show", "nobody")).Error, Does.Contain("There is no message nobody in the queue."));
