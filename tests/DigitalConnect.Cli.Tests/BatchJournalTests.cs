@@ -101,8 +101,8 @@ public sealed class BatchJournalTests : BatchTest
     [Test, Platform("Linux")]
     public async Task What_is_delivered_is_told_also_when_the_journal_can_not_be_written()
     {
-        Write(Lines(20));
-        using var process = ProcessRun.StartWithFileLimit(Simulator, kibibytes: 1, "send", "--from", FilePath);
+        Write(Lines(30));
+        using var process = ProcessRun.StartWithFileLimit(Simulator, kibibytes: 4, "send", "--from", FilePath);
         var run = await process.FinishAsync();
         var again = await SendAsync();
 
@@ -111,21 +111,21 @@ public sealed class BatchJournalTests : BatchTest
             .And.GreaterThan(1));
         Assert.That(run.Error, Does.Contain("journal can't be written").And.Contain("not tried").And.Contain("run the same command again"));
         Assert.That(again.ExitCode, Is.Zero, again.Error);
-        Assert.That(Delivered, Is.EqualTo(Enumerable.Range(1, 20).Select(n => $"text {n}")));
+        Assert.That(Delivered, Is.EqualTo(Enumerable.Range(1, 30).Select(n => $"text {n}")));
     }
 
     [Test, Platform("Linux")]
     public async Task A_run_whose_output_can_not_be_written_stops_and_says_so()
     {
-        Write(Lines(20));
-        using var process = ProcessRun.StartWithFileLimit(Simulator, kibibytes: 1, "send", "--from", FilePath, ">", PathOf("reports"));
+        Write(Lines(30));
+        using var process = ProcessRun.StartWithFileLimit(Simulator, kibibytes: 4, "send", "--from", FilePath, ">", PathOf("reports"));
         var run = await process.FinishAsync();
         var again = await SendAsync();
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.Error, Does.Contain("not tried"));
         Assert.That(again.ExitCode, Is.Zero, again.Error);
-        Assert.That(Simulator.Messages, Has.Count.EqualTo(20));
+        Assert.That(Simulator.Messages, Has.Count.EqualTo(30));
     }
 
     [Test]

@@ -44,6 +44,43 @@ public sealed class BatchResumeTests : BatchTest
     }
 
     [Test]
+    public async Task What_is_appended_while_a_file_is_sent_hides_no_failure_and_is_sent_by_the_next_run()
+    {
+        Write([Line("lost", "nosuch"), .. Lines(20)]);
+        var isAppended = 0;
+        Simulator.MessageReceived += (_, _) =>
+        {
+            if (Interlocked.Exchange(ref isAppended, 1) == 0)
+                Append($"{Line("appended")}\n{{half");
+        };
+        var run = await SendAsync();
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.Contain("21 messages: 20 delivered, 1 not delivered.").And.Contain("messages.jsonl has grown meanwhile"));
+        Assert.That(Delivered, Has.None.EqualTo("appended"));
+        Write([.. Lines(20), Line("appended")]);
+        Assert.That((await SendAsync()).ExitCode, Is.Zero);
+        Assert.That(Delivered, Has.One.EqualTo("appended"));
+    }
+
+    [Test]
+    public async Task A_journal_that_an_editor_gave_a_byte_order_mark_loses_no_entry()
+    {
+        Write(Lines(1));
+        await SendAsync();
+        await File.WriteAllBytesAsync(JournalPath, [0xEF, 0xBB, 0xBF, .. (await File.ReadAllBytesAsync(JournalPath)).TakeWhile(one => one != '\n')]);
+        Write(Lines(2));
+        var second = await SendAsync();
+        File.Delete(FilePath);
+        Write(Lines(3));
+        var third = await SendAsync();
+
+        Assert.That((second.ExitCode, third.ExitCode), Is.EqualTo((0, 0)), second.Error + third.Error);
+        Assert.That(third.Error, Does.Contain("3 messages: 3 delivered (2 of them by an earlier run)."));
+        Assert.That(Simulator.Requests, Is.EqualTo(3));
+    }
+
+    [Test]
     public async Task Without_the_journal_the_keys_alone_keep_messages_from_being_doubled()
     {
         Write(Lines(10));
@@ -216,5 +253,11 @@ public sealed class BatchResumeTests : BatchTest
     {
         var journal = await File.ReadAllTextAsync(JournalPath, TestContext.CurrentContext.CancellationToken);
         await File.WriteAllTextAsync(JournalPath, journal[..^40], TestContext.CurrentContext.CancellationToken);
+    }
+
+    private void Append(string text)
+    {
+        using var file = new FileStream(FilePath, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+        file.Write(System.Text.Encoding.UTF8.GetBytes(text));
     }
 }

@@ -8,15 +8,19 @@ internal sealed class BatchInput : IAsyncDisposable
     private const string StandardInput = "-";
 
     private readonly FileStream _file;
+    private readonly long _length;
 
     private BatchInput(FileStream file, string name)
     {
-        _file = file;
+        (_file, _length) = (file, file.Length);
         Name = name;
     }
 
     /// <summary>How to call it.</summary>
     public string Name { get; }
+
+    /// <summary>Whether something was appended since it was opened. Only what was there then is read.</summary>
+    public bool HasGrown => _file.Length > _length;
 
     /// <param name="path">The file; <c>-</c> is standard input.</param>
     /// <param name="isNamed">Whether batch and journal have names of their own, so that the input needs none.</param>
@@ -52,7 +56,7 @@ internal sealed class BatchInput : IAsyncDisposable
     /// <inheritdoc cref="LineReader.CountAsync"/>
     public Task<long> CountLinesAsync(CancellationToken cancellationToken) => LineReader.CountAsync(_file, cancellationToken);
 
-    public IAsyncEnumerable<TextLine> ReadLinesAsync(CancellationToken cancellationToken) => LineReader.ReadAsync(_file, cancellationToken);
+    public IAsyncEnumerable<TextLine> ReadLinesAsync(CancellationToken cancellationToken) => LineReader.ReadAsync(_file, _length, cancellationToken);
 
     public ValueTask DisposeAsync() => _file.DisposeAsync();
 

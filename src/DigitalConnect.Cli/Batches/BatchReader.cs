@@ -11,6 +11,9 @@ internal sealed class BatchReader(BatchInput input, string batch, string? defaul
 {
     public string Name => input.Name;
 
+    /// <inheritdoc cref="BatchInput.HasGrown"/>
+    public bool HasGrown => input.HasGrown;
+
     /// <summary>Reads them all from the first line on, with what is wrong with a line in the place of its message.</summary>
     public async IAsyncEnumerable<(BatchMessage? Message, string? Fault)> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -29,7 +32,7 @@ internal sealed class BatchReader(BatchInput input, string batch, string? defaul
     {
         await foreach (var (message, fault) in ReadAsync(cancellationToken))
         {
-            yield return message ?? throw new CommandException($"{Name} was changed while it was sent. {fault} Correct it, then run the " +
+            yield return message ?? throw new CommandException($"{Name} was changed while it was sent: {fault}. Correct it, then run the " +
                 "same command again.");
         }
     }

@@ -67,7 +67,8 @@ internal sealed class BatchSender(CommandContext context, BatchOptions options)
             });
         }
 
-        await context.WriteErrorLineAsync($"{reader.Name}: {tally} {advice}".TrimEnd());
+        var grown = reader.HasGrown ? $"{reader.Name} has grown meanwhile: run the same command again for what was appended." : "";
+        await context.WriteErrorLineAsync(string.Join(' ', new[] { $"{reader.Name}: {tally}", advice, grown }.Where(text => text.Length > 0)));
         return tally.ToExitCode();
     }
 

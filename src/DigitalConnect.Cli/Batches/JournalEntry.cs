@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DigitalConnect.Cli.Reports;
 
 namespace DigitalConnect.Cli.Batches;
@@ -24,6 +25,7 @@ internal sealed record JournalEntry
     public bool? Finished { get; init; }
 
     /// <summary>Whether it has all members that it needs.</summary>
+    [JsonIgnore]
     public bool IsValid => To is not null && (Finished is true || IsMessageValid);
 
     private bool IsMessageValid => Key is not null && Batches.Digest.TryParse(Digest) is not null && IsDeliveryValid;

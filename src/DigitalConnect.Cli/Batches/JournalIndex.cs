@@ -29,7 +29,7 @@ internal sealed class JournalIndex(string to) : IDisposable
         {
             if (journal.Length > 0)
                 _states = new(await LineReader.CountAsync(journal, cancellationToken));
-            await foreach (var line in LineReader.ReadAsync(journal, cancellationToken))
+            await foreach (var line in LineReader.ReadAsync(journal, journal.Length, cancellationToken))
                 Add(line, path);
         }
         catch (FormatException)

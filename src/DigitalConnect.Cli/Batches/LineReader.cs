@@ -12,6 +12,8 @@ internal static class LineReader
 
     private const int BufferSize = 1 << 16;
 
+    private static ReadOnlySpan<byte> Mark => "\uFEFF"u8;
+
     /// <summary>How many lines there are: no fewer, and one more where the last one ends with a line feed.</summary>
     public static async Task<long> CountAsync(Stream stream, CancellationToken cancellationToken)
     {
@@ -24,10 +26,12 @@ internal static class LineReader
     }
 
     /// <param name="stream">Read from its beginning; left open.</param>
+    /// <param name="length">How many bytes are read: what is appended meanwhile is left.</param>
     /// <param name="cancellationToken">Cancels reading.</param>
     /// <returns>The lines without a byte order mark. The bytes of a line are valid until the next one is asked for.</returns>
     /// <exception cref="FormatException">A line is too long.</exception>
-    public static async IAsyncEnumerable<TextLine> ReadAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<TextLine> ReadAsync(
+        Stream stream, long length, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         stream.Position = 0;
         var reader = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: BufferSize, leaveOpen: true));
@@ -35,19 +39,22 @@ internal static class LineReader
         for (var number = 1; ;)
         {
             var read = await reader.ReadAsync(cancellationToken);
-            var rest = read.Buffer;
-            while (TakeLine(ref rest, read.IsCompleted, out var taken, out var isTerminated))
+            var left = length - position;
+            var isEnd = read.IsCompleted || read.Buffer.Length >= left;
+            var rest = read.Buffer.Length > left ? read.Buffer.Slice(0, left) : read.Buffer;
+            while (TakeLine(ref rest, isEnd, out var taken, out var isTerminated))
             {
+                RefuseTooLong(taken, number);
                 var bytes = taken.IsSingleSegment ? taken.First : taken.ToArray();
-                yield return new TextLine(number, position, WithoutMark(bytes, number), isTerminated);
+                var mark = number == 1 && bytes.Span.StartsWith(Mark) ? Mark.Length : 0;
+                yield return new TextLine(number, position + mark, bytes[mark..], isTerminated);
                 position += bytes.Length + (isTerminated ? 1 : 0);
                 number++;
             }
 
-            if (rest.Length > MaxLength)
-                throw new FormatException($"line {number} is longer than {MaxLength} bytes");
+            RefuseTooLong(rest, number);
             reader.AdvanceTo(rest.Start, rest.End);
-            if (read.IsCompleted)
+            if (isEnd)
                 break;
         }
 
@@ -66,6 +73,9 @@ internal static class LineReader
         return true;
     }
 
-    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes, int number) =>
-        number == 1 && bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+    private static void RefuseTooLong(in ReadOnlySequence<byte> line, int number)
+    {
+        if (line.Length > MaxLength)
+            throw new FormatException($"line {number} is longer than {MaxLength} bytes");
+    }
 }
