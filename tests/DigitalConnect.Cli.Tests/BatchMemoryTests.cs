@@ -60,6 +60,19 @@ public sealed class BatchMemoryTests : BatchTest
         Assert.That(Simulator.Requests, Is.Zero);
     }
 
+    [Test, Platform("Linux")]
+    public async Task Where_the_copy_of_a_pipe_finds_no_room_the_folder_is_named()
+    {
+        Write(Lines(Few));
+        using var process = ProcessRun.StartWithFileLimit(
+            Simulator, kibibytes: 4, "send", "--from", "-", "--batch", "b", "--journal", JournalPath, "<", FilePath);
+        var run = await process.FinishAsync();
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error, Does.StartWith("error: A temporary file can't be written in ").And.Contain("TMPDIR"));
+        Assert.That(Simulator.Requests, Is.Zero);
+    }
+
     // The journal has all lines but the last: when that is sent, all that is known of the lines and of the journal is there.
     private async Task<long> MemoryAtLastLineAsync(int lines)
     {

@@ -28,6 +28,14 @@ public sealed class BatchSourceTests : BatchTest
     }
 
     [Test]
+    public async Task A_folder_is_called_one()
+    {
+        var run = await CommandRun.Of(Simulator, ["send", "--from", PathOf("")]);
+
+        Assert.That(run.Error, Does.Contain("is a folder. Name a file of messages."));
+    }
+
+    [Test]
     public async Task A_pipe_is_read_where_batch_and_journal_have_names()
     {
         var writing = Task.Run(() => File.WriteAllText(Pipe, string.Join('\n', Lines(3))));

@@ -6,6 +6,15 @@ namespace DigitalConnect.Cli.Tests;
 public sealed class ConversationCommandTests : BatchTest
 {
     [Test]
+    public async Task A_touchpoint_that_the_embedded_simulator_does_not_have_is_explained()
+    {
+        var run = await CommandRun.Of("start", "--touchpoint", "x", "--email", "a@example.com");
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Output + run.Error, Does.Contain("leave out --touchpoint").And.Not.Contain("--conversation"));
+    }
+
+    [Test]
     public async Task A_conversation_is_started_used_and_ended()
     {
         var started = await CommandRun.Of(

@@ -6,6 +6,7 @@ namespace DigitalConnect.Cli.Batches;
 internal sealed class BatchInput : IAsyncDisposable
 {
     private const string StandardInput = "-";
+    private const int CopyBufferSize = 1 << 16;
 
     private readonly FileStream _file;
     private readonly long _length;
@@ -36,6 +37,9 @@ internal sealed class BatchInput : IAsyncDisposable
                 await using var input = context.OpenInput();
                 return new BatchInput(await CopyAsync(input, context.Stopping), "standard input");
             }
+
+            if (Directory.Exists(path))
+                throw new CommandException($"Nothing was sent: {path} is a folder. Name a file of messages.");
 
             var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             if (IsRegular(path, file))
@@ -76,7 +80,9 @@ internal sealed class BatchInput : IAsyncDisposable
         var copy = TemporaryFile.Create();
         try
         {
-            await source.CopyToAsync(copy, cancellationToken);
+            var buffer = new byte[CopyBufferSize];
+            for (var end = 0L; await source.ReadAsync(buffer, cancellationToken) is > 0 and var length; end += length)
+                TemporaryFile.Write(copy.SafeFileHandle, buffer.AsSpan(0, length), end);
             return copy;
         }
         catch

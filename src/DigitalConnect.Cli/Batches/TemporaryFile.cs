@@ -44,6 +44,7 @@ internal static class TemporaryFile
     }
 
     private static CommandException NoRoom(Exception exception) =>
-        new($"A temporary file can't be written: {exception.Message} Make room in {Path.GetTempPath()}, or name another folder in the " +
-            $"environment variable {(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR")}, then run the same command again.", exception);
+        new($"A temporary file can't be written in {Path.GetTempPath()}: {exception.Message} Make room there, or name another folder in the " +
+            $"environment variable {(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR")}, then run the same command again: it doubles nothing.",
+            exception);
 }

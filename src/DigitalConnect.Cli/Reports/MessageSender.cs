@@ -28,10 +28,10 @@ internal static class MessageSender
             return MessageReport.Of(result, conversationId, destination.IsSimulated);
         });
 
-    /// <summary>Adds what a newcomer can't know of a refusal: the embedded simulator has one conversation and forgets it.</summary>
+    /// <summary>Adds what a newcomer can't know of a refusal: the embedded simulator has one of each, and forgets it.</summary>
     public static MessageReport Explain(this Destination destination, MessageReport report) =>
         report is { Simulated: true, StatusCode: 404, Error: { } error }
-            ? report with { Error = error with { Message = $"{error.Message} {SimulatorHint(destination)}" } }
+            ? report with { Error = error with { Message = $"{error.Message} {SimulatorHint(destination, report.ConversationId is null)}" } }
             : report;
 
     private static async Task<MessageReport> TryAsync(
@@ -47,7 +47,12 @@ internal static class MessageSender
         }
     }
 
-    private static string SimulatorHint(Destination destination) =>
-        $"The embedded simulator lives for one command and has one conversation, {destination.ReadyConversation}: " +
-        "leave out --conversation, run the command 'simulate' beside it, or configure an account.";
+    private static string SimulatorHint(Destination destination, bool isStart)
+    {
+        var (thing, id, option) = isStart
+            ? ("touchpoint", destination.ReadyTouchpoint, "--touchpoint")
+            : ("conversation", destination.ReadyConversation, "--conversation");
+        return $"The embedded simulator lives for one command and has one {thing}, {id}: leave out {option}, run the command 'simulate' beside it, " +
+            "or configure an account.";
+    }
 }

@@ -20,16 +20,16 @@ internal static class ProcessRun
         return Process.Start(start)!;
     }
 
-    /// <summary>Starts the command where files can't grow beyond a size, as on a full disk. After <c>></c> stands a file for its output.</summary>
+    /// <summary>Starts the command where files can't grow beyond a size, as on a full disk. After <c>&gt;</c> stands a file for its output, after <c>&lt;</c> one for its input.</summary>
     public static Process StartWithFileLimit(DigitalConnectSimulator account, int kibibytes, params string[] arguments)
     {
         var start = Describe(Path.Combine(Repository.Root, "src", "DigitalConnect.Cli", Output, "digital-connect.dll"), account, arguments);
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // the runtime's memory for code is a file, too
-        string[] command = [start.FileName, .. start.ArgumentList.TakeWhile(argument => argument != ">")];
-        var output = start.ArgumentList.SkipWhile(argument => argument != ">").ElementAtOrDefault(1) is { } file ? $" > '{file}'" : "";
+        string[] command = [start.FileName, .. start.ArgumentList.TakeWhile(argument => argument is not (">" or "<"))];
+        var redirection = start.ArgumentList.Skip(command.Length - 1).ToArray() is [var sign, var file] ? $" {sign} '{file}'" : "";
         start.FileName = "bash";
         start.ArgumentList.Clear();
-        foreach (var argument in (string[])["-c", $"trap '' XFSZ; ulimit -f {kibibytes}; exec \"$@\"{output}", "bash", .. command])
+        foreach (var argument in (string[])["-c", $"trap '' XFSZ; ulimit -f {kibibytes}; exec \"$@\"{redirection}", "bash", .. command])
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
