@@ -20,7 +20,10 @@ internal static class ProcessRun
         return Process.Start(start)!;
     }
 
-    /// <summary>Starts the command where files can't grow beyond a size, as on a full disk. After <c>&gt;</c> stands a file for its output, after <c>&lt;</c> one for its input.</summary>
+    /// <summary>
+    /// Starts the command where files can't grow beyond a size, as on a full disk. After <c>&gt;</c> stands a file for its output, after
+    /// <c>&lt;</c> one for its input.
+    /// </summary>
     public static Process StartWithFileLimit(DigitalConnectSimulator account, int kibibytes, params string[] arguments)
     {
         var start = Describe(Path.Combine(Repository.Root, "src", "DigitalConnect.Cli", Output, "digital-connect.dll"), account, arguments);
