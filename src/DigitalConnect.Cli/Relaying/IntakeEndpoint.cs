@@ -85,9 +85,12 @@ internal sealed class IntakeEndpoint(IConversationRelay relay, string? apiKey)
     // Texts of unequal length would be compared at once, which tells the length of the key.
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
-    private static string NoMessage(JsonException exception) =>
-        $"It is no message{(exception.Path is null or "$" ? "" : $": {exception.Path} is unknown, there twice, or of another type")}. Post a JSON object with " +
-        "id, text, contact (with email, name) and attachments (with id, name, type, size), and with nothing else.";
+    private static string NoMessage(JsonException exception)
+    {
+        var where = exception.Path is null or "$" ? "" : $": {exception.Path} is unknown, there twice, or of another type";
+        return $"It is no message{where}. Post a JSON object with id, text, contact (with email, name) and attachments (with id, name, type, " +
+            "size), and with nothing else.";
+    }
 
     private static ChannelMessage MessageOf(PostedMessage? posted) => new()
     {
