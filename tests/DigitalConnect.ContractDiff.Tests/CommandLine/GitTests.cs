@@ -92,6 +92,19 @@ public sealed class GitTests
         Assert.That(output, Does.Contain("spec/api.yaml:1").And.Contain("+type: string"));
     }
 
+    [TestCase("git:HEAD:spec/api.yaml", "spec/api.yaml")]
+    [TestCase("git:HEAD:spec", "spec")]
+    [TestCase("git:HEAD:spec/*.yaml", "spec/*.yaml")]
+    public async Task A_folder_that_is_no_repository_is_told_in_the_words_of_git(string before, string after)
+    {
+        Directory.Move(Path.Combine(_folder.FullName, ".git"), Path.Combine(_folder.FullName, "moved"));
+
+        var (exitCode, _, errors) = await StartAsync("dotnet", [Tool, before, after]);
+
+        Assert.That(exitCode, Is.EqualTo(2));
+        Assert.That(errors, Does.StartWith($"contract-diff: {before}: fatal: not a git repository"));
+    }
+
     private static string Document(int operations) =>
         "openapi: 3.0.3\ninfo: { title: T, version: 1.0.0 }\npaths:\n" + string.Concat(Enumerable.Range(0, operations).Select(number =>
             $"  /orders{number}:\n    post:\n      operationId: op{number}\n      requestBody:\n        content:\n"
@@ -110,6 +123,13 @@ public sealed class GitTests
 
     private async Task<string> RunAsync(string program, string[] arguments)
     {
+        var (exitCode, output, errors) = await StartAsync(program, arguments);
+        Assert.That(exitCode, Is.Zero, errors);
+        return output;
+    }
+
+    private async Task<(int ExitCode, string Output, string Errors)> StartAsync(string program, string[] arguments)
+    {
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = _folder.FullName,
@@ -121,7 +141,6 @@ public sealed class GitTests
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.That(process.ExitCode, Is.Zero, await errors);
-        return output;
+        return (process.ExitCode, output, await errors);
     }
 }

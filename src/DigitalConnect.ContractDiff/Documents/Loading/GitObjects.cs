@@ -14,8 +14,16 @@ internal sealed class GitObjects : IDisposable
     public async Task<byte[]> ReadAsync(string name, string source, CancellationToken cancellationToken)
     {
         _git ??= Start(source);
-        await _git.StandardInput.WriteAsync($"{name}\n".AsMemory(), cancellationToken);
-        await _git.StandardInput.FlushAsync(cancellationToken);
+        try
+        {
+            await _git.StandardInput.WriteAsync($"{name}\n".AsMemory(), cancellationToken);
+            await _git.StandardInput.FlushAsync(cancellationToken);
+        }
+        catch (IOException)
+        {
+            // git has ended; its output has no header then, and its errors say why.
+        }
+
         var output = _git.StandardOutput.BaseStream;
         var header = await ReadLineAsync(output, cancellationToken);
         if (header is null)
@@ -33,7 +41,8 @@ internal sealed class GitObjects : IDisposable
     {
         if (_git is null)
             return;
-        _git.StandardInput.Close();
+        // Not the writer, which would hand on what a git that has ended did not take.
+        _git.StandardInput.BaseStream.Dispose();
         _git.Dispose();
     }
 
