@@ -16,18 +16,27 @@ internal sealed record DocumentPair(string? Name, string? Base, string? Revision
         if (old is null && now is null)
             return [new DocumentPair(null, before, after)];
         if (old is null || now is null)
+            throw await MismatchAsync(old is null ? before : after, cancellationToken);
+        var (olds, nows) = (old.Without(now).Sources, now.Without(old).Sources);
+        // Compared with nothing, everything is new: a misspelled base would pass whatever the revision breaks.
+        if (olds.Count == 0 || nows.Count == 0)
         {
             throw new ContractLoadException(
-                old is null ? before : after, "this is one file, the other is a folder or a pattern; compare two files, or two folders");
+                olds.Count == 0 ? before : after, "there is no OpenAPI document, so nothing can be compared; is the folder or pattern misspelled?");
         }
 
-        var (olds, nows) = (old.Without(now).Sources, now.Without(old).Sources);
-        if (olds.Count + nows.Count == 0)
-            throw new ContractLoadException(after, "there is no OpenAPI document");
         return
         [
             .. from name in olds.Keys.Union(nows.Keys).Order(StringComparer.Ordinal)
                select new DocumentPair(name, olds.GetValueOrDefault(name), nows.GetValueOrDefault(name)),
         ];
+    }
+
+    // What is no folder may be no file either, which is the better thing to say.
+    private static async Task<ContractLoadException> MismatchAsync(string source, CancellationToken cancellationToken)
+    {
+        using var file = ContractSource.Parse(source);
+        await file.ReadAsync(cancellationToken);
+        return new ContractLoadException(source, "this is one file, the other is a folder or a pattern; compare two files, or two folders");
     }
 }

@@ -105,14 +105,29 @@ public sealed class SeveralDocumentsTests
         Assert.That(run.Error, Does.Contain("compare two files, or two folders"));
     }
 
-    [Test]
-    public async Task A_folder_without_a_document_is_an_error()
+    [TestCase("empty", "empty", "empty")]
+    [TestCase("empty", "new", "empty")]
+    [TestCase("old", "empty", "empty")]
+    [TestCase("old/*.yml", "new/*.yaml", "old/*.yml")]
+    [TestCase("old/*.yaml", "new/*.zzz", "new/*.zzz")]
+    public async Task A_side_without_a_document_is_an_error_that_names_it(string before, string after, string without)
     {
         _folder.CreateSubdirectory("empty");
         using var run = new CommandRun();
 
-        Assert.That(await run.RunAsync(ContractComparison.CompareAsync, [FullPath("empty"), FullPath("empty")]), Is.EqualTo(2));
-        Assert.That(run.Error, Does.Contain("there is no OpenAPI document"));
+        Assert.That(await run.RunAsync(ContractComparison.CompareAsync, [FullPath(before), FullPath(after)]), Is.EqualTo(2));
+        Assert.That(run.Error, Does.StartWith($"contract-diff: {FullPath(without)}: there is no OpenAPI document"));
+    }
+
+    [TestCase("nowhere/", "the folder does not exist")]
+    [TestCase("nowhere", "the file does not exist")]
+    [TestCase("nowhere.yaml", "the file does not exist")]
+    public async Task What_is_compared_with_a_folder_and_does_not_exist_is_told_so(string before, string reason)
+    {
+        using var run = new CommandRun();
+
+        Assert.That(await run.RunAsync(ContractComparison.CompareAsync, [FullPath(before), FullPath("new")]), Is.EqualTo(2));
+        Assert.That(run.Error, Does.StartWith($"contract-diff: {FullPath(before)}: {reason}"));
     }
 
     private static string Names(JsonNode verdict) => string.Join(", ", verdict["documents"]!.AsArray()

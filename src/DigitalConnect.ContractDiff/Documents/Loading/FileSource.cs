@@ -45,8 +45,9 @@ internal sealed class FileSource : ContractSource
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new ContractLoadException(
-                Name, Directory.Exists(_file) ? "this is a folder, not a file" : "the file does not exist", innerException: exception);
+            var reason = Directory.Exists(_file) ? "this is a folder, not a file"
+                : Path.EndsInDirectorySeparator(_file) ? "the folder does not exist" : "the file does not exist";
+            throw new ContractLoadException(Name, reason, innerException: exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
