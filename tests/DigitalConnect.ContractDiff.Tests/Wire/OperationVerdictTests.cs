@@ -19,6 +19,29 @@ internal sealed class OperationVerdictTests
             $"{Head}servers: [{{ url: '{oldServer}' }}]\npaths: {{ '{oldPath}': {{ get: {{ {Done} }} }} }}\n",
             $"{Head}servers: [{{ url: '{newServer}' }}]\npaths: {{ '{newPath}': {{ get: {{ {Done} }} }} }}\n");
 
+    [TestCase("https://Depot.example/v1", "https://depot.example/v1")]
+    [TestCase("HTTPS://depot.example/v1", "https://depot.example/v1")]
+    [TestCase("https://depot.example:443/v1", "https://depot.example/v1")]
+    [TestCase("http://depot.example:80", "http://depot.example/")]
+    [TestCase("https://{Region}.Depot.example:443/v1", "https://{Region}.depot.example/v1")]
+    public Task A_server_may_be_spelled_otherwise(string one, string other) => VerdictCases.IsUnchangedAsync(
+        $"{Head}servers: [{{ url: '{one}' }}]\npaths: {{ /a: {{ get: {{ {Done} }} }} }}\n",
+        $"{Head}servers: [{{ url: '{other}' }}]\npaths: {{ /a: {{ get: {{ {Done} }} }} }}\n");
+
+    [TestCase("https://depot.example/V1", "https://depot.example/v1")]
+    [TestCase("https://depot.example:80/v1", "https://depot.example/v1")]
+    [TestCase("https://{Region}.depot.example", "https://{region}.depot.example")]
+    public async Task Another_server_is_told_as_it_is_written(string one, string other)
+    {
+        var verdict = await ContractPair.CompareAsync(
+            $"{Head}servers: [{{ url: '{one}' }}]\npaths: {{ /a: {{ get: {{ {Done} }} }} }}\n",
+            $"{Head}servers: [{{ url: '{other}' }}]\npaths: {{ /a: {{ get: {{ {Done} }} }} }}\n");
+
+        Assert.That(
+            verdict.Changes.Select(change => change.Message),
+            Is.EquivalentTo(new[] { $"server {one} removed", $"server {other} added" }));
+    }
+
     [Test]
     public Task A_parameter_that_the_template_has_may_be_declared_later() => VerdictCases.IsSafeAsync(
         $"{Head}paths: {{ '/a/{{x}}': {{ get: {{ {Done} }} }} }}\n",

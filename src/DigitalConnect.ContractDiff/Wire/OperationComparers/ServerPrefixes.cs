@@ -31,7 +31,7 @@ internal sealed record ServerPrefixes(string Base, string Revision)
         [.. (contract.References.Follow(contract.Root["paths"]) as MappingNode)?.Entries.Select(entry => entry.Key) ?? []];
 
     private static List<(string Origin, string Path)> Servers(Contract contract) =>
-        [.. contract.Root.Sequence("servers")?.Items.OfType<MappingNode>().Select(server => Split(server.Text("url") ?? "")) ?? []];
+        [.. contract.Root.Sequence("servers")?.Items.OfType<MappingNode>().Select(server => Split(ServerUrls.Of(server))) ?? []];
 
     private static (string Origin, string Path) Split(string url)
     {

@@ -28,13 +28,13 @@ internal static class ServersComparer
         foreach (var (url, server) in old.Where(server => !IsImplied(server.Key, now)))
         {
             if (now.TryGetValue(url, out var same))
-                CompareVariables(scope, url, server, same);
+                CompareVariables(scope, Name(server), server, same);
             else
-                scope.Report(OperationRules.ServerRemoved, $"server {Name(url)} removed", server, null, operation ?? server, null);
+                scope.Report(OperationRules.ServerRemoved, $"server {Name(server)} removed", server, null, operation ?? server, null);
         }
 
-        foreach (var (url, server) in now.Where(server => !old.ContainsKey(server.Key) && !IsImplied(server.Key, old)))
-            scope.Report(OperationRules.ServerAdded, $"server {Name(url)} added", null, server);
+        foreach (var (_, server) in now.Where(server => !old.ContainsKey(server.Key) && !IsImplied(server.Key, old)))
+            scope.Report(OperationRules.ServerAdded, $"server {Name(server)} added", null, server);
     }
 
     // No server means the one server "/" (OpenAPI, "OpenAPI Object").
@@ -68,7 +68,7 @@ internal static class ServersComparer
         }
     }
 
-    private static string Name(string url) => url.Length == 0 ? "/" : url;
+    private static string Name(MappingNode server) => server.Text("url")?.TrimEnd('/') is { Length: > 0 } url ? url : "/";
 
     private static List<ScalarNode> Values(MappingNode variable) => [.. variable.Sequence("enum")?.Items.OfType<ScalarNode>() ?? []];
 
@@ -76,7 +76,7 @@ internal static class ServersComparer
     {
         var servers = new Dictionary<string, MappingNode>(StringComparer.Ordinal);
         foreach (var server in (list as SequenceNode)?.Items.OfType<MappingNode>() ?? [])
-            servers.TryAdd(server.Text("url")?.TrimEnd('/') ?? "", server);
+            servers.TryAdd(ServerUrls.Of(server), server);
         return servers;
     }
 }
