@@ -51,7 +51,22 @@ internal sealed class CompareAction(CommandEnvironment environment, CompareContr
     private static string Disarmed(string report, string format) =>
         format is "json" or "sarif" ? LogCommands.DisarmJson(report) : LogCommands.Disarm(report);
 
-    private Task WriteAsync(string report, string? file, CancellationToken cancellationToken) => file is null
-        ? environment.Out.WriteAsync(report.AsMemory(), cancellationToken)
-        : File.WriteAllTextAsync(Path.Combine(environment.WorkingDirectory, file), report, cancellationToken);
+    private async Task WriteAsync(string report, string? file, CancellationToken cancellationToken)
+    {
+        if (file is null)
+        {
+            await environment.Out.WriteAsync(report.AsMemory(), cancellationToken);
+            return;
+        }
+
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(environment.WorkingDirectory, file), report, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            var reason = exception is DirectoryNotFoundException ? "its folder does not exist" : exception.Message;
+            throw new IOException($"{file}: the report cannot be written: {reason}", exception);
+        }
+    }
 }

@@ -96,7 +96,7 @@ public sealed class ExitCodeTests
         var exitCode = await run.CompareAsync(Harmless, "--output", "no/such/folder/report.txt");
 
         Assert.That(exitCode, Is.EqualTo(2));
-        Assert.That(run.Error, Does.StartWith("contract-diff: "));
+        Assert.That(run.Error, Does.StartWith("contract-diff: no/such/folder/report.txt: the report cannot be written: "));
     }
 
     [Test]
