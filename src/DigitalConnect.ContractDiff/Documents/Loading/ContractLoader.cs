@@ -43,7 +43,8 @@ internal sealed class ContractLoader
 
         Skeleton.Check(contract);
         _allReferences.ForEach(reference => _references.Resolve(reference));
-        Skeleton.CheckReferences(contract, parsed.EndsInLine);
+        if (!_options.IsLenient)
+            Skeleton.CheckReferences(contract, parsed.EndsInLine);
         if (parsed.EndsInLine)
             Skeleton.CheckLastOperation(contract);
         Judge([.. _faults, .. _references.Dangling.Select(dangling => dangling.Fault)]);

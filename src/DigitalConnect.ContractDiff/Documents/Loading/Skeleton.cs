@@ -9,7 +9,7 @@ internal static class Skeleton
 
     private static readonly HashSet<string> Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-    /// <exception cref="ContractLoadException">A text stands where an object belongs.</exception>
+    /// <exception cref="ContractLoadException">A text or a list stands where an object belongs.</exception>
     public static void Check(Contract contract)
     {
         if (Array.TrueForAll(Contents, section => contract.Root[section] is null))
@@ -33,7 +33,7 @@ internal static class Skeleton
         }
     }
 
-    /// <summary>Refuses references to what probably was in the part that is missing. Others that lead nowhere are only noted.</summary>
+    /// <summary>Refuses references to what probably was in the part that is missing, which says more than that they lead nowhere.</summary>
     /// <exception cref="ContractLoadException">There are such references.</exception>
     public static void CheckReferences(Contract contract, bool endsInLine)
     {
@@ -94,5 +94,9 @@ internal static class Skeleton
             throw new ContractLoadException(
                 text.File, $"'{name}' has to be an object, but is '{text.Value}'; is the file truncated?", text.Line, text.Column);
         }
+
+        // An empty list holds as little as an empty object, and an example may be a list by mistake without harm.
+        if (node is SequenceNode { Items.Count: > 0, Parent.Key: not "examples" })
+            throw new ContractLoadException(node.File, $"'{name}' has to be an object, but is a list", node.Line, node.Column);
     }
 }

@@ -29,6 +29,10 @@ internal sealed class BadInputTests
             "openapi: 3.0.0\ncomponents:\n  schemas:\n    A: { $ref: '#/components/schemas/B' }\n    C:\n      type: str",
             4,
             "truncated");
+        yield return Case("a list of paths", "openapi: 3.0.0\npaths: [a]\n", 2, "'paths' has to be an object, but is a list");
+        yield return Case("a text in place of paths", "openapi: 3.0.0\npaths: text\n", 2, "'paths' has to be an object, but is 'text'");
+        yield return Case(
+            "a list of responses", "openapi: 3.0.0\npaths:\n  /a:\n    get:\n      responses: [ { description: OK } ]\n", 5, "but is a list");
         yield return Case("only brackets", new string('[', 100_000), 1, "depth");
         yield return Case("a cut JSON file", "{ \"openapi\": \"3.0.0\",\n \"info\": {", 2, "not valid JSON");
         yield return Case("an alias of itself", "openapi: 3.0.0\na: &a\n  b: *a", 3, "alias");
@@ -129,6 +133,15 @@ internal sealed class BadInputTests
         Assert.That((await LoadAsync(Encoding.UTF8.GetBytes(text))).Notes, Is.Empty);
     }
 
+    [TestCase("openapi: 3.0.0\npaths:\n  /a: { $ref: '#/components/pathItems/A' }\n")]
+    [TestCase("openapi: 3.0.0\npaths:\n  /a: { $ref: '#/components/pathItems/A' }\ncomponents: {}")]
+    public async Task Who_is_lenient_is_told_of_a_reference_into_a_part_that_is_missing(string text)
+    {
+        var contract = await LoadAsync(Encoding.UTF8.GetBytes(text), options: new LoadOptions { IsLenient = true });
+
+        Assert.That(contract.Notes, Has.One.Contains("'#/components/pathItems/A' leads nowhere; this is not compared"));
+    }
+
     private static void Parse(string text)
     {
         try
@@ -141,7 +154,7 @@ internal sealed class BadInputTests
         }
     }
 
-    private static async Task<Contract> LoadAsync(byte[] content, long? length = null)
+    private static async Task<Contract> LoadAsync(byte[] content, long? length = null, LoadOptions? options = null)
     {
         var folder = Directory.CreateTempSubdirectory("contract-diff-");
         try
@@ -154,7 +167,7 @@ internal sealed class BadInputTests
                 stream.SetLength(wanted);
             }
 
-            return await ContractLoader.LoadAsync(file, TestContext.CurrentContext.CancellationToken);
+            return await ContractLoader.LoadAsync(file, options ?? LoadOptions.Default, TestContext.CurrentContext.CancellationToken);
         }
         finally
         {
