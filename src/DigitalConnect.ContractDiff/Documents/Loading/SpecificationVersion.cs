@@ -10,14 +10,14 @@ internal static class SpecificationVersion
         if (root["openapi"] is not ScalarNode version)
             throw Unsupported(file, root);
         if (!version.Value.StartsWith("3.", StringComparison.Ordinal))
-            throw new ContractLoadException(file, $"OpenAPI {version.Value} is not supported; 3.0, 3.1 and later 3.x are", version.Line, version.Column);
+            throw new ContractLoadException(file, $"OpenAPI {version.Value} is not supported; 3.0 and later 3.x are", version.Line, version.Column);
         return !version.Value.StartsWith("3.0", StringComparison.Ordinal);
     }
 
     private static ContractLoadException Unsupported(string file, MappingNode root) => root["swagger"] is ScalarNode swagger
         ? new ContractLoadException(
             file,
-            $"Swagger {swagger.Value} is not supported, OpenAPI 3.0, 3.1 and later 3.x are; convert the document first, for instance with swagger2openapi",
+            $"Swagger {swagger.Value} is not supported, OpenAPI 3.0 and later 3.x are; convert the document first, for instance with swagger2openapi",
             swagger.Line,
             swagger.Column)
         : new ContractLoadException(file, "this is not an OpenAPI document: it has no 'openapi' version", root.Line);
