@@ -59,6 +59,16 @@ internal readonly record struct ExactNumber : IComparable<ExactNumber>
         return !part.IsZero && (number % part).IsZero;
     }
 
+    /// <summary>The least number that is a multiple of both; 0 if one of them is 0.</summary>
+    public ExactNumber LeastCommonMultiple(ExactNumber other)
+    {
+        var (one, two) = Aligned(other);
+        if (one.IsZero || two.IsZero)
+            return 0;
+        var least = BigInteger.Abs(one / BigInteger.GreatestCommonDivisor(one, two) * two);
+        return new ExactNumber(least, Math.Min(_exponent, other._exponent));
+    }
+
     /// <summary>The least integer above the number.</summary>
     public ExactNumber NextInteger()
     {

@@ -1,3 +1,4 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Documents.Schemas;
 using DigitalConnect.ContractDiff.Rules;
 
@@ -14,19 +15,20 @@ internal static class DerivedComparer
         {
             if (after.TryGetValue(renamed.GetValueOrDefault(name, name), out var now))
                 pair.Compare(old, now, pair.Context.Item());
-            else if (after.Count > 0 || TellsApart(pair.Revision))
+            else if (IsExtensible(pair.Revision))
                 pair.Report(CompositionChanges.DerivedSchemaRemoved, $"'{name}' no longer extends it", old.Node);
         }
 
         foreach (var (name, now) in after)
         {
-            if ((before.Count > 0 || TellsApart(pair.Base)) && !before.ContainsKey(name) && !renamed.ContainsValue(name))
+            if (IsExtensible(pair.Base) && !before.ContainsKey(name) && !renamed.ContainsValue(name))
                 pair.Report(CompositionChanges.DerivedSchemaAdded, $"'{name}' extends it, too", null, now.Node);
         }
     }
 
-    // Where the discriminator came or went itself, that is the finding.
-    private static bool TellsApart(Schema schema) => schema.Keyword("discriminator") is not null;
+    // Where the discriminator went or the alternatives are listed now, that change is told, not what it means for each schema.
+    private static bool IsExtensible(Schema schema) =>
+        schema.Definition is MappingNode definition && definition["discriminator"] is not null && definition["oneOf"] is null;
 
     // The discriminator tells what a value is; what the contract calls that does not travel.
     private static Dictionary<string, string> Renamed(SchemaComparison pair)

@@ -9,7 +9,7 @@ internal static class MultipleOfComparer
 {
     public static void Compare(SchemaComparison pair)
     {
-        CompareMultiple(pair, pair.Base.Keyword("multipleOf") as ScalarNode, pair.Revision.Keyword("multipleOf") as ScalarNode);
+        CompareMultiple(pair, Multiple(pair.Base), Multiple(pair.Revision));
         if (pair.BothAllow(JsonTypes.Array))
             CompareUniqueItems(pair);
     }
@@ -23,18 +23,26 @@ internal static class MultipleOfComparer
             pair.Report(LimitChanges.UniqueItemsRemoved, "items no longer have to be unique", pair.Base.Keyword("uniqueItems"));
     }
 
-    private static void CompareMultiple(SchemaComparison pair, ScalarNode? before, ScalarNode? after)
+    // What is a multiple of each is a multiple of their least common one.
+    private static ExactNumber? Multiple(Schema schema)
     {
-        switch (before?.Number, after?.Number)
+        var numbers = schema.Keywords("multipleOf").OfType<ScalarNode>().Select(node => node.Number).OfType<ExactNumber>().ToList();
+        return numbers.Count == 0 ? null : numbers.Aggregate((one, other) => one.LeastCommonMultiple(other));
+    }
+
+    private static void CompareMultiple(SchemaComparison pair, ExactNumber? before, ExactNumber? after)
+    {
+        var (oldNode, newNode) = (pair.Base.Keyword("multipleOf"), pair.Revision.Keyword("multipleOf"));
+        switch (before, after)
         {
             case (null, { } now):
-                pair.Report(LimitChanges.MultipleOfSet, $"multipleOf {now} set", null, after);
+                pair.Report(LimitChanges.MultipleOfSet, $"multipleOf {now} set", null, newNode);
                 break;
             case ({ } old, null):
-                pair.Report(LimitChanges.MultipleOfUnset, $"multipleOf {old} unset", before);
+                pair.Report(LimitChanges.MultipleOfUnset, $"multipleOf {old} unset", oldNode);
                 break;
             case ({ } old, { } now) when old != now:
-                pair.Report(Changed(old, now), $"multipleOf went from {old} to {now}", before, after);
+                pair.Report(Changed(old, now), $"multipleOf went from {old} to {now}", oldNode, newNode);
                 break;
         }
     }
