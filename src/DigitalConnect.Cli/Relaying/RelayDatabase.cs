@@ -33,7 +33,7 @@ internal sealed class RelayDatabase
 
     /// <summary>Says that it failed.</summary>
     public CommandException Failed(DbException exception) => new(
-        $"The relay's database at {Name} can't be used: {exception.Message} Nothing in it was changed. " +
+        $"The relay's database at {Name} can't be used: {exception.Message} " +
         (_postgreSql is null ? "Name the file of a relay with --database FILE." : "Correct the setting DigitalConnectRelay__PostgreSql."),
         exception);
 
