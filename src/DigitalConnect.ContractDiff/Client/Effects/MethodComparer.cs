@@ -39,7 +39,7 @@ internal static class MethodComparer
             Report(ClientRules.MethodRenamed, $"renamed to {after.Name}Async", true, before.Endpoint.Node, after.Endpoint.Node, Aspects.OperationId);
         if (after.IsObsolete && !before.IsObsolete)
             Report(null, "obsolete: calls are a compiler warning", false, before.Endpoint.Node, after.Endpoint.Node, Aspects.Deprecation);
-        ParameterComparer.Compare(comparison.Types, before, after, Report);
+        MethodParametersComparer.Compare(comparison.Types, before, after, Report);
         ResultComparer.Compare(comparison.Types, before, after, Report);
 
         void Report(

@@ -31,7 +31,7 @@ internal sealed class SurfaceComparison
     {
         var comparison = new SurfaceComparison(before, after, names, unchanged);
         MethodComparer.Compare(comparison);
-        TypeComparer.Compare(comparison);
+        ClientTypeComparer.Compare(comparison);
         return comparison._impacts;
     }
 

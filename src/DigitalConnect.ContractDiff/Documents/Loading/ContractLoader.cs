@@ -41,12 +41,12 @@ internal sealed class ContractLoader
                 Add(next, file, pending);
         }
 
-        Skeleton.Check(contract);
+        DocumentStructure.Check(contract);
         _allReferences.ForEach(reference => _references.Resolve(reference));
         if (!_options.IsLenient)
-            Skeleton.CheckReferences(contract, parsed.EndsInLine);
+            DocumentStructure.CheckReferences(contract, parsed.EndsInLine);
         if (parsed.EndsInLine)
-            Skeleton.CheckLastOperation(contract);
+            DocumentStructure.CheckLastOperation(contract);
         Judge([.. _faults, .. _references.Dangling.Select(dangling => dangling.Fault)]);
         return contract;
     }

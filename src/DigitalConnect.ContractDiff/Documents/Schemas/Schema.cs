@@ -15,7 +15,7 @@ internal sealed class Schema
     private Dictionary<string, SchemaUse?>? _children;
     private Dictionary<string, Dictionary<string, SchemaUse>>? _maps;
     private Dictionary<string, SchemaUse>? _properties;
-    private IReadOnlyList<Bound?>? _bounds;
+    private IReadOnlyList<BoundValue?>? _bounds;
     private HashSet<string>? _required;
     private ulong?[]? _shapes;
 
@@ -111,9 +111,9 @@ internal sealed class Schema
 
     private List<MappingNode> Nodes => _parts.Nodes;
 
-    private IReadOnlyList<Bound?> Bounds => _bounds ??= BoundReader.Read(Nodes);
+    private IReadOnlyList<BoundValue?> Bounds => _bounds ??= BoundValueReader.Read(Nodes);
 
-    public Bound? BoundOf(int limit) => Bounds[limit];
+    public BoundValue? BoundOf(int keyword) => Bounds[keyword];
 
     /// <summary>The first value of the keyword, or null.</summary>
     public DocumentNode? Keyword(string keyword)

@@ -33,7 +33,7 @@ internal static class SchemaContainment
             && Alike.All(keyword => outer.Keyword(keyword) is null || Same(outer.Keyword(keyword), inner.Keyword(keyword)))
             && FormatContains(outer.Text("format"), inner.Text("format"))
             && (!outer.Flag("uniqueItems") || inner.Flag("uniqueItems"))
-            && LimitsContain(outer, inner)
+            && BoundsContain(outer, inner)
             && ValuesContain(outer, inner)
             && ObjectsContain(outer, inner, depth)
             && (outer.Child("items") is not { } items || (inner.Child("items") is { } own && Contains(items.Schema, own.Schema, depth + 1)))
@@ -44,9 +44,9 @@ internal static class SchemaContainment
 
     private static bool FormatContains(string? outer, string? inner) => outer is null || outer == inner;
 
-    private static bool LimitsContain(Schema outer, Schema inner) => Enumerable.Range(0, Limit.All.Count).All(at =>
+    private static bool BoundsContain(Schema outer, Schema inner) => Enumerable.Range(0, BoundKeyword.All.Count).All(at =>
         outer.BoundOf(at) is not { } bound
-        || (inner.BoundOf(at) is { } own && (own.Value == bound.Value || Limit.All[at].IsStricter(own.Value, bound.Value))));
+        || (inner.BoundOf(at) is { } own && (own.Value == bound.Value || BoundKeyword.All[at].IsStricter(own.Value, bound.Value))));
 
     private static bool ValuesContain(Schema outer, Schema inner)
     {

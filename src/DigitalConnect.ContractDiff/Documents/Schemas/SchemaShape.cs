@@ -43,10 +43,10 @@ internal static class SchemaShape
                 yield return $"{keyword}={value}";
         }
 
-        for (var limit = 0; limit < Limit.All.Count; limit++)
+        for (var at = 0; at < BoundKeyword.All.Count; at++)
         {
-            if (schema.BoundOf(limit) is { } bound)
-                yield return $"{Limit.All[limit].Keyword}={bound.Value}";
+            if (schema.BoundOf(at) is { } bound)
+                yield return $"{BoundKeyword.All[at].Name}={bound.Value}";
         }
 
         if (schema.IsClosed)

@@ -2,10 +2,10 @@ using DigitalConnect.ContractDiff.Documents.Schemas;
 
 namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 
-/// <summary>What a limit or a pattern says of a schema that lists its values: nothing, if all of them meet it.</summary>
+/// <summary>What a bound or a pattern says of a schema that lists its values: nothing, if all of them meet it.</summary>
 internal static class FiniteValues
 {
-    public static bool AllMeet(Schema schema, Edge edge) => AllMeet(schema, edge.Allows);
+    public static bool AllMeet(Schema schema, Bound bound) => AllMeet(schema, bound.Allows);
 
     public static bool AllMeet(Schema schema, Func<Documents.Loading.DocumentNode, bool> allows)
     {

@@ -18,9 +18,9 @@ internal static class MultipleOfComparer
     {
         var (before, after) = (pair.Base.Flag("uniqueItems"), pair.Revision.Flag("uniqueItems"));
         if (after && !before)
-            pair.Report(LimitChanges.UniqueItemsAdded, "items have to be unique", null, pair.Revision.Keyword("uniqueItems"));
+            pair.Report(MultipleOfChanges.UniqueItemsAdded, "items have to be unique", null, pair.Revision.Keyword("uniqueItems"));
         else if (before && !after)
-            pair.Report(LimitChanges.UniqueItemsRemoved, "items no longer have to be unique", pair.Base.Keyword("uniqueItems"));
+            pair.Report(MultipleOfChanges.UniqueItemsRemoved, "items no longer have to be unique", pair.Base.Keyword("uniqueItems"));
     }
 
     // What is a multiple of each is a multiple of their least common one.
@@ -36,10 +36,10 @@ internal static class MultipleOfComparer
         switch (before, after)
         {
             case (null, { } now):
-                pair.Report(LimitChanges.MultipleOfSet, $"multipleOf {now} set", null, newNode);
+                pair.Report(MultipleOfChanges.MultipleOfSet, $"multipleOf {now} set", null, newNode);
                 break;
             case ({ } old, null):
-                pair.Report(LimitChanges.MultipleOfUnset, $"multipleOf {old} unset", oldNode);
+                pair.Report(MultipleOfChanges.MultipleOfUnset, $"multipleOf {old} unset", oldNode);
                 break;
             case ({ } old, { } now) when old != now:
                 pair.Report(Changed(old, now), $"multipleOf went from {old} to {now}", oldNode, newNode);
@@ -48,9 +48,9 @@ internal static class MultipleOfComparer
     }
 
     private static SchemaChange Changed(ExactNumber old, ExactNumber now) =>
-        Divides(now, old) ? LimitChanges.MultipleOfGeneralized
-        : Divides(old, now) ? LimitChanges.MultipleOfSpecialized
-        : LimitChanges.MultipleOfChanged;
+        Divides(now, old) ? MultipleOfChanges.MultipleOfGeneralized
+        : Divides(old, now) ? MultipleOfChanges.MultipleOfSpecialized
+        : MultipleOfChanges.MultipleOfChanged;
 
     private static bool Divides(ExactNumber divisor, ExactNumber number) => number.IsMultipleOf(divisor);
 }

@@ -17,7 +17,7 @@ internal static class SchemaComparer
 
     private static readonly Action<SchemaComparison>[] OfComparableSchemas =
     [
-        TypeComparer.Compare, EnumComparer.Compare, ConstComparer.Compare, LimitComparer.Compare, MultipleOfComparer.Compare,
+        TypeComparer.Compare, EnumComparer.Compare, ConstComparer.Compare, BoundsComparer.Compare, MultipleOfComparer.Compare,
         PatternComparer.Compare, ContentComparer.Compare, PropertiesComparer.Compare, AdditionalPropertiesComparer.Compare,
         ItemsComparer.Compare, ApplicatorComparer.Compare, DependentRequiredComparer.Compare,
     ];

@@ -31,7 +31,7 @@ internal static class SchemaFormats
     public static bool IsImplied(string? format, Schema schema) => format switch
     {
         "double" => schema.Types == JsonTypes.Number,
-        "int64" => schema.Types == JsonTypes.Integer && Limit.All.Take(Limit.FirstCount).Select(limit => schema.BoundOf(limit.Place))
+        "int64" => schema.Types == JsonTypes.Integer && Enumerable.Range(0, BoundKeyword.FirstCount).Select(schema.BoundOf)
             .All(bound => bound is not { Value: var value } || (value <= Highest && value >= Lowest)),
         _ => false,
     };

@@ -4,13 +4,13 @@ using DigitalConnect.ContractDiff.Rules;
 namespace DigitalConnect.ContractDiff.Client.Effects;
 
 /// <summary>Compares the parameters of a method.</summary>
-internal static class ParameterComparer
+internal static class MethodParametersComparer
 {
     public static void Compare(TypePairs types, ClientMethod before, ClientMethod after, MethodReport report)
     {
         var pairs = Pair(before, after);
         foreach (var (old, now) in pairs)
-            ParameterPairComparer.Compare(types, old, now, report);
+            MethodParameterComparer.Compare(types, old, now, report);
         foreach (var removed in before.Parameters.Where(parameter => pairs.All(pair => pair.Before != parameter)))
             report(ClientRules.ParameterRemoved, $"parameter {removed.Name} removed", true, removed.Node, null, Aspects.Removal);
         foreach (var added in after.Parameters.Where(parameter => pairs.All(pair => pair.After != parameter)))

@@ -5,7 +5,7 @@ using DigitalConnect.ContractDiff.Rules;
 namespace DigitalConnect.ContractDiff.Client.Effects;
 
 /// <summary>Compares the types of two clients.</summary>
-internal static class TypeComparer
+internal static class ClientTypeComparer
 {
     public static void Compare(SurfaceComparison comparison)
     {
@@ -19,7 +19,7 @@ internal static class TypeComparer
             if (before.Kind != after.Kind)
                 Report(comparison, before, after, ClientRules.TypeReplaced, $"{Noun(after.Kind)} now; it was {Noun(before.Kind)}", Aspects.Type);
             else if (before.IsEnum)
-                EnumComparer.Compare(comparison, before, after);
+                ClientEnumComparer.Compare(comparison, before, after);
             else
                 MemberComparer.Compare(comparison, before, after);
         }

@@ -1,7 +1,7 @@
 namespace DigitalConnect.ContractDiff.Documents.Loading;
 
-/// <summary>Refuses a document that lacks a part of its skeleton: a truncated file is valid YAML more often than not.</summary>
-internal static class Skeleton
+/// <summary>Refuses a document that lacks a part of its structure: a truncated file is valid YAML more often than not.</summary>
+internal static class DocumentStructure
 {
     private const string Components = "#/components/";
 

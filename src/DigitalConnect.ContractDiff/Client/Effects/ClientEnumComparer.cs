@@ -5,7 +5,7 @@ using DigitalConnect.ContractDiff.Rules;
 namespace DigitalConnect.ContractDiff.Client.Effects;
 
 /// <summary>Compares the values of an enumeration.</summary>
-internal static class EnumComparer
+internal static class ClientEnumComparer
 {
     public static void Compare(SurfaceComparison comparison, ClientType before, ClientType after)
     {

@@ -5,7 +5,7 @@ using DigitalConnect.ContractDiff.Rules;
 namespace DigitalConnect.ContractDiff.Client.Effects;
 
 /// <summary>Compares a parameter with what it was.</summary>
-internal static class ParameterPairComparer
+internal static class MethodParameterComparer
 {
     // C# converts these by itself (language specification, section 10.2.3).
     private static readonly FrozenSet<(string, string)> Widenings = FrozenSet.Create(

@@ -1,0 +1,57 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
+using DigitalConnect.ContractDiff.Documents.Schemas;
+
+namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
+
+/// <summary>Where the values that a schema allows begin or end.</summary>
+/// <param name="Keyword">The keyword that says so.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Node">Where it stands.</param>
+internal sealed record Bound(BoundKeyword Keyword, ExactNumber Value, DocumentNode Node)
+{
+    private bool IsExclusive { get; init; } = Keyword.IsExclusive;
+
+    /// <summary>The stricter of two bounds at one end; null if neither is set.</summary>
+    public static Bound? Stricter(Schema schema, BoundKeyword inclusive, BoundKeyword exclusive)
+    {
+        var (one, other) = (Of(schema, inclusive.Index, isInOther: true), Of(schema, exclusive.Index, isInOther: true));
+        return one is null || (other is not null && other.IsStricterThan(one)) ? other : one;
+    }
+
+    /// <summary>The bound of a keyword; null if it is not set, or bounds nothing and the other schema does not set it.</summary>
+    public static Bound? Of(Schema schema, int index, bool isInOther)
+    {
+        var keyword = BoundKeyword.All[index];
+        if (schema.BoundOf(index) is not { } bound)
+            return null;
+        return isInOther || keyword.Neutral is not { } neutral || bound.Value != neutral ? new Bound(keyword, bound.Value, bound.Node) : null;
+    }
+
+    /// <summary>The same bound among integers, where above 0 and from 1 on are one.</summary>
+    public Bound OfIntegers()
+    {
+        if (!IsExclusive && Value.IsInteger)
+            return this;
+        return this with { Value = Keyword.IsUpper ? Value.PreviousInteger() : Value.NextInteger(), IsExclusive = false };
+    }
+
+    public bool IsStricterThan(Bound other) => Keyword.IsStricter(Value, other.Value) || (Value == other.Value && IsExclusive && !other.IsExclusive);
+
+    /// <summary>Whether a value is within.</summary>
+    public bool Allows(DocumentNode value)
+    {
+        if (Measure(value) is not { } measure)
+            return true;
+        return measure == Value ? !IsExclusive : Keyword.IsStricter(measure, Value);
+    }
+
+    // What a keyword does not measure (the length of a number, say) it does not bound.
+    private ExactNumber? Measure(DocumentNode value) => (Keyword.Name, value) switch
+    {
+        ("minLength" or "maxLength", ScalarNode { Kind: ScalarKind.Text } text) => text.Value.EnumerateRunes().Count(),
+        ("minItems" or "maxItems", SequenceNode items) => items.Count,
+        ("minProperties" or "maxProperties", MappingNode members) => members.Count,
+        ("minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum", ScalarNode number) => number.Number,
+        _ => null,
+    };
+}

@@ -1,0 +1,70 @@
+using DigitalConnect.ContractDiff.Documents.Schemas;
+using DigitalConnect.ContractDiff.Rules;
+
+namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
+
+/// <summary>Compares the keywords that bound a value.</summary>
+internal static class BoundsComparer
+{
+    public static void Compare(SchemaComparison pair)
+    {
+        CompareRange(pair, BoundKeyword.Minimum, BoundKeyword.ExclusiveMinimum);
+        CompareRange(pair, BoundKeyword.Maximum, BoundKeyword.ExclusiveMaximum);
+        for (var at = BoundKeyword.FirstCount; at < BoundKeyword.All.Count; at++)
+            Compare(pair, at);
+    }
+
+    // Of two keywords for one end the stricter counts, unless both documents have both.
+    private static void CompareRange(SchemaComparison pair, BoundKeyword inclusive, BoundKeyword exclusive)
+    {
+        if (IsInBoth(pair, inclusive.Index) && IsInBoth(pair, exclusive.Index))
+        {
+            Compare(pair, inclusive.Index);
+            Compare(pair, exclusive.Index);
+        }
+        else
+        {
+            Compare(pair, Bound.Stricter(pair.Base, inclusive, exclusive), Bound.Stricter(pair.Revision, inclusive, exclusive));
+        }
+    }
+
+    private static bool IsInBoth(SchemaComparison pair, int keyword) =>
+        pair.Base.BoundOf(keyword) is not null && pair.Revision.BoundOf(keyword) is not null;
+
+    private static void Compare(SchemaComparison pair, int keyword) =>
+        Compare(
+            pair,
+            Bound.Of(pair.Base, keyword, isInOther: pair.Revision.BoundOf(keyword) is not null),
+            Bound.Of(pair.Revision, keyword, isInOther: pair.Base.BoundOf(keyword) is not null));
+
+    private static void Compare(SchemaComparison pair, Bound? before, Bound? after)
+    {
+        switch (before, after)
+        {
+            case (null, { } now):
+                pair.Report(BoundChanges.Of(now.Keyword).Set, $"{now.Keyword.Name} {now.Value} set", null, now.Node);
+                break;
+            case ({ } old, null) when !FiniteValues.AllMeet(pair.Revision, old):
+                pair.Report(BoundChanges.Of(old.Keyword).Unset, $"{old.Keyword.Name} {old.Value} unset", old.Node);
+                break;
+            case ({ } old, { } now):
+                CompareValues(pair, old, now);
+                break;
+        }
+    }
+
+    private static void CompareValues(SchemaComparison pair, Bound old, Bound now)
+    {
+        var isOfIntegers = pair.Base.Types == JsonTypes.Integer && pair.Revision.Types == JsonTypes.Integer;
+        var (was, became) = isOfIntegers ? (old.OfIntegers(), now.OfIntegers()) : (old, now);
+        var (narrows, widens) = (became.IsStricterThan(was), was.IsStricterThan(became));
+        if (!(narrows && !FiniteValues.AllMeet(pair.Base, now)) && !(widens && !FiniteValues.AllMeet(pair.Revision, old)))
+            return;
+        var changes = BoundChanges.Of(now.Keyword);
+        var (change, how) = narrows == now.Keyword.IsUpper ? (changes.Decreased, "decreased") : (changes.Increased, "increased");
+        var message = old.Keyword == now.Keyword
+            ? $"{now.Keyword.Name} {how} from {old.Value} to {now.Value}"
+            : $"{old.Keyword.Name} {old.Value} became {now.Keyword.Name} {now.Value}";
+        pair.Report(change, message, old.Node, now.Node);
+    }
+}
