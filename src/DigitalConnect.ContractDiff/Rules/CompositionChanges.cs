@@ -71,6 +71,18 @@ internal static class CompositionChanges
     public static readonly SchemaChange AdditionalPropertiesSchemaRemoved = Rows.Add(new(
         "additional-properties-schema-removed", Effect.Widens, Aspects.None, "properties that are not listed no longer have to match a schema"));
 
+    public static readonly SchemaChange NoLongerListed = Rows.Add(new(
+        "no-longer-listed", Effect.Annotates, Aspects.Removal, "no longer listed, but allowed by a pattern or as an unlisted property",
+        stands: site => site is not (Site.RequestBody or Site.ResponseBody or Site.RequestParameter), hasRuleForHeaders: true));
+
+    public static readonly SchemaChange PatternPropertyRemovedFromClosed = Rows.Add(new(
+        "pattern-property-removed-from-closed-object", Effect.Narrows, Aspects.None,
+        "properties whose names match a pattern are no longer possible"));
+
+    public static readonly SchemaChange PatternPropertyAddedToClosed = Rows.Add(new(
+        "pattern-property-added-to-closed-object", Effect.Widens, Aspects.None, "properties whose names match a pattern became possible",
+        Severity.Warning));
+
     public static readonly SchemaChange ItemsAdded = Rows.Add(new("items-added", Effect.Narrows, Aspects.None, "items have to match a schema"));
 
     public static readonly SchemaChange ItemsRemoved = Rows.Add(new(

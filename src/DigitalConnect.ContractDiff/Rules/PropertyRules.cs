@@ -55,6 +55,11 @@ internal static class PropertyRules
         "Property removed from a request parameter",
         "Clients of the old contract still send it; what they meant by it is lost. Deprecate it first and keep accepting it."));
 
+    public static readonly Rule RemovedFromClosedParameter = Rows.Add(new(
+        "request-parameter-property-removed-from-closed-object", RuleKind.Property, Direction.Request, Severity.Error, Aspects.Removal,
+        "Property removed from a request parameter that allows no unlisted properties",
+        "Clients of the old contract still send it, and are refused. Keep the property, deprecated, or allow unlisted properties."));
+
     public static readonly Rule RequiredAddedToRequestHeader = Rows.Add(new(
         "new-required-request-header-property", RuleKind.Property, Direction.Request, Severity.Error, Aspects.Addition,
         "Required property added to a request header",
@@ -68,6 +73,11 @@ internal static class PropertyRules
         "request-header-property-removed", RuleKind.Property, Direction.Request, Severity.Warning, Aspects.Removal,
         "Property removed from a request header",
         "Clients of the old contract still send it; what they meant by it is lost. Deprecate it first and keep accepting it."));
+
+    public static readonly Rule RemovedFromClosedRequestHeader = Rows.Add(new(
+        "request-header-property-removed-from-closed-object", RuleKind.Property, Direction.Request, Severity.Error, Aspects.Removal,
+        "Property removed from a request header that allows no unlisted properties",
+        "Clients of the old contract still send it, and are refused. Keep the property, deprecated, or allow unlisted properties."));
 
     public static readonly Rule RequiredRemovedFromResponse = Rows.Add(new(
         "response-required-property-removed", RuleKind.Property, Direction.Response, Severity.Error, Aspects.Removal,

@@ -5,7 +5,8 @@ using DigitalConnect.ContractDiff.Rules;
 namespace DigitalConnect.ContractDiff.Wire;
 
 /// <summary>The comparison of one pair of schemas at one kind of place, shared by everything that leads to it.</summary>
-internal sealed class SchemaComparison(SchemaComparisons graph, Schema before, Schema after, SchemaContext context, SourceLocation? use)
+internal sealed class SchemaComparison(
+    SchemaComparisons graph, Schema before, Schema after, SchemaContext context, SourceLocation? use)
 {
     public Schema Base { get; } = before;
 
@@ -14,6 +15,12 @@ internal sealed class SchemaComparison(SchemaComparisons graph, Schema before, S
     public SchemaContext Context { get; } = context;
 
     public Site Site => Context.Site;
+
+    /// <summary>Where the schema stands in the revision: its definition, or what refers to it now.</summary>
+    public required DocumentNode Place { get; init; }
+
+    /// <summary>What findings are told of.</summary>
+    public required DocumentNode Subject { get; init; }
 
     public List<FindingDraft> Drafts { get; } = [];
 
@@ -38,7 +45,7 @@ internal sealed class SchemaComparison(SchemaComparisons graph, Schema before, S
 
     /// <summary>Reports a change of a keyword of this schema.</summary>
     public void Report(SchemaChange change, string message, DocumentNode? baseNode = null, DocumentNode? revisionNode = null) =>
-        ReportRule(change.At(Site), Site, message, baseNode ?? Base.Definition, revisionNode ?? Revision.Definition, Revision.Definition);
+        ReportRule(change.At(Site), Site, message, baseNode ?? Base.Definition, revisionNode ?? Place, Subject);
 
     /// <summary>Reports by a rule and by the site of the subject, which may be a property of this schema; a node that is null stands for
     /// "not there".</summary>
@@ -52,9 +59,14 @@ internal sealed class SchemaComparison(SchemaComparisons graph, Schema before, S
         });
     }
 
-    public void Compare(SchemaUse before, SchemaUse after, SchemaContext context)
+    /// <summary>Compares schemas that this one holds.</summary>
+    /// <param name="before">The old schema.</param>
+    /// <param name="after">The new schema.</param>
+    /// <param name="context">The place.</param>
+    /// <param name="subject">What findings are told of, if it is not the new schema.</param>
+    public void Compare(SchemaUse before, SchemaUse after, SchemaContext context, DocumentNode? subject = null)
     {
-        if (graph.Get(before, after, context, use) is not { } child)
+        if (graph.Get(before, after, context, use, subject) is not { } child)
             return;
         Children.Add(child);
         child.Parents.Add(this);

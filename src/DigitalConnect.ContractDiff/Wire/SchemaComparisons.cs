@@ -13,7 +13,7 @@ internal sealed class SchemaComparisons(UnchangedNodes unchanged)
     private readonly Queue<SchemaComparison> _pending = new();
 
     /// <summary>The comparison of two schemas at one kind of place; null if there is nothing to compare.</summary>
-    public SchemaComparison? Get(SchemaUse before, SchemaUse after, SchemaContext context, SourceLocation? use)
+    public SchemaComparison? Get(SchemaUse before, SchemaUse after, SchemaContext context, SourceLocation? use, DocumentNode? subject = null)
     {
         if (before.Reference is not null && unchanged.Contain(before.Node, after.Node))
             return null;
@@ -23,8 +23,11 @@ internal sealed class SchemaComparisons(UnchangedNodes unchanged)
         var key = (before.Schema, after.Schema, context);
         if (!_known.TryGetValue(key, out var comparison))
         {
+            var place = IsOutOfLine(before, after) ? after.Node : after.Schema.Definition;
             _known[key] = comparison = new SchemaComparison(this, before.Schema, after.Schema, context, after.Use ?? before.Use ?? use)
             {
+                Place = place,
+                Subject = subject ?? place,
                 HasEqualKeywords = sameness == Sameness.Keywords,
             };
             _pending.Enqueue(comparison);
@@ -47,6 +50,10 @@ internal sealed class SchemaComparisons(UnchangedNodes unchanged)
 
         MarkUpwards(found);
     }
+
+    // A schema that was written in place and is a component now: the place is what changed, the component may be what it was.
+    private static bool IsOutOfLine(SchemaUse before, SchemaUse after) =>
+        before.Schema.Definition == before.Node && after.Schema.Definition != after.Node;
 
     private static void MarkUpwards(Queue<SchemaComparison> found)
     {

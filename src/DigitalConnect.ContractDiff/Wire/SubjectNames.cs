@@ -64,6 +64,9 @@ internal static class SubjectNames
             case "properties" when hasNext:
                 name.Append('.').Append(path[at + 1]);
                 return at + 1;
+            case "patternProperties" when hasNext:
+                name.Append("./").Append(path[at + 1]).Append('/');
+                return at + 1;
             case "allOf" when hasNext:
                 return at + 1;
             case "items":

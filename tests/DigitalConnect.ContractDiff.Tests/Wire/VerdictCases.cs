@@ -1,3 +1,4 @@
+using DigitalConnect.ContractDiff.Findings;
 using DigitalConnect.ContractDiff.Rules;
 
 namespace DigitalConnect.ContractDiff.Tests.Wire;
@@ -31,4 +32,28 @@ internal static class VerdictCases
         var wire = verdict.Changes.Where(change => !change.Id.StartsWith("client-", StringComparison.Ordinal));
         Assert.That(wire.Select(change => $"{change.Id} {change.Message}"), Is.Empty);
     }
+
+    /// <summary>Asserts what is said of the wire, each rule once in the order of their ids: of the schema as a request, and as a response.</summary>
+    public static Task GiveAsync(string before, string after, string inRequest, string inResponse) =>
+        GiveAsync((Documents.WithRequestBody(before), Documents.WithRequestBody(after), inRequest),
+            (Documents.WithResponseBody(before), Documents.WithResponseBody(after), inResponse));
+
+    /// <summary>Asserts what is said of the wire, each rule once in the order of their ids, behind its severity.</summary>
+    public static async Task GiveAsync(params (string Before, string After, string Expected)[] pairs)
+    {
+        foreach (var (before, after, expected) in pairs)
+        {
+            var findings = await WireAsync(before, after);
+            Assert.That(string.Join(", ", findings.Select(Name).Distinct().Order(StringComparer.Ordinal)), Is.EqualTo(expected), before);
+        }
+    }
+
+    /// <summary>The messages about the wire, in the order of the verdict.</summary>
+    public static async Task<IReadOnlyList<string>> MessagesAsync(string before, string after) =>
+        [.. (await WireAsync(before, after)).Select(change => change.Message)];
+
+    private static async Task<IEnumerable<Finding>> WireAsync(string before, string after) =>
+        (await ContractPair.CompareAsync(before, after)).Changes.Where(change => !change.Id.StartsWith("client-", StringComparison.Ordinal));
+
+    private static string Name(Finding finding) => $"{finding.Severity.ToString().ToLowerInvariant()}: {finding.Id}";
 }

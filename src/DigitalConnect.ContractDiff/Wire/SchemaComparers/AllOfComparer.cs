@@ -15,13 +15,13 @@ internal static class AllOfComparer
         foreach (var added in match.Added.Where(member => Matters(member, pair.Base)))
         {
             var change = added.Schema.Constrains ? CompositionChanges.AllOfAdded : CompositionChanges.AllOfAddedAnnotationOnly;
-            pair.ReportRule(change.At(pair.Site), pair.Site, $"{Name(added)} added to allOf", null, added.Node, pair.Revision.Definition);
+            pair.ReportRule(change.At(pair.Site), pair.Site, $"{Name(added)} added to allOf", null, added.Node, pair.Subject);
         }
 
         foreach (var removed in match.Removed.Where(member => Matters(member, pair.Revision)))
         {
             var change = removed.Schema.Constrains ? CompositionChanges.AllOfRemoved : CompositionChanges.AllOfRemovedAnnotationOnly;
-            pair.ReportRule(change.At(pair.Site), pair.Site, $"{Name(removed)} removed from allOf", removed.Node, null, pair.Revision.Definition);
+            pair.ReportRule(change.At(pair.Site), pair.Site, $"{Name(removed)} removed from allOf", removed.Node, null, pair.Subject);
         }
     }
 

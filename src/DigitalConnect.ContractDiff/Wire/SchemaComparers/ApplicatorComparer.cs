@@ -19,9 +19,6 @@ internal static class ApplicatorComparer
         ("not", CompositionChanges.Not),
     ];
 
-    private static readonly (string Keyword, ConstraintChanges Changes)[] Named =
-        [("patternProperties", CompositionChanges.PatternProperty), ("dependentSchemas", CompositionChanges.DependentSchema)];
-
     public static void Compare(SchemaComparison pair)
     {
         foreach (var (keyword, changes) in Single)
@@ -30,13 +27,11 @@ internal static class ApplicatorComparer
                 Compare(pair, keyword, changes, pair.Base.Child(keyword), pair.Revision.Child(keyword));
         }
 
-        foreach (var (keyword, changes) in Named)
+        var (before, after) = (pair.Base.Map("dependentSchemas"), pair.Revision.Map("dependentSchemas"));
+        foreach (var name in before.Keys.Union(after.Keys))
         {
-            var (before, after) = (pair.Base.Map(keyword), pair.Revision.Map(keyword));
-            if (before.Count + after.Count == 0)
-                continue;
-            foreach (var name in before.Keys.Union(after.Keys))
-                Compare(pair, $"{keyword} '{name}'", changes, before.GetValueOrDefault(name), after.GetValueOrDefault(name));
+            var (old, now) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
+            Compare(pair, $"dependentSchemas '{name}'", CompositionChanges.DependentSchema, old, now);
         }
     }
 

@@ -44,13 +44,29 @@ internal static class PropertiesComparer
         var isRequired = pair.Revision.Required.Contains(name);
         var rule = PropertyRuleChoice.Added(site, isRequired, property.Schema.Keyword("default") is not null);
         pair.ReportRule(rule, site, isRequired ? "added, required" : "added, optional", null, property.Node, property.Node);
+        // Its name was free for what is allowed besides the listed ones.
+        var unlisted = UnlistedMembers.Of(pair.Base, name);
+        foreach (var rest in unlisted.Where(rest => !UnlistedMembers.AreRefused(rest)))
+            pair.Compare(rest, property, pair.Context.Property(IsSilent(pair, property.Schema)));
     }
 
     private static void ReportRemoved(SchemaComparison pair, string name, SchemaUse property)
     {
-        var site = pair.Context.Property(IsSilent(pair, property.Schema)).Site;
-        var rule = PropertyRuleChoice.Removed(site, pair.Base.Required.Contains(name), pair.Revision.IsClosed);
-        pair.ReportRule(rule, site, "removed", property.Node, null, property.Node);
+        var context = pair.Context.Property(IsSilent(pair, property.Schema));
+        var (wasRequired, isRequired) = (pair.Base.Required.Contains(name), pair.Revision.Required.Contains(name));
+        var unlisted = UnlistedMembers.Of(pair.Revision, name);
+        var isRefused = UnlistedMembers.AreRefused(unlisted);
+        if (unlisted.Count == 0 || isRefused || (wasRequired && !isRequired && !context.Site.IsRequest()))
+        {
+            var rule = PropertyRuleChoice.Removed(context.Site, wasRequired, isRefused);
+            pair.ReportRule(rule, context.Site, isRefused ? "removed, and not allowed any more" : "removed", property.Node, null, property.Node);
+            return;
+        }
+
+        var change = CompositionChanges.NoLongerListed.At(context.Site);
+        pair.ReportRule(change, context.Site, "no longer listed, but allowed as others are", property.Node, unlisted[0].Node, property.Node);
+        foreach (var rest in unlisted)
+            pair.Compare(property, rest, context, property.Node);
     }
 
     // A schema may require a property that it does not describe.
@@ -65,7 +81,7 @@ internal static class PropertiesComparer
                 $"'{name}' became required",
                 pair.Base.Definition,
                 pair.Revision.Keyword("required"),
-                pair.Revision.Definition);
+                pair.Subject);
         }
         foreach (var name in pair.Base.Required.Where(name => IsUnlisted(pair, name) && !pair.Revision.Required.Contains(name)))
         {
@@ -74,8 +90,8 @@ internal static class PropertiesComparer
                 site,
                 $"'{name}' became optional",
                 pair.Base.Keyword("required"),
-                pair.Revision.Definition,
-                pair.Revision.Definition);
+                pair.Place,
+                pair.Subject);
         }
     }
 

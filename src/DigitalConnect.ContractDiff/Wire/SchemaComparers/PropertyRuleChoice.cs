@@ -22,10 +22,12 @@ internal static class PropertyRuleChoice
         (_, false) => PropertyRules.OptionalAddedToResponse,
     };
 
-    public static Rule Removed(Site site, bool wasRequired, bool isClosed) => (site, wasRequired) switch
+    public static Rule Removed(Site site, bool wasRequired, bool isRefused) => (site, wasRequired) switch
     {
         (Site.RequestReadOnlyProperty, _) => PropertyRules.ReadOnlyRemovedFromRequest,
-        (Site.RequestProperty, _) when isClosed => PropertyRules.RemovedFromClosedRequest,
+        (Site.RequestProperty, _) when isRefused => PropertyRules.RemovedFromClosedRequest,
+        (Site.RequestParameterProperty, _) when isRefused => PropertyRules.RemovedFromClosedParameter,
+        (Site.RequestHeaderProperty, _) when isRefused => PropertyRules.RemovedFromClosedRequestHeader,
         (Site.RequestProperty, _) => PropertyRules.RemovedFromRequest,
         (Site.RequestParameterProperty, _) => PropertyRules.RemovedFromParameter,
         (Site.RequestHeaderProperty, _) => PropertyRules.RemovedFromRequestHeader,

@@ -133,6 +133,10 @@ internal static class OperationPairs
         ("new-required-request-parameter-property", InParameter("query", ""), InParameter("query", "b: {}", "b")),
         ("new-optional-request-parameter-property", InParameter("query", ""), InParameter("query", "b: {}")),
         ("request-parameter-property-removed", InParameter("query", "b: {}"), InParameter("query", "")),
+        ("request-parameter-property-removed-from-closed-object", InParameter("query", "b: {}", "", "additionalProperties: false, "),
+            InParameter("query", "", "", "additionalProperties: false, ")),
+        ("request-header-property-removed-from-closed-object", InParameter("header", "b: {}", "", "additionalProperties: false, "),
+            InParameter("header", "", "", "additionalProperties: false, ")),
         ("new-required-request-header-property", InParameter("header", ""), InParameter("header", "b: {}", "b")),
         ("new-optional-request-header-property", InParameter("header", ""), InParameter("header", "b: {}")),
         ("request-header-property-removed", InParameter("header", "b: {}"), InParameter("header", "")),
@@ -194,8 +198,8 @@ internal static class OperationPairs
     private static string Given(string properties, string required = "") =>
         Response($"content: {{ application/json: {{ schema: {Object(properties, required, "")} }} }}");
 
-    private static string InParameter(string place, string properties, string required = "") =>
-        $"{{ parameters: [ {{ name: a, in: {place}, schema: {Object(properties, required, "")} }} ], {Done} }}";
+    private static string InParameter(string place, string properties, string required = "", string what = "") =>
+        $"{{ parameters: [ {{ name: a, in: {place}, schema: {Object(properties, required, what)} }} ], {Done} }}";
 
     private static string Object(string properties, string required, string what) =>
         $"{{ type: object, {what}required: [ {required} ], properties: {{ a: {{}}{(properties.Length > 0 ? ", " : "")}{properties} }} }}";
