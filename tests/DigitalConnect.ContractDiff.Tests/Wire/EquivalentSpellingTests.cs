@@ -23,8 +23,8 @@ internal sealed class EquivalentSpellingTests
     [TestCase(
         "{ type: string, enum: [a] }",
         "{ const: 1 }",
-        "request-body-const-added, request-body-enum-removed, request-body-type-changed",
-        "response-body-became-enum, response-body-const-removed, response-body-type-changed")]
+        "request-body-enum-value-added, request-body-enum-value-removed, request-body-type-changed",
+        "response-body-enum-value-added, response-body-type-changed, response-mediatype-enum-value-removed")]
     [TestCase(
         "{ type: integer, maximum: 5 }",
         "{ type: integer, exclusiveMaximum: 5 }",

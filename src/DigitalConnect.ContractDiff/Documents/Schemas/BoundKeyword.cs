@@ -6,7 +6,7 @@ namespace DigitalConnect.ContractDiff.Documents.Schemas;
 /// <param name="Name">The keyword itself.</param>
 /// <param name="RuleTerm">Its name in rule ids.</param>
 /// <param name="IsUpper">Whether it bounds from above.</param>
-/// <param name="Neutral">The value that bounds nothing, if there is one.</param>
+/// <param name="Neutral">The value that means the same as no value, if there is one.</param>
 internal sealed record BoundKeyword(string Name, string RuleTerm, bool IsUpper, long? Neutral = null)
 {
     /// <summary>The first keyword in <see cref="All"/> that bounds a number of things, not a value.</summary>
@@ -17,13 +17,16 @@ internal sealed record BoundKeyword(string Name, string RuleTerm, bool IsUpper, 
     public static readonly BoundKeyword ExclusiveMinimum = new("exclusiveMinimum", "exclusive-min", IsUpper: false) { Index = 2 };
     public static readonly BoundKeyword ExclusiveMaximum = new("exclusiveMaximum", "exclusive-max", IsUpper: true) { Index = 3 };
 
+    public static readonly BoundKeyword MinContains = new("minContains", "min-contains", IsUpper: false, 1) { Index = 10 };
+    public static readonly BoundKeyword MaxContains = new("maxContains", "max-contains", IsUpper: true) { Index = 11 };
+
     public static readonly IReadOnlyList<BoundKeyword> All =
     [
         Minimum, Maximum, ExclusiveMinimum, ExclusiveMaximum,
         new("minLength", "min-length", IsUpper: false, 0), new("maxLength", "max-length", IsUpper: true),
         new("minItems", "min-items", IsUpper: false, 0), new("maxItems", "max-items", IsUpper: true),
         new("minProperties", "min-properties", IsUpper: false, 0), new("maxProperties", "max-properties", IsUpper: true),
-        new("minContains", "min-contains", IsUpper: false, 1), new("maxContains", "max-contains", IsUpper: true),
+        MinContains, MaxContains,
     ];
 
     public bool IsExclusive => this == ExclusiveMinimum || this == ExclusiveMaximum;

@@ -46,12 +46,27 @@ internal sealed class Schema
     {
         if (Types != JsonTypes.Any || other.Types == JsonTypes.Any)
             return Types;
-        if (TypesOfAlternatives(1) is var alternatives && alternatives != JsonTypes.Any)
-            return alternatives;
-        var values = Keyword("const") is { } constant ? [constant] : Keyword("enum") is SequenceNode list ? list.Items : [];
-        var types = values.Aggregate(JsonTypes.Any, (types, value) => types | TypeSets.OfValue(value));
-        return types != JsonTypes.Any && other.Types.Contains(types) ? other.Types : types;
+        var types = TypesOfValues();
+        if (types == JsonTypes.Any)
+            return TypesOfAlternatives(1);
+        return other.Types.Contains(types) ? other.Types : types;
     }
+
+    // Alternatives of one value each are a list of values, too.
+    private JsonTypes TypesOfValues()
+    {
+        if (Keyword("const") is { } constant)
+            return TypeSets.OfValue(constant);
+        if (Keyword("enum") is SequenceNode list)
+            return list.Items.Aggregate(JsonTypes.Any, (types, value) => types | TypeSets.OfValue(value));
+        var own = Alternatives is [var only] ? only.Members.Select(member => member.Schema.TypesOfConstant()).ToList() : [];
+        return own.Contains(JsonTypes.Any) ? JsonTypes.Any : own.Aggregate(JsonTypes.Any, (types, type) => types | type);
+    }
+
+    private JsonTypes TypesOfConstant() =>
+        Keyword("const") is { } constant ? TypeSets.OfValue(constant)
+        : Keyword("enum") is SequenceNode { Items: [var only] } ? TypeSets.OfValue(only)
+        : JsonTypes.Any;
 
     // What is one of several things has a type if each of them has.
     private JsonTypes TypesOfAlternatives(int depth)

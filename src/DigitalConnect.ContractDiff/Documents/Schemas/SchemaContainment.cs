@@ -9,7 +9,7 @@ internal static class SchemaContainment
 
     // Two schemas that have one of these have to have the same.
     private static readonly string[] Alike =
-        ["pattern", "multipleOf", "contentMediaType", "contentEncoding", "dependentRequired", "dependentSchemas", "not", "if", "then", "else",
+        ["pattern", "contentMediaType", "contentEncoding", "dependentRequired", "dependentSchemas", "not", "if", "then", "else",
          "contains", "propertyNames", "patternProperties", "prefixItems", "unevaluatedItems", "unevaluatedProperties", "readOnly", "writeOnly"];
 
     public static bool Contains(Schema outer, Schema inner) => Contains(outer, inner, 0);
@@ -30,7 +30,8 @@ internal static class SchemaContainment
         if (depth == Deepest || outer.IsUnknown || inner.IsUnknown)
             return false;
         return outer.Types.Contains(types)
-            && Alike.All(keyword => outer.Keyword(keyword) is null || Same(outer.Keyword(keyword), inner.Keyword(keyword)))
+            && Alike.All(keyword => outer.Keywords(keyword).All(one => inner.Keywords(keyword).Any(other => Same(one, other))))
+            && MultiplesContain(Multiples.Of(outer), Multiples.Of(inner))
             && FormatContains(outer.Text("format"), inner.Text("format"))
             && (!outer.Flag("uniqueItems") || inner.Flag("uniqueItems"))
             && BoundsContain(outer, inner)
@@ -40,12 +41,16 @@ internal static class SchemaContainment
             && outer.Alternatives.All(alternatives => AlternativesContain(alternatives, inner, depth));
     }
 
+    private static bool MultiplesContain(ExactNumber? outer, ExactNumber? inner) =>
+        outer is null || (inner is { } own && own.IsMultipleOf(outer.Value));
+
     private static bool Same(DocumentNode? one, DocumentNode? other) => JsonValues.Canonical(one) == JsonValues.Canonical(other);
 
     private static bool FormatContains(string? outer, string? inner) => outer is null || outer == inner;
 
     private static bool BoundsContain(Schema outer, Schema inner) => Enumerable.Range(0, BoundKeyword.All.Count).All(at =>
         outer.BoundOf(at) is not { } bound
+        || bound.Value == BoundKeyword.All[at].Neutral
         || (inner.BoundOf(at) is { } own && (own.Value == bound.Value || BoundKeyword.All[at].IsStricter(own.Value, bound.Value))));
 
     private static bool ValuesContain(Schema outer, Schema inner)

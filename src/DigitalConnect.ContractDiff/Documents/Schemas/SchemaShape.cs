@@ -8,7 +8,7 @@ internal static class SchemaShape
     public const int Depth = 4;
 
     private static readonly string[] Texts =
-        ["format", "contentMediaType", "contentEncoding", "multipleOf", "uniqueItems", "enum", "const", "dependentRequired",
+        ["format", "contentMediaType", "contentEncoding", "uniqueItems", "enum", "const", "dependentRequired",
          "readOnly", "writeOnly", "pattern"];
 
     private static readonly string[] Children = ["items", "additionalProperties", "not", "contains", "propertyNames", "if", "then", "else"];
@@ -43,9 +43,11 @@ internal static class SchemaShape
                 yield return $"{keyword}={value}";
         }
 
+        if (Multiples.Of(schema) is { } divisor)
+            yield return $"multipleOf={divisor}";
         for (var at = 0; at < BoundKeyword.All.Count; at++)
         {
-            if (schema.BoundOf(at) is { } bound)
+            if (schema.BoundOf(at) is { } bound && bound.Value != BoundKeyword.All[at].Neutral)
                 yield return $"{BoundKeyword.All[at].Name}={bound.Value}";
         }
 

@@ -14,18 +14,23 @@ internal sealed record Bound(BoundKeyword Keyword, ExactNumber Value, DocumentNo
     /// <summary>The stricter of two bounds at one end; null if neither is set.</summary>
     public static Bound? Stricter(Schema schema, BoundKeyword inclusive, BoundKeyword exclusive)
     {
-        var (one, other) = (Of(schema, inclusive.Index, isInOther: true), Of(schema, exclusive.Index, isInOther: true));
+        var (one, other) = (Of(schema, inclusive.Index), Of(schema, exclusive.Index));
         return one is null || (other is not null && other.IsStricterThan(one)) ? other : one;
     }
 
-    /// <summary>The bound of a keyword; null if it is not set, or bounds nothing and the other schema does not set it.</summary>
-    public static Bound? Of(Schema schema, int index, bool isInOther)
+    /// <summary>The bound of a keyword; null if it is not set, or bounds nothing.</summary>
+    public static Bound? Of(Schema schema, int index)
     {
         var keyword = BoundKeyword.All[index];
-        if (schema.BoundOf(index) is not { } bound)
+        if (schema.BoundOf(index) is not { } value || value.Value == keyword.Neutral || IsIdle(keyword, schema))
             return null;
-        return isInOther || keyword.Neutral is not { } neutral || bound.Value != neutral ? new Bound(keyword, bound.Value, bound.Node) : null;
+        var bound = new Bound(keyword, value.Value, value.Node);
+        return FiniteValues.AllMeet(schema, bound) ? null : bound;
     }
+
+    // How many items have to match contains says nothing where there is none.
+    private static bool IsIdle(BoundKeyword keyword, Schema schema) =>
+        (keyword == BoundKeyword.MinContains || keyword == BoundKeyword.MaxContains) && schema.Keyword("contains") is null;
 
     /// <summary>The same bound among integers, where above 0 and from 1 on are one.</summary>
     public Bound OfIntegers()

@@ -10,8 +10,20 @@ internal static class BoundsComparer
     {
         CompareRange(pair, BoundKeyword.Minimum, BoundKeyword.ExclusiveMinimum);
         CompareRange(pair, BoundKeyword.Maximum, BoundKeyword.ExclusiveMaximum);
-        for (var at = BoundKeyword.FirstCount; at < BoundKeyword.All.Count; at++)
-            Compare(pair, at);
+        for (var at = BoundKeyword.FirstCount; at < BoundKeyword.MinContains.Index; at++)
+            Compare(pair, Bound.Of(pair.Base, at), Bound.Of(pair.Revision, at));
+        CompareContains(pair);
+    }
+
+    // Whoever writes contains asks for one item, unless he says for how many.
+    private static void CompareContains(SchemaComparison pair)
+    {
+        var (fewestBefore, fewest) = (Bound.Of(pair.Base, BoundKeyword.MinContains.Index), Bound.Of(pair.Revision, BoundKeyword.MinContains.Index));
+        if (pair.Base.Keyword("contains") is { } old && pair.Revision.Keyword("contains") is { } now)
+            Compare(pair, fewestBefore ?? new Bound(BoundKeyword.MinContains, 1, old), fewest ?? new Bound(BoundKeyword.MinContains, 1, now));
+        else
+            Compare(pair, fewestBefore, fewest);
+        Compare(pair, Bound.Of(pair.Base, BoundKeyword.MaxContains.Index), Bound.Of(pair.Revision, BoundKeyword.MaxContains.Index));
     }
 
     // Of two keywords for one end the stricter counts, unless both documents have both.
@@ -19,8 +31,8 @@ internal static class BoundsComparer
     {
         if (IsInBoth(pair, inclusive.Index) && IsInBoth(pair, exclusive.Index))
         {
-            Compare(pair, inclusive.Index);
-            Compare(pair, exclusive.Index);
+            Compare(pair, Bound.Of(pair.Base, inclusive.Index), Bound.Of(pair.Revision, inclusive.Index));
+            Compare(pair, Bound.Of(pair.Base, exclusive.Index), Bound.Of(pair.Revision, exclusive.Index));
         }
         else
         {
@@ -31,17 +43,11 @@ internal static class BoundsComparer
     private static bool IsInBoth(SchemaComparison pair, int keyword) =>
         pair.Base.BoundOf(keyword) is not null && pair.Revision.BoundOf(keyword) is not null;
 
-    private static void Compare(SchemaComparison pair, int keyword) =>
-        Compare(
-            pair,
-            Bound.Of(pair.Base, keyword, isInOther: pair.Revision.BoundOf(keyword) is not null),
-            Bound.Of(pair.Revision, keyword, isInOther: pair.Base.BoundOf(keyword) is not null));
-
     private static void Compare(SchemaComparison pair, Bound? before, Bound? after)
     {
         switch (before, after)
         {
-            case (null, { } now):
+            case (null, { } now) when !FiniteValues.AllMeet(pair.Base, now):
                 pair.Report(BoundChanges.Of(now.Keyword).Set, $"{now.Keyword.Name} {now.Value} set", null, now.Node);
                 break;
             case ({ } old, null) when !FiniteValues.AllMeet(pair.Revision, old):

@@ -9,12 +9,8 @@ internal static class ConstComparer
     public static void Compare(SchemaComparison pair)
     {
         var (before, after) = (pair.Base.Keyword("const"), pair.Revision.Keyword("const"));
-        if (JsonValues.Canonical(before) == JsonValues.Canonical(after)
-            || EnumComparer.SaysTheSame(EnumComparer.Values(pair.Base), pair.Revision)
-            || EnumComparer.SaysTheSame(EnumComparer.Values(pair.Revision), pair.Base))
-        {
+        if (EnumComparer.AreLists(pair) || JsonValues.Canonical(before) == JsonValues.Canonical(after))
             return;
-        }
 
         if (before is null)
             pair.Report(ValueChanges.ConstAdded, $"restricted to {JsonValues.Show(after)}", null, after);

@@ -9,12 +9,11 @@ internal static class EnumComparer
 {
     public static void Compare(SchemaComparison pair)
     {
-        var (before, after) = SingleValues.AreAll(pair)
-            ? (SingleValues.Of(pair.Base, Values(pair.Base)), SingleValues.Of(pair.Revision, Values(pair.Revision)))
-            : (Values(pair.Base), Values(pair.Revision));
-        if (SaysTheSame(before, pair.Revision) || SaysTheSame(after, pair.Base))
+        if (!AreLists(pair))
             return;
-        var (oldNode, newNode) = (pair.Base.Keyword("enum"), pair.Revision.Keyword("enum"));
+        var areAlternatives = SingleValues.AreAll(pair);
+        var (before, after) = (Values(pair.Base, areAlternatives), Values(pair.Revision, areAlternatives));
+        var (oldNode, newNode) = (Node(pair.Base), Node(pair.Revision));
         switch (before, after)
         {
             case (null, null):
@@ -34,22 +33,12 @@ internal static class EnumComparer
         }
     }
 
-    /// <summary>Whether these values are just the other schema's <c>const</c>.</summary>
-    public static bool SaysTheSame(Dictionary<string, DocumentNode>? values, Schema other) =>
-        values is { Count: 1 } && other.Keyword("const") is { } constant && values.ContainsKey(JsonValues.Canonical(constant));
+    /// <summary>Whether one of the schemas lists values: a <c>const</c> of the other one is a list of one value then.</summary>
+    public static bool AreLists(SchemaComparison pair) =>
+        (pair.Base.Keyword("enum") ?? pair.Revision.Keyword("enum")) is not null || SingleValues.AreAll(pair);
 
-    /// <summary>The values besides null that all parts of the schema list.</summary>
-    public static Dictionary<string, DocumentNode>? Values(Schema schema)
-    {
-        Dictionary<string, DocumentNode>? values = null;
-        foreach (var list in schema.Keywords("enum").OfType<SequenceNode>())
-        {
-            var own = new Dictionary<string, DocumentNode>(StringComparer.Ordinal);
-            foreach (var value in list.Items.Where(value => value is not ScalarNode { IsNull: true }))
-                own.TryAdd(JsonValues.Canonical(value), value);
-            values = values is null ? own : values.Where(value => own.ContainsKey(value.Key)).ToDictionary(StringComparer.Ordinal);
-        }
+    private static DocumentNode? Node(Schema schema) => schema.Keyword("enum") ?? schema.Keyword("const");
 
-        return values;
-    }
+    private static Dictionary<string, DocumentNode>? Values(Schema schema, bool areAlternatives) =>
+        areAlternatives ? SingleValues.Of(schema, FiniteValues.Of(schema)) : FiniteValues.Of(schema);
 }

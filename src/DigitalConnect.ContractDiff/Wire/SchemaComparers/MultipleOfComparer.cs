@@ -23,22 +23,21 @@ internal static class MultipleOfComparer
             pair.Report(MultipleOfChanges.UniqueItemsRemoved, "items no longer have to be unique", pair.Base.Keyword("uniqueItems"));
     }
 
-    // What is a multiple of each is a multiple of their least common one.
-    private static ExactNumber? Multiple(Schema schema)
-    {
-        var numbers = schema.Keywords("multipleOf").OfType<ScalarNode>().Select(node => node.Number).OfType<ExactNumber>().ToList();
-        return numbers.Count == 0 ? null : numbers.Aggregate((one, other) => one.LeastCommonMultiple(other));
-    }
+    // Listed values that all are multiples say more than it.
+    private static ExactNumber? Multiple(Schema schema) =>
+        Multiples.Of(schema) is { } divisor && !AllMeet(schema, divisor) ? divisor : null;
+
+    private static bool AllMeet(Schema schema, ExactNumber divisor) => FiniteValues.AllMeet(schema, value => Multiples.Allow(divisor, value));
 
     private static void CompareMultiple(SchemaComparison pair, ExactNumber? before, ExactNumber? after)
     {
         var (oldNode, newNode) = (pair.Base.Keyword("multipleOf"), pair.Revision.Keyword("multipleOf"));
         switch (before, after)
         {
-            case (null, { } now):
+            case (null, { } now) when !AllMeet(pair.Base, now):
                 pair.Report(MultipleOfChanges.MultipleOfSet, $"multipleOf {now} set", null, newNode);
                 break;
-            case ({ } old, null):
+            case ({ } old, null) when !AllMeet(pair.Revision, old):
                 pair.Report(MultipleOfChanges.MultipleOfUnset, $"multipleOf {old} unset", oldNode);
                 break;
             case ({ } old, { } now) when old != now:

@@ -39,5 +39,8 @@ internal static class PatternComparer
     }
 
     private static List<ScalarNode> Patterns(Schema schema) =>
-        [.. schema.Keywords("pattern").OfType<ScalarNode>().DistinctBy(pattern => pattern.Value)];
+    [
+        .. schema.Keywords("pattern").OfType<ScalarNode>().DistinctBy(pattern => pattern.Value)
+            .Where(pattern => !FiniteValues.AllMeet(schema, value => PatternMatch.Matches(pattern.Value, value))),
+    ];
 }

@@ -12,6 +12,9 @@ internal static class SingleValues
         && pair.Base.Alternatives.All(IsList)
         && pair.Revision.Alternatives.All(IsList);
 
+    /// <summary>Whether a schema has alternatives, and all of them are such a list.</summary>
+    public static bool AreAll(Schema schema) => schema.Alternatives.Count > 0 && schema.Alternatives.All(IsList);
+
     /// <summary>Those of the listed values (of any, if none are listed) that the alternatives allow, too.</summary>
     public static Dictionary<string, DocumentNode>? Of(Schema schema, Dictionary<string, DocumentNode>? listed)
     {
