@@ -31,8 +31,10 @@ internal static class ValueChanges
     public static readonly SchemaChange BecameNullable = Rows.Add(new(
         "became-nullable", Effect.Widens, Aspects.Nullability, "null became possible"));
 
+    // How null is written in a query string or a header is open; most clients leave the parameter out.
     public static readonly SchemaChange BecameNotNullable = Rows.Add(new(
-        "became-not-nullable", Effect.Narrows, Aspects.Nullability, "null is no longer possible"));
+        "became-not-nullable", Effect.Narrows, Aspects.Nullability, "null is no longer possible",
+        severityAt: site => site == Site.RequestParameter ? Severity.Warning : null));
 
     public static readonly SchemaChange BecameRequired = Rows.Add(new(
         "became-required", Effect.Narrows, Aspects.Requiredness, "became required",

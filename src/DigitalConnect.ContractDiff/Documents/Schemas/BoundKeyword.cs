@@ -34,6 +34,13 @@ internal sealed record BoundKeyword(string Name, string RuleTerm, bool IsUpper, 
     /// <summary>The index in <see cref="All"/> of a keyword that bounds a value.</summary>
     public int Index { get; private init; }
 
+    /// <summary>The types of the values that it bounds; it says nothing of others.</summary>
+    public JsonTypes Bounded { get; } =
+        Name.EndsWith("Length", StringComparison.Ordinal) ? JsonTypes.String
+        : Name.EndsWith("Properties", StringComparison.Ordinal) ? JsonTypes.Object
+        : Name.EndsWith("Items", StringComparison.Ordinal) || Name.EndsWith("Contains", StringComparison.Ordinal) ? JsonTypes.Array
+        : JsonTypes.Number | JsonTypes.Integer;
+
     /// <summary>Whether the first value is stricter than the second.</summary>
     public bool IsStricter(ExactNumber one, ExactNumber other) => IsUpper ? one < other : one > other;
 }

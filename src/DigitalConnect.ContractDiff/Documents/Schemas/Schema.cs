@@ -128,7 +128,11 @@ internal sealed class Schema
 
     private IReadOnlyList<BoundValue?> Bounds => _bounds ??= BoundValueReader.Read(Nodes);
 
-    public BoundValue? BoundOf(int keyword) => Bounds[keyword];
+    /// <summary>The bound that a keyword sets; null if there is none, or none for values of the schema's types.</summary>
+    public BoundValue? BoundOf(int keyword) => Bounds[keyword] is { } bound && MayBe(BoundKeyword.All[keyword].Bounded) ? bound : null;
+
+    /// <summary>Whether a value may be of one of these types.</summary>
+    public bool MayBe(JsonTypes types) => Types == JsonTypes.Any || (Types & types) != 0;
 
     /// <summary>The first value of the keyword, or null.</summary>
     public DocumentNode? Keyword(string keyword)

@@ -6,6 +6,9 @@ namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
 /// <summary>Compares the statuses that an operation answers with, and what comes with each.</summary>
 internal static class ResponsesComparer
 {
+    // Such an answer has no content, whatever a contract says (RFC 9110, sections 6.4.1 and 15.3.6).
+    private static readonly string[] StatusesWithoutBody = ["204", "205", "304"];
+
     public static void Compare(Session session, OperationScope scope, MappingNode before, MappingNode after, Caller caller)
     {
         var old = Read(session.Base, before);
@@ -49,7 +52,8 @@ internal static class ResponsesComparer
     private static void Compare(Session session, OperationScope scope, string status, Element before, Element after, Caller caller)
     {
         var direction = caller == Caller.Client ? Direction.Response : Direction.Request;
-        MediaTypesComparer.Compare(session, scope, before, after, direction, $" (status {status})");
+        if (!StatusesWithoutBody.Contains(status))
+            MediaTypesComparer.Compare(session, scope, before, after, direction, $" (status {status})");
         if (caller == Caller.Api)
             return;
         HeadersComparer.Compare(session, scope, status, before, after);

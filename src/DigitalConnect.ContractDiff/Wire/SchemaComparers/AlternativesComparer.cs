@@ -92,6 +92,11 @@ internal static class AlternativesComparer
         {
             pair.IsRestructured = true;
         }
+        else if (!IsWritten(pair) && before.Members.Any(member => SchemaContainment.Contains(member.Schema, pair.Revision)))
+        {
+            pair.IsRestructured = true;
+            pair.Report(Changes(before).Removed, $"{before.Keyword} replaced by what one of its schemas allows", before.Node);
+        }
         else if (IsWritten(pair) && AreAllWithin(before, pair.Revision))
         {
             pair.IsRestructured = true;

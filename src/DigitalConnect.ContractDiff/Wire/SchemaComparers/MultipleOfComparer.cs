@@ -25,7 +25,7 @@ internal static class MultipleOfComparer
 
     // Listed values that all are multiples say more than it.
     private static ExactNumber? Multiple(Schema schema) =>
-        Multiples.Of(schema) is { } divisor && !AllMeet(schema, divisor) ? divisor : null;
+        schema.MayBe(JsonTypes.Number | JsonTypes.Integer) && Multiples.Of(schema) is { } divisor && !AllMeet(schema, divisor) ? divisor : null;
 
     private static bool AllMeet(Schema schema, ExactNumber divisor) => FiniteValues.AllMeet(schema, value => Multiples.Allow(divisor, value));
 

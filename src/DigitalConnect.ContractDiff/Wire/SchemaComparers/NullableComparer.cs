@@ -1,3 +1,4 @@
+using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.ContractDiff.Documents.Schemas;
 using DigitalConnect.ContractDiff.Rules;
 
@@ -13,10 +14,13 @@ internal static class NullableComparer
         if (before == after || pair.Context.IsAlternative || pair.Base.AllowsEverything || pair.Revision.AllowsEverything)
             return;
         if (after)
-            pair.Report(ValueChanges.BecameNullable, "null became possible", null, pair.Revision.Keyword("nullable"));
+            pair.Report(ValueChanges.BecameNullable, "null became possible", null, Place(pair.Revision));
         else
-            pair.Report(ValueChanges.BecameNotNullable, "null is no longer possible", pair.Base.Keyword("nullable"));
+            pair.Report(ValueChanges.BecameNotNullable, "null is no longer possible", Place(pair.Base));
     }
+
+    private static DocumentNode? Place(Schema schema) =>
+        schema.Keyword("nullable") ?? schema.Keywords("type").FirstOrDefault(types => TypeSets.Read(types).HasFlag(JsonTypes.Null));
 
     private static bool AllowsNull(Schema schema) =>
         schema.IsNullable || schema.Alternatives.Any(alternatives => alternatives.Members.Any(member => member.Schema.IsNullable));

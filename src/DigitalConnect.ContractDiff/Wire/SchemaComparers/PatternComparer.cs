@@ -40,7 +40,7 @@ internal static class PatternComparer
 
     private static List<ScalarNode> Patterns(Schema schema) =>
     [
-        .. schema.Keywords("pattern").OfType<ScalarNode>().DistinctBy(pattern => pattern.Value)
+        .. (schema.MayBe(JsonTypes.String) ? schema.Keywords("pattern") : []).OfType<ScalarNode>().DistinctBy(pattern => pattern.Value)
             .Where(pattern => !FiniteValues.AllMeet(schema, value => PatternMatch.Matches(pattern.Value, value))),
     ];
 }

@@ -40,19 +40,24 @@ internal static class PropertiesComparer
 
     private static void ReportAdded(SchemaComparison pair, string name, SchemaUse property)
     {
-        var site = pair.Context.Property(IsSilent(pair, property.Schema)).Site;
+        var context = pair.Context.Property(IsSilent(pair, property.Schema));
+        if (SharedProperties.MovedHere(pair, name, property, context))
+            return;
+        var site = context.Site;
         var isRequired = pair.Revision.Required.Contains(name);
         var rule = PropertyRuleChoice.Added(site, isRequired, property.Schema.Keyword("default") is not null);
         pair.ReportRule(rule, site, isRequired ? "added, required" : "added, optional", null, property.Node, property.Node);
         // Its name was free for what is allowed besides the listed ones.
         var unlisted = UnlistedMembers.Of(pair.Base, name);
         foreach (var rest in unlisted.Where(rest => !UnlistedMembers.AreRefused(rest)))
-            pair.Compare(rest, property, pair.Context.Property(IsSilent(pair, property.Schema)));
+            pair.Compare(rest, property, context);
     }
 
     private static void ReportRemoved(SchemaComparison pair, string name, SchemaUse property)
     {
         var context = pair.Context.Property(IsSilent(pair, property.Schema));
+        if (SharedProperties.MovedAway(pair, name, property, context))
+            return;
         var (wasRequired, isRequired) = (pair.Base.Required.Contains(name), pair.Revision.Required.Contains(name));
         var unlisted = UnlistedMembers.Of(pair.Revision, name);
         var isRefused = UnlistedMembers.AreRefused(unlisted);
