@@ -38,6 +38,26 @@ internal sealed class ComponentVerdictTests
             after,
             $"{Parts}, G: {{ type: object, oneOf: [{{ $ref: '#/components/schemas/A' }}, {{ $ref: '#/components/schemas/B' }}] }}"));
 
+    [Test]
+    public async Task A_reference_to_another_component_names_both()
+    {
+        const string Components = "Color: { type: string, enum: [red, blue] }, Shade: { type: string, enum: [red, blue, grey] }";
+        var verdict = await ContractPair.CompareAsync(
+            Answering("{ $ref: '#/components/schemas/Color' }", Components), Answering("{ $ref: '#/components/schemas/Shade' }", Components));
+
+        Assert.That(verdict.Changes.Select(change => change.Message), Has.Some.Contains("(Shade stands where Color stood)"));
+    }
+
+    [Test]
+    public async Task A_component_of_another_name_is_told_as_it_is_called_now()
+    {
+        var verdict = await ContractPair.CompareAsync(
+            Answering("{ $ref: '#/components/schemas/Color' }", "Color: { type: string, enum: [red, blue] }"),
+            Answering("{ $ref: '#/components/schemas/Shade' }", "Shade: { type: string, enum: [red, blue, grey] }"));
+
+        Assert.That(verdict.Changes.Select(change => change.Message), Has.None.Contains("stood"));
+    }
+
     private static string Cat(string lives) =>
         $"Cat: {{ allOf: [{{ $ref: '#/components/schemas/Pet' }}, {{ type: object, required: [lives], properties: {{ lives: {lives} }} }}] }}";
 
