@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DigitalConnect.Simulator;
 
 namespace DigitalConnect.Cli.Tests;
@@ -98,18 +97,32 @@ public sealed class BatchJournalTests : BatchTest
         Assert.That(Simulator.Requests, Is.EqualTo(2));
     }
 
-    [Test, Platform("Linux")]
-    public async Task What_is_delivered_is_told_also_when_the_journal_can_not_be_written()
+    [Test, Platform("Linux"), CancelAfter(60_000)]
+    public async Task What_is_delivered_is_told_also_when_the_journal_can_not_be_written(CancellationToken cancellationToken)
     {
+        const int MoreThanTheJournalHolds = 12;
         Write(Lines(30));
+        var (sent, told) = (0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        Simulator.MessageReceived += (_, _) =>
+        {
+            if (Interlocked.Increment(ref sent) == MoreThanTheJournalHolds + 1)
+                told.Task.Wait(cancellationToken);
+        };
         using var process = ProcessRun.StartWithFileLimit(Simulator, kibibytes: 4, "send", "--from", FilePath);
+        var reports = new List<string>();
+        while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        {
+            reports.Add(line);
+            if (reports.Count == MoreThanTheJournalHolds)
+                told.SetResult();
+        }
+
         var run = await process.FinishAsync();
         var again = await SendAsync();
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(Reports(run).Count(report => report.GetProperty("delivery").GetString() == "Delivered"), Is.EqualTo(Requests(run))
-            .And.GreaterThan(1));
-        Assert.That(run.Error, Does.Contain("journal can't be written").And.Contain("not tried").And.Contain("run the same command again"));
+        Assert.That(reports, Has.Count.EqualTo(MoreThanTheJournalHolds + 1).And.All.Contains("\"delivery\":\"Delivered\""));
+        Assert.That(run.Error, Does.Contain("journal can't be written").And.Contain("17 not tried").And.Contain("run the same command again"));
         Assert.That(again.ExitCode, Is.Zero, again.Error);
         Assert.That(Delivered, Is.EqualTo(Enumerable.Range(1, 30).Select(n => $"text {n}")));
     }
@@ -117,34 +130,57 @@ public sealed class BatchJournalTests : BatchTest
     [Test, Platform("Linux")]
     public async Task A_run_whose_output_can_not_be_written_stops_and_says_so()
     {
-        Write(Lines(30));
-        using var process = ProcessRun.StartWithFileLimit(Simulator, kibibytes: 4, "send", "--from", FilePath, ">", PathOf("reports"));
+        Write(Lines(2_000));
+        using var process = ProcessRun.StartWithFileLimit(Simulator, kibibytes: 100_000, "send", "--from", FilePath, ">", "/dev/full");
         var run = await process.FinishAsync();
         var again = await SendAsync();
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Error, Does.Contain("not tried"));
+        Assert.That(run.Error, Does.Contain("not tried").And.Contain("Stopped, because standard output can't be written"));
         Assert.That(again.ExitCode, Is.Zero, again.Error);
-        Assert.That(Simulator.Messages, Has.Count.EqualTo(30));
+        Assert.That(Simulator.Messages, Has.Count.EqualTo(2_000));
     }
 
-    [Test]
-    public async Task A_delivered_message_that_was_not_reported_before_the_run_was_killed_is_reported_by_the_next()
+    [TestCase(1, ExpectedResult = "1 2 3 4")]
+    [TestCase(3, ExpectedResult = "3 4")]
+    [TestCase(4, ExpectedResult = "4")]
+    public async Task<string> Delivered_messages_that_were_not_reported_before_the_run_was_killed_are_reported_by_the_next(int startOfLastGroup)
     {
-        Write(Lines(3));
+        Write(Lines(4));
         await SendAsync();
-        var lines = await File.ReadAllLinesAsync(JournalPath, TestContext.CurrentContext.CancellationToken);
-        await File.WriteAllLinesAsync(JournalPath, lines[..^1], TestContext.CurrentContext.CancellationToken); // without the mark of a run that ended
+        await KillBeforeReportAsync(startOfLastGroup);
         var again = await SendAsync();
         var third = await SendAsync();
 
-        Assert.That(Reports(again).Single().GetProperty("line").GetInt32(), Is.EqualTo(3));
-        Assert.That(Reports(again).Single().GetProperty("before").GetBoolean(), Is.True);
+        Assert.That(Reports(again).Select(report => report.GetProperty("before").GetBoolean()), Is.All.True);
         Assert.That(third.Output, Is.Empty);
-        Assert.That(Simulator.Requests, Is.EqualTo(3));
+        Assert.That(Simulator.Requests, Is.EqualTo(4));
+        return string.Join(' ', Reports(again).Select(report => report.GetProperty("line").GetInt32()));
     }
 
-    private static int Requests(CommandRun run) => Reports(run).Count(report => report.TryGetProperty("statusCode", out JsonElement _));
+    [Test]
+    public async Task A_message_that_was_not_reported_is_reported_once_also_where_there_is_more_to_send()
+    {
+        Write(Lines(4));
+        await SendAsync();
+        await KillBeforeReportAsync(startOfLastGroup: 3);
+        Write(Lines(5));
+        var run = await SendAsync();
+
+        Assert.That(Reports(run).Select(report => report.GetProperty("line").GetInt32()), Is.EquivalentTo([1, 2, 3, 4, 5]));
+        Assert.That(run.Error, Does.Contain("5 messages: 5 delivered (4 of them by an earlier run)."));
+    }
+
+    // Without the mark of a run that ended, and with one where the last group of entries begins, as if they had been written together.
+    private async Task KillBeforeReportAsync(int startOfLastGroup)
+    {
+        var lines = await File.ReadAllLinesAsync(JournalPath, TestContext.CurrentContext.CancellationToken);
+        var killed = lines[..^1].Select((line, index) =>
+            line.Replace(",\"reported\":true", "", StringComparison.Ordinal) is var entry && index + 1 == startOfLastGroup
+                ? $"{entry[..^1]},\"reported\":true}}"
+                : entry);
+        await File.WriteAllLinesAsync(JournalPath, killed, TestContext.CurrentContext.CancellationToken);
+    }
 
     private string IdOf(string conversation) => conversation == "conversation" ? Simulator.ConversationId : Simulator.StartConversation();
 

@@ -44,8 +44,10 @@ public sealed class BatchMemoryTests : BatchTest
         var run = await process.FinishAsync();
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Error, Does.StartWith("error: A temporary file can't be written").And.Contain(Path.GetTempPath()).And.Contain("TMPDIR"));
+        Assert.That(run.Error, Does.StartWith("error: Nothing was sent: a temporary file can't be written").And.Contain(Path.GetTempPath())
+            .And.Contain("TMPDIR"));
         Assert.That(Simulator.Requests, Is.Zero);
+        Assert.That(File.Exists(JournalPath), Is.False);
     }
 
     [Test, Platform("Linux")]
@@ -56,8 +58,9 @@ public sealed class BatchMemoryTests : BatchTest
         var run = await process.FinishAsync();
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Error, Does.Contain(PathOf("nowhere")).And.Contain("TMPDIR"));
+        Assert.That(run.Error, Does.StartWith("error: Nothing was sent").And.Contain(PathOf("nowhere")).And.Contain("TMPDIR"));
         Assert.That(Simulator.Requests, Is.Zero);
+        Assert.That(File.Exists(JournalPath), Is.False);
     }
 
     [Test, Platform("Linux")]
@@ -69,7 +72,7 @@ public sealed class BatchMemoryTests : BatchTest
         var run = await process.FinishAsync();
 
         Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Error, Does.StartWith("error: A temporary file can't be written in ").And.Contain("TMPDIR"));
+        Assert.That(run.Error, Does.StartWith("error: Nothing was sent: a temporary file can't be written in ").And.Contain("TMPDIR"));
         Assert.That(Simulator.Requests, Is.Zero);
     }
 

@@ -40,6 +40,19 @@ public sealed class BatchTests : BatchTest
     }
 
     [Test]
+    public async Task Words_name_the_refused_parts_and_the_conversation_that_is_not_there()
+    {
+        Write(Line("one"), Line("two", "no-such-conversation"));
+        Simulator.Next(SimulatedResponse.Status(400).WithBody(
+            """{"code":"400","message":"refused","fields":[{"name":"content","description":"is \u001b[2Jodd"},{"name":"attachments","description":"none"}]}"""));
+        var run = await SendAsync("--output", "table", "--concurrency", "1");
+
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(lines[0], Does.Contain(@"Refused part: content: is \u001B[2Jodd. Refused part: attachments: none. Key "));
+        Assert.That(lines[1], Does.Contain("404").And.Contain("Conversation no-such-conversation. Key "));
+    }
+
+    [Test]
     public async Task A_message_whose_answer_can_not_be_read_is_delivered_now_and_later()
     {
         Write(Lines(2));
@@ -242,7 +255,7 @@ public sealed class BatchTests : BatchTest
     [Test]
     public async Task A_file_that_is_only_tried_promises_no_next_run_anything()
     {
-        Write(Lines(3));
+        Write(Lines(2_000));
         using var stopping = new CancellationTokenSource();
         var run = await CommandRun.Of(["send", "--from", FilePath], settings: [], new StoppingWriter(stopping), stopping.Token);
 

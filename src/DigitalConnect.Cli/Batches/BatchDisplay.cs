@@ -46,14 +46,24 @@ internal sealed class BatchDisplay(CommandContext context, bool isJson, bool isQ
     private bool IsShown(MessageReport report)
     {
         var isPlainlyDelivered = report is { Error: null, IsPartial: false };
-        return !isPlainlyDelivered || (isJson && !isQuiet && (!check.IsNothingNew || report.Line == check.UnreportedLine));
+        return !isPlainlyDelivered || (isJson && !isQuiet && (!check.IsNothingNew || check.Unreported.ContainsKey(report.Line!.Value)));
     }
 
     private static string Words(MessageReport report)
     {
         var outcome = report.Error is { } error
-            ? $"{report.Delivery}: {error.Message} Key {report.IdempotencyKey}."
+            ? $"{report.Delivery}: {string.Join(' ', Details(report, error))}"
             : $"delivered without some attachments: {report.PartialFailReason ?? "no reason was given"}";
         return string.Create(CultureInfo.InvariantCulture, $"line {report.Line}  {outcome}");
+    }
+
+    private static IEnumerable<string> Details(MessageReport report, FailureReport error)
+    {
+        yield return error.Message;
+        foreach (var field in error.Fields ?? [])
+            yield return $"Refused part: {field.Name}: {field.Description}.";
+        if (report.StatusCode == 404)
+            yield return $"Conversation {report.ConversationId}.";
+        yield return $"Key {report.IdempotencyKey}.";
     }
 }

@@ -2,7 +2,7 @@ using DigitalConnect.Cli.Terminal;
 
 namespace DigitalConnect.Cli.Batches;
 
-/// <summary>The bytes of the messages, which are read twice: to check them all, then to send them.</summary>
+/// <summary>The bytes of the messages.</summary>
 internal sealed class BatchInput : IAsyncDisposable
 {
     private const string StandardInput = "-";
@@ -10,18 +10,26 @@ internal sealed class BatchInput : IAsyncDisposable
 
     private readonly FileStream _file;
     private readonly long _length;
+    private readonly string? _path;
+    private readonly DateTime _writtenAt;
 
-    private BatchInput(FileStream file, string name)
+    /// <param name="file">The bytes.</param>
+    /// <param name="name">How to call it.</param>
+    /// <param name="path">Where others may write it; null where nobody can.</param>
+    private BatchInput(FileStream file, string name, string? path)
     {
-        (_file, _length) = (file, file.Length);
+        (_file, _length, _path) = (file, file.Length, path);
+        _writtenAt = WrittenAt;
         Name = name;
     }
 
     /// <summary>How to call it.</summary>
     public string Name { get; }
 
-    /// <summary>Whether something was appended since it was opened. Only what was there then is read.</summary>
-    public bool HasGrown => _file.Length > _length;
+    /// <summary>Whether somebody has written it, or put another file in its place, since it was opened.</summary>
+    public bool HasChanged => WrittenAt != _writtenAt || _file.Length != _length;
+
+    private DateTime WrittenAt => _path is null ? default : File.GetLastWriteTimeUtc(_path);
 
     /// <param name="path">The file; <c>-</c> is standard input.</param>
     /// <param name="isNamed">Whether batch and journal have names of their own, so that the input needs none.</param>
@@ -35,7 +43,7 @@ internal sealed class BatchInput : IAsyncDisposable
             {
                 RequireNames(isNamed, "Standard input");
                 await using var input = context.OpenInput();
-                return new BatchInput(await CopyAsync(input, context.Stopping), "standard input");
+                return new BatchInput(await CopyAsync(input, context.Stopping), "standard input", path: null);
             }
 
             if (Directory.Exists(path))
@@ -43,12 +51,12 @@ internal sealed class BatchInput : IAsyncDisposable
 
             var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             if (IsRegular(path, file))
-                return new BatchInput(file, Path.GetFileName(path));
+                return new BatchInput(file, Path.GetFileName(path), path);
 
             await using (file)
             {
                 RequireNames(isNamed, $"{path} is no regular file: it");
-                return new BatchInput(await CopyAsync(file, context.Stopping), Path.GetFileName(path));
+                return new BatchInput(await CopyAsync(file, context.Stopping), Path.GetFileName(path), path: null);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -74,7 +82,7 @@ internal sealed class BatchInput : IAsyncDisposable
         }
     }
 
-    // What comes through a pipe can't be read twice.
+    // Its lines are counted before they are read, and what comes through a pipe can't be read twice.
     private static async Task<FileStream> CopyAsync(Stream source, CancellationToken cancellationToken)
     {
         var copy = TemporaryFile.Create();

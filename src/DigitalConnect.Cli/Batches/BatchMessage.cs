@@ -9,9 +9,9 @@ namespace DigitalConnect.Cli.Batches;
 internal sealed record BatchMessage(int Line, string ConversationId, SendMessageRequest Request, string Key, bool HasOwnKey)
 {
     /// <summary>Tells this message from another that has the same key.</summary>
-    public Digest Digest => Digest.Of(Parts(ConversationId, Request));
+    public Digest Digest => Request.Attachments is { Count: > 0 } attachments
+        ? Digest.Of([ConversationId, Request.Content, .. attachments.SelectMany(Parts)])
+        : Digest.Of(ConversationId, Request.Content);
 
-    private static IEnumerable<string?> Parts(string conversation, SendMessageRequest request) =>
-        (request.Attachments ?? []).SelectMany(attachment => new[] { attachment.Id, attachment.Name, attachment.Type, attachment.Size })
-            .Prepend(request.Content).Prepend(conversation);
+    private static string[] Parts(Attachment attachment) => [attachment.Id, attachment.Name, attachment.Type, attachment.Size];
 }

@@ -11,8 +11,8 @@ internal sealed class BatchReader(BatchInput input, string batch, string? defaul
 {
     public string Name => input.Name;
 
-    /// <inheritdoc cref="BatchInput.HasGrown"/>
-    public bool HasGrown => input.HasGrown;
+    /// <inheritdoc cref="BatchInput.HasChanged"/>
+    public bool HasChanged => input.HasChanged;
 
     /// <summary>Reads them all from the first line on, with what is wrong with a line in the place of its message.</summary>
     public async IAsyncEnumerable<(BatchMessage? Message, string? Fault)> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -23,17 +23,6 @@ internal sealed class BatchReader(BatchInput input, string batch, string? defaul
             var text = line.Bytes.Trim(" \t\r"u8);
             if (!text.IsEmpty)
                 yield return Read(line.Number, text, keys);
-        }
-    }
-
-    /// <summary>Reads the messages of an input that was checked.</summary>
-    /// <exception cref="CommandException">It is not what was checked.</exception>
-    public async IAsyncEnumerable<BatchMessage> ReadCheckedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var (message, fault) in ReadAsync(cancellationToken))
-        {
-            yield return message ?? throw new CommandException($"{Name} was changed while it was sent: {fault}. Correct it, then run the " +
-                "same command again.");
         }
     }
 

@@ -11,76 +11,79 @@ namespace DigitalConnect.Cli.Batches;
 /// <param name="stopping">Begin nothing new.</param>
 /// <param name="aborting">Give up what is under way.</param>
 internal sealed class BatchRun(
-    Destination destination, Journal? journal, Action<MessageReport> report, CancellationToken stopping, CancellationToken aborting) : IDisposable
+    Destination destination, Journal? journal, Action<MessageReport> report, CancellationToken stopping, CancellationToken aborting)
 {
-    private static readonly TimeSpan UsualTurn = TimeSpan.FromMilliseconds(1);
-
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly OutcomeRecorder _recorder = new(journal, report);
     private readonly ConversationQueue _queue = new();
     private readonly HashSet<Digest> _blocked = [];
 
     /// <summary>Why no message is begun any more; null while nothing speaks against it.</summary>
     public FailureScope? StoppedBy { get; private set; }
 
-    /// <summary>Why the journal can't be written; null where it can.</summary>
-    public Exception? JournalFailure { get; private set; }
+    /// <inheritdoc cref="OutcomeRecorder.JournalFailure"/>
+    public Exception? JournalFailure => _recorder.JournalFailure;
 
-    /// <summary>Why messages can't be reported; null where they can.</summary>
-    public Exception? ReportFailure { get; private set; }
+    /// <inheritdoc cref="OutcomeRecorder.ReportFailure"/>
+    public Exception? ReportFailure => _recorder.ReportFailure;
 
-    private bool IsStopped => StoppedBy is not null || JournalFailure is not null || ReportFailure is not null || stopping.IsCancellationRequested;
+    private bool IsStopped => StoppedBy is not null || _recorder.HasFailed || stopping.IsCancellationRequested;
 
-    /// <param name="messages">The messages.</param>
-    /// <param name="unreportedLine">The line of a message that an earlier run delivered and perhaps did not report.</param>
+    /// <param name="lines">What was checked.</param>
+    /// <param name="unreported">The lines of messages that an earlier run delivered and perhaps did not report.</param>
     /// <param name="concurrency">How many are under way at most.</param>
-    public async Task SendAllAsync(IAsyncEnumerable<BatchMessage> messages, int? unreportedLine, int concurrency)
+    public async Task SendAllAsync(IEnumerable<CheckedLine> lines, IReadOnlyDictionary<int, JournalState> unreported, int concurrency)
     {
-        if (unreportedLine is { } line && journal?.FindUnreported() is { } unreported)
-            await ReportEarlierAsync(unreported, line);
+        // First: the next entry in the journal says that all before it were reported.
+        foreach (var (line, state) in unreported)
+            _recorder.ReportEarlier(Earlier(line, state));
 
+        var recording = _recorder.RunAsync();
         Task[] workers = [.. Enumerable.Range(0, concurrency).Select(_ => _queue.HandleAsync(SendAsync))];
         try
         {
-            await foreach (var message in messages)
+            foreach (var line in lines)
             {
-                if (message.Line == unreportedLine)
-                    continue;
-                if (journal?.Find(message.Key) is { Delivery: DeliveryStatus.Delivered } state)
-                    await ReportEarlierAsync(state, message.Line);
-                else if (!IsStopped)
+                if (line.Message is { } message && !IsStopped)
                     await _queue.AddAsync(message);
+                else if (line.Message is null && !unreported.ContainsKey(line.Line))
+                    await _recorder.AddAsync(new(Message: null, Earlier(line.Line, line.Delivered)));
             }
         }
         finally
         {
-            _queue.Complete();
-            await Task.WhenAll(workers);
+            await EndAsync(workers, recording);
         }
 
-        if (ReportFailure is null)
-            TryWrite(() => journal?.Finish());
+        _recorder.Finish();
     }
 
-    public void Dispose() => _turn.Dispose();
+    private async Task EndAsync(Task[] workers, Task recording)
+    {
+        _queue.Complete();
+        try
+        {
+            await Task.WhenAll(workers);
+        }
+        finally
+        {
+            _recorder.Complete();
+            await recording;
+        }
+    }
 
-    private Task ReportEarlierAsync(JournalState state, int line) =>
-        InTurnAsync(() => TryReport(journal!.ReadReport(state) with { Line = line, Before = true }));
+    private MessageReport Earlier(int line, JournalState delivered) => journal!.ReadReport(delivered) with { Line = line, Before = true };
 
     private async Task SendAsync(BatchMessage message)
     {
-        if (IsStopped || IsBlocked(message) || !await TryBeginAsync(message))
+        if (IsStopped || IsBlocked(message) || !_recorder.TryBegin(message))
             return;
 
         var sent = await destination.TrySendAsync(message.ConversationId, message.Request, message.Key, aborting) with { Line = message.Line };
         if (sent.Error is { Scope: FailureScope.Account or FailureScope.TokenEndpoint } trouble)
             StoppedBy = trouble.Scope;
-        await InTurnAsync(() =>
-        {
-            if (sent.Error is { Scope: not FailureScope.Message })
-                Block(message);
-            TryWrite(() => Record(message, sent));
-            TryReport(sent);
-        });
+        if (sent.Error is { Scope: not FailureScope.Message })
+            Block(message);
+        await _recorder.AddAsync(new(message, sent));
     }
 
     private bool IsBlocked(BatchMessage message)
@@ -93,65 +96,5 @@ internal sealed class BatchRun(
     {
         lock (_blocked)
             _blocked.Add(Digest.Of(message.ConversationId));
-    }
-
-    // A key that the line gives may be given to another message later: what it was used for must be known, whatever happens now.
-    private async Task<bool> TryBeginAsync(BatchMessage message)
-    {
-        if (message.HasOwnKey)
-            await InTurnAsync(() => TryWrite(() => journal?.Add(message, DeliveryStatus.Unknown, report: null)));
-
-        return JournalFailure is null;
-    }
-
-    private void Record(BatchMessage message, MessageReport sent)
-    {
-        if (sent.Delivery == DeliveryStatus.Delivered)
-            journal?.Add(message, DeliveryStatus.Delivered, sent);
-        else if (sent.Delivery == DeliveryStatus.NotDelivered && message.HasOwnKey)
-            journal?.Add(message, DeliveryStatus.NotDelivered, report: null);
-    }
-
-    private void TryWrite(Action write)
-    {
-        try
-        {
-            write();
-        }
-        catch (Exception exception) when (IsOfFile(exception))
-        {
-            JournalFailure = exception;
-        }
-    }
-
-    private void TryReport(MessageReport sent)
-    {
-        try
-        {
-            report(sent);
-        }
-        catch (Exception exception) when (IsOfFile(exception))
-        {
-            ReportFailure = exception;
-        }
-    }
-
-    // The runtime calls a file that has reached its limit an argument that is out of range.
-    private static bool IsOfFile(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
-
-    private async Task InTurnAsync(Action action)
-    {
-        // A turn takes microseconds, and going away and coming back takes longer. It may take minutes where the reader of standard output
-        // is slow: the threads are needed for answers then.
-        if (!_turn.Wait(UsualTurn, CancellationToken.None))
-            await _turn.WaitAsync(CancellationToken.None);
-        try
-        {
-            action();
-        }
-        finally
-        {
-            _turn.Release();
-        }
     }
 }

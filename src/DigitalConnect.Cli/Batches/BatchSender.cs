@@ -34,14 +34,21 @@ internal sealed class BatchSender(CommandContext context, BatchOptions options)
         await using var journal = destination.IsSimulated
             ? null
             : await Journal.OpenAsync(journalPath, destination.Name, context.Stopping);
-        var check = new BatchCheck(journal);
+        using var spool = new MessageSpool();
+        var check = new BatchCheck(journal, spool);
         await check.RunAsync(reader, context.Stopping);
 
-        return await SendAsync(parsed, reader, check, destination, journal, isJson);
+        return await SendAsync(parsed, reader, check, spool.Read(), destination, journal, isJson);
     }
 
     private async Task<int> SendAsync(
-        ParseResult parsed, BatchReader reader, BatchCheck check, Destination destination, Journal? journal, bool isJson)
+        ParseResult parsed,
+        BatchReader reader,
+        BatchCheck check,
+        IEnumerable<CheckedLine> lines,
+        Destination destination,
+        Journal? journal,
+        bool isJson)
     {
         var tally = new BatchTally(check.Total);
         var advice = BatchAdvice.NothingNew(check.Total);
@@ -51,11 +58,12 @@ internal sealed class BatchSender(CommandContext context, BatchOptions options)
         }
         else
         {
+            journal?.Begin();
             var display = new BatchDisplay(context, isJson, parsed.GetValue(options.Quiet), check);
             await display.RunAsync(reader.Name, async show =>
             {
-                using var run = new BatchRun(destination, journal, CountAndShow, context.Stopping, context.Aborting);
-                await run.SendAllAsync(reader.ReadCheckedAsync(CancellationToken.None), check.UnreportedLine, parsed.GetValue(options.Concurrency));
+                var run = new BatchRun(destination, journal, CountAndShow, context.Stopping, context.Aborting);
+                await run.SendAllAsync(lines, check.Unreported, parsed.GetValue(options.Concurrency));
                 if (!check.IsNothingNew)
                     advice = BatchAdvice.After(run, tally, destination.IsSimulated, context.Stopping.IsCancellationRequested);
 
@@ -67,8 +75,10 @@ internal sealed class BatchSender(CommandContext context, BatchOptions options)
             });
         }
 
-        var grown = reader.HasGrown ? $"{reader.Name} has grown meanwhile: run the same command again for what was appended." : "";
-        await context.WriteErrorLineAsync(string.Join(' ', new[] { $"{reader.Name}: {tally}", advice, grown }.Where(text => text.Length > 0)));
+        var changed = reader.HasChanged
+            ? $"{reader.Name} was changed meanwhile, and this run was about what it said before: run the same command again for the rest."
+            : "";
+        await context.WriteErrorLineAsync(string.Join(' ', new[] { $"{reader.Name}: {tally}", advice, changed }.Where(text => text.Length > 0)));
         return tally.ToExitCode();
     }
 

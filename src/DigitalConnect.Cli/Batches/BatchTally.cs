@@ -13,8 +13,7 @@ internal sealed class BatchTally(int total)
     private int _failed;
     private int _before;
 
-    // A file that is rewritten while it is sent may have more than were counted; they must not make up for failures.
-    public int NotTried => Math.Max(0, total - _complete - _partial - _unknown - _failed);
+    public int NotTried => total - _complete - _partial - _unknown - _failed;
 
     public void Add(MessageReport report)
     {

@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace DigitalConnect.Cli.Batches;
 
@@ -11,19 +13,34 @@ namespace DigitalConnect.Cli.Batches;
 internal readonly record struct Digest(ulong High, ulong Low)
 {
     private const int Length = 16;
+    private const int MaxBytesOfCharacter = 3;
+    private const int MaxLengthOfNumber = 13;
 
     /// <summary>The digest of a list of texts.</summary>
-    public static Digest Of(IEnumerable<string?> parts)
+    public static Digest Of(params ReadOnlySpan<string?> parts)
     {
-        // Lengths first: no two lists give the same bytes.
-        var text = new StringBuilder();
+        var length = 0;
         foreach (var part in parts)
-            text.Append(CultureInfo.InvariantCulture, $"{part?.Length ?? -1}:{part}\n");
-        return Of(text.ToString());
+            length += ((part?.Length ?? 0) * MaxBytesOfCharacter) + MaxLengthOfNumber;
+        var buffer = ArrayPool<byte>.Shared.Rent(length);
+        var end = 0;
+
+        // Lengths first: no two lists give the same bytes.
+        foreach (var part in parts)
+        {
+            Utf8.TryWrite(buffer.AsSpan(end), CultureInfo.InvariantCulture, $"{part?.Length ?? -1}:{part}\n", out var written);
+            end += written;
+        }
+
+        return OfAndReturn(buffer, end);
     }
 
     /// <summary>The digest of a text.</summary>
-    public static Digest Of(string text) => Parse(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static Digest Of(string text)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(text.Length * MaxBytesOfCharacter);
+        return OfAndReturn(buffer, Encoding.UTF8.GetBytes(text, buffer));
+    }
 
     public static Digest? TryParse(string? hexadecimal) =>
         hexadecimal?.Length == 2 * Length
@@ -33,6 +50,11 @@ internal readonly record struct Digest(ulong High, ulong Low)
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{High:x16}{Low:x16}");
 
-    private static Digest Parse(ReadOnlySpan<byte> hash) =>
-        new(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash[sizeof(ulong)..]));
+    private static Digest OfAndReturn(byte[] buffer, int length)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(buffer.AsSpan(0, length), hash);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return new(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash[sizeof(ulong)..]));
+    }
 }

@@ -21,6 +21,9 @@ internal sealed record JournalEntry
     /// <summary>What was reported of a delivered message.</summary>
     public MessageReport? Message { get; init; }
 
+    /// <summary>True where all that stands above was reported before this was written. Otherwise a killed run may not have come to that.</summary>
+    public bool? Reported { get; init; }
+
     /// <summary>True at the end of a run that reported all that stands above.</summary>
     public bool? Finished { get; init; }
 

@@ -9,10 +9,11 @@ internal sealed class JournalIndex(string to) : IDisposable
     // Every entry begins like this, half of one that a crash left, too.
     private static ReadOnlySpan<byte> Beginning => """{"to":"""u8;
 
+    private readonly HashSet<Digest> _unreported = [];
     private DigestTable<JournalState>? _states;
 
-    /// <summary>The key of the last delivered message, if the run ended before it was certainly reported.</summary>
-    public string? UnreportedKey { get; private set; }
+    /// <summary>Whether a run ended before all that it delivered was certainly reported.</summary>
+    public bool HasUnreported => _unreported.Count > 0;
 
     /// <summary>Where the next entry is written.</summary>
     public long End { get; private set; }
@@ -21,6 +22,9 @@ internal sealed class JournalIndex(string to) : IDisposable
     public bool IsOpenLine { get; private set; }
 
     public JournalState? Find(string key) => _states?.Find(Digest.Of(key));
+
+    /// <summary>Whether a message was delivered, and perhaps not reported.</summary>
+    public bool IsUnreported(string key) => HasUnreported && _unreported.Contains(Digest.Of(key));
 
     /// <exception cref="CommandException">It is no journal, or is damaged.</exception>
     public async Task ReadAsync(Stream journal, string path, CancellationToken cancellationToken)
@@ -66,16 +70,16 @@ internal sealed class JournalIndex(string to) : IDisposable
     {
         if (entry.To != to)
             return;
+        if (entry.Finished is true || entry.Reported is true)
+            _unreported.Clear();
         if (entry.Finished is true)
-        {
-            UnreportedKey = null;
             return;
-        }
 
-        _states!.Set(Digest.Of(entry.Key!), new JournalState(
+        var key = Digest.Of(entry.Key!);
+        _states!.Set(key, new JournalState(
             Digest.TryParse(entry.Digest)!.Value, entry.Delivery!.Value, entry.Message?.IsPartial ?? false, line.Position, line.Bytes.Length));
         if (entry.Delivery == DeliveryStatus.Delivered)
-            UnreportedKey = entry.Key;
+            _unreported.Add(key);
     }
 
     private static CommandException NoJournal(string path) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 
 namespace DigitalConnect.Cli.Batches;
 
@@ -15,16 +16,22 @@ namespace DigitalConnect.Cli.Batches;
 internal sealed class MessageKeys(string batch, long lines) : IDisposable
 {
     private const int UuidLength = 16;
-    private const string Purpose = "digital-connect send --from";
+    private const int MaxLengthOfNumbers = 32;
+    private const int MaxBytesOfCharacter = 3;
 
-    private readonly DigestTable<(int Line, int Occurrences)> _seen = new(lines);
+    // Lengths first: no two sets of parts give the same bytes.
+    private readonly byte[] _beginning = Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"digital-connect send --from\n{batch.Length}:{batch}\n"));
+
+    private readonly SeenKeys _seen = new(lines);
+    private byte[] _parts = [];
 
     /// <summary>Takes the key that a line gives.</summary>
     /// <exception cref="FormatException">Another line has it.</exception>
     public string Take(string key, int line)
     {
         var digest = Digest.Of(key);
-        return _seen.TryAdd(digest, (line, 0)) ? key : throw Repeated(digest);
+        return _seen.TryAdd(new(digest, line, Occurrences: 0)) ? key : throw Repeated(_seen.Find(digest));
     }
 
     /// <summary>Derives the key of a line that gives none.</summary>
@@ -33,31 +40,42 @@ internal sealed class MessageKeys(string batch, long lines) : IDisposable
     {
         var first = Uuid(conversation, text, occurrence: 1);
         var digest = Digest.Of(first);
-        if (_seen.TryAdd(digest, (line, 1)))
+        if (_seen.TryAdd(new(digest, line, Occurrences: 1)))
             return first;
 
-        var (firstLine, occurrences) = _seen.Find(digest)!.Value;
-        if (occurrences == 0)
-            throw Repeated(digest);
-        _seen.Set(digest, (firstLine, occurrences + 1));
-        return Take(Uuid(conversation, text, occurrences + 1), line);
+        var seen = _seen.Find(digest);
+        if (seen.Occurrences == 0)
+            throw Repeated(seen);
+        _seen.Set(seen with { Occurrences = seen.Occurrences + 1 });
+        return Take(Uuid(conversation, text, seen.Occurrences + 1), line);
     }
 
     public void Dispose() => _seen.Dispose();
 
-    private FormatException Repeated(Digest key) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"has the key of line {_seen.Find(key)?.Line}, and only one of the two would be delivered"));
+    private static FormatException Repeated(SeenKey seen) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"has the key of line {seen.Line}, and only one of the two would be delivered"));
 
     /// <summary>RFC 9562, section 5.8: a UUID whose bits are our own.</summary>
     private string Uuid(string conversation, ReadOnlySpan<byte> text, int occurrence)
     {
-        // Lengths first: no two sets of parts give the same bytes.
-        var parts = string.Create(
-            CultureInfo.InvariantCulture, $"{Purpose}\n{batch.Length}:{batch}\n{conversation.Length}:{conversation}\n{occurrence}\n");
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData([.. Encoding.UTF8.GetBytes(parts), .. text], hash);
+        SHA256.HashData(Join(conversation, text, occurrence), hash);
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return new Guid(hash[..UuidLength], bigEndian: true).ToString();
+    }
+
+    private ReadOnlySpan<byte> Join(string conversation, ReadOnlySpan<byte> text, int occurrence)
+    {
+        var length = _beginning.Length + (conversation.Length * MaxBytesOfCharacter) + MaxLengthOfNumbers + text.Length;
+        if (_parts.Length < length)
+            _parts = new byte[length];
+
+        _beginning.CopyTo(_parts, 0);
+        Utf8.TryWrite(
+            _parts.AsSpan(_beginning.Length), CultureInfo.InvariantCulture, $"{conversation.Length}:{conversation}\n{occurrence}\n", out var written);
+        var end = _beginning.Length + written;
+        text.CopyTo(_parts.AsSpan(end));
+        return _parts.AsSpan(0, end + text.Length);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace DigitalConnect.Cli.Batches;
 
 /// <summary>A file for what is too much to hold in memory. It is its user's own, and gone with the command, also with one that is killed.</summary>
+/// <remarks>All of them are written before the first message is sent.</remarks>
 internal static class TemporaryFile
 {
     /// <exception cref="CommandException">It can't be made.</exception>
@@ -44,7 +45,7 @@ internal static class TemporaryFile
     }
 
     private static CommandException NoRoom(Exception exception) =>
-        new($"A temporary file can't be written in {Path.GetTempPath()}: {exception.Message} Make room there, or name another folder in the " +
+        new($"Nothing was sent: a temporary file can't be written in {Path.GetTempPath()}: {exception.Message} Make room there, or name another folder in the " +
             $"environment variable {(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR")}, then run the same command again: it doubles nothing.",
             exception);
 }
