@@ -35,6 +35,27 @@ internal static class CompositionChanges
         ConstraintAdded: Rows.Add(new("any-of-constraint-added", Effect.Narrows, Aspects.None, "an anyOf added beside what was there")),
         ConstraintRemoved: Rows.Add(new("any-of-constraint-removed", Effect.Widens, Aspects.None, "an anyOf removed beside what stays")));
 
+    public static readonly SchemaChange AnyOfBecameOneOf = Rows.Add(new(
+        "any-of-became-one-of", Effect.Narrows, Aspects.None,
+        "anyOf became oneOf of alternatives that a value may match together, as far as can be told", Severity.Warning));
+
+    public static readonly SchemaChange AnyOfBecameOverlappingOneOf = Rows.Add(new(
+        "any-of-became-overlapping-one-of", Effect.Narrows, Aspects.None, "anyOf became oneOf of alternatives one of which allows all of another"));
+
+    // Whoever reads the values has to look which alternative one matches anyway.
+    public static readonly SchemaChange OneOfBecameAnyOf = Rows.Add(new(
+        "one-of-became-any-of", Effect.Widens, Aspects.None, "oneOf became anyOf of alternatives that a value may match together",
+        Severity.Warning));
+
+    // Many write oneOf and check it as anyOf.
+    public static readonly SchemaChange OneOfOverlapAdded = Rows.Add(new(
+        "one-of-overlap-added", Effect.Narrows, Aspects.None, "sub-schema added to oneOf that allows all of another, or the other way round",
+        Severity.Warning));
+
+    public static readonly SchemaChange OneOfOverlapRemoved = Rows.Add(new(
+        "one-of-overlap-removed", Effect.Widens, Aspects.None, "sub-schema removed from oneOf that allowed all of another, or the other way round",
+        Severity.Info));
+
     public static readonly SchemaChange DependentRequiredChanged = Rows.Add(new(
         "dependent-required-changed", Effect.Replaces, Aspects.None, "dependentRequired changed"));
 

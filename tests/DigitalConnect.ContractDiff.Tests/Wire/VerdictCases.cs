@@ -48,9 +48,9 @@ internal static class VerdictCases
         }
     }
 
-    /// <summary>The messages about the wire, in the order of the verdict.</summary>
-    public static async Task<IReadOnlyList<string>> MessagesAsync(string before, string after) =>
-        [.. (await WireAsync(before, after)).Select(change => change.Message)];
+    /// <summary>The messages about the wire, a line each, in the order of the verdict.</summary>
+    public static async Task<string> MessagesAsync(string before, string after) =>
+        string.Join('\n', (await WireAsync(before, after)).Select(change => change.Message));
 
     private static async Task<IEnumerable<Finding>> WireAsync(string before, string after) =>
         (await ContractPair.CompareAsync(before, after)).Changes.Where(change => !change.Id.StartsWith("client-", StringComparison.Ordinal));

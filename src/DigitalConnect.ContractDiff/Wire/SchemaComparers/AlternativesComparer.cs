@@ -42,6 +42,7 @@ internal static class AlternativesComparer
     private static void CompareMembers(SchemaComparison pair, Alternatives before, Alternatives after)
     {
         var match = MemberMatch.OfAlternatives(pair, before.Members, after.Members);
+        OverlapComparer.Compare(pair, before, after, match);
         foreach (var (old, now) in match.Pairs.Where(members => !IsCoveredElsewhere(pair, members.Base, members.Revision, before, after)))
             pair.Compare(old, now, pair.Context.Alternative());
         foreach (var removed in match.Removed.Where(member => !IsCovered(member, after.Members)))

@@ -40,5 +40,5 @@ internal static class EnumComparer
     private static DocumentNode? Node(Schema schema) => schema.Keyword("enum") ?? schema.Keyword("const");
 
     private static Dictionary<string, DocumentNode>? Values(Schema schema, bool areAlternatives) =>
-        areAlternatives ? SingleValues.Of(schema, FiniteValues.Of(schema)) : FiniteValues.Of(schema);
+        areAlternatives ? SingleValues.Of(schema, ListedValues.Of(schema)) : ListedValues.Of(schema);
 }
