@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DigitalConnect.Tests.Conventions;
 
 /// <summary>The analyzer asks for braces that are missing (csharp_prefer_braces); this test finds those that are not needed.</summary>
+[Parallelizable]
 public sealed class BraceStyleTests
 {
     [Test]

@@ -1,7 +1,6 @@
 namespace DigitalConnect.Generator.Tests.Building;
 
 /// <summary>Whoever breaks the contract is told once, where, and what.</summary>
-[Parallelizable]
 public class BrokenContractTests
 {
     private SmallProject _project = null!;

@@ -1,6 +1,5 @@
 namespace DigitalConnect.Generator.Tests.Building;
 
-[Parallelizable]
 public class IncrementalBuildTests
 {
     private SmallProject _project = null!;

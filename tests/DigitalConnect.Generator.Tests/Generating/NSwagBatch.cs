@@ -31,6 +31,9 @@ internal static class NSwagBatch
             RedirectStandardOutput = true,
             RedirectStandardError = true
         };
+
+        // As the generator runs it.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

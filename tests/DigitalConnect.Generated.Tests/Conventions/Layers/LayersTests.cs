@@ -1,6 +1,7 @@
 namespace DigitalConnect.Tests.Conventions.Layers;
 
 /// <summary>The folders of a project form a directed acyclic graph, in the order that CONTRIBUTING.md draws.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class LayersTests
 {
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Drawing = LayerDrawing.Read();

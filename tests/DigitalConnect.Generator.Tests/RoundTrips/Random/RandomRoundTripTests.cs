@@ -14,7 +14,6 @@ namespace DigitalConnect.Generator.Tests.RoundTrips.Random;
 /// Documents by chance, a client of each, values by chance: what a server gives comes back as it was, as JSON, as parameters and as forms.
 /// DIGITALCONNECT_SEED and DIGITALCONNECT_DOCUMENTS choose which documents, and how many.
 /// </summary>
-[Parallelizable]
 public class RandomRoundTripTests
 {
     private const int ValuesOfEach = 5;
