@@ -2,24 +2,30 @@ using DigitalConnect.ContractDiff.Documents.Loading;
 
 namespace DigitalConnect.ContractDiff.Wire;
 
-/// <summary>Tells a reference that leads to another component from one to a component that was renamed.</summary>
+/// <summary>Tells a place where another component stands now from one whose component was renamed.</summary>
 internal static class RetargetedReference
 {
-    /// <summary>The names of two components that stand at one place; null if one is the other under a new name.</summary>
-    public static (string Before, string After)? Between(DocumentNode before, DocumentNode after) =>
-        Component(before) is { } old && Component(after) is { } now && old.Name != now.Name
-            && before.Path.Skip(3).SequenceEqual(after.Path.Skip(3))
-            && (old.All[now.Name] is not null || now.All[old.Name] is not null)
-            ? (old.Name, now.Name)
-            : null;
-
-    private static (MappingNode All, string Name)? Component(DocumentNode node)
+    /// <summary>What stands at the place now and what stood there, in words; null if it is the same, under a new name perhaps.</summary>
+    public static string? Between(DocumentNode before, DocumentNode after)
     {
-        if (node.Path is not ["components", "schemas", var name, ..])
-            return null;
-        var (depth, at) = (node.Path.Count, node);
-        for (; depth > 2 && at.Parent is not null; depth--)
-            at = at.Parent;
-        return at is MappingNode all ? (all, name) : null;
+        var (old, now) = (Component(before.Path), Component(after.Path));
+        if (old.Tail.Count == now.Tail.Count && old.Name is not null && now.Name is not null)
+            (old.Tail, now.Tail) = old.Tail.SequenceEqual(now.Tail) ? ([], []) : (old.Tail, now.Tail);
+        var (wasWhole, isWhole) = (old.Name is not null && old.Tail.Count == 0, now.Name is not null && now.Tail.Count == 0);
+        var isAnother = old.Name != now.Name || wasWhole != isWhole;
+        return isAnother && ((isWhole && Has(before, now.Name!)) || (wasWhole && Has(after, old.Name!)))
+            ? $"{(isWhole ? now.Name : "an inline schema")} stands where {(wasWhole ? old.Name : "an inline schema")} stood"
+            : null;
+    }
+
+    private static (string? Name, IReadOnlyList<string> Tail) Component(IReadOnlyList<string> path) =>
+        path is ["components", "schemas", var name, ..] ? (name, [.. path.Skip(3)]) : (null, path);
+
+    private static bool Has(DocumentNode node, string component)
+    {
+        var root = node;
+        while (root.Parent is { } parent)
+            root = parent;
+        return (root as MappingNode)?.Mapping("components")?.Mapping("schemas")?[component] is not null;
     }
 }

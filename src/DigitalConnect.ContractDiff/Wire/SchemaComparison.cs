@@ -53,8 +53,8 @@ internal sealed class SchemaComparison(
     {
         var (old, now) = Context.IsInverted ? (revisionNode, baseNode) : (baseNode, revisionNode);
         var where = Context.IsInverted ? " (inside not)" : "";
-        if (RetargetedReference.Between(Base.Definition, Revision.Definition) is { } components)
-            where += $" ({components.After} stands where {components.Before} stood)";
+        if (RetargetedReference.Between(Base.Definition, Revision.Definition) is { } replaced)
+            where += $" ({replaced})";
         Drafts.Add(new FindingDraft(rule, subject.Pointer, $"{SubjectNames.Of(subject, site)}: {message}{where}", old?.Location, now?.Location)
         {
             Use = use?.Equals(now?.Location ?? old?.Location) == true ? null : use,

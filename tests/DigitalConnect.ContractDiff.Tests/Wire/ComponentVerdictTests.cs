@@ -49,6 +49,29 @@ internal sealed class ComponentVerdictTests
     }
 
     [Test]
+    public async Task A_component_that_takes_the_place_of_an_inline_schema_is_named()
+    {
+        const string Components = "Size: { type: object, properties: { unit: { type: string } } }";
+        var verdict = await ContractPair.CompareAsync(
+            Answering("{ type: object, required: [unit], properties: { unit: { type: string } } }", Components),
+            Answering("{ $ref: '#/components/schemas/Size' }", Components));
+
+        Assert.That(verdict.Changes.Select(change => change.Message), Has.Some.Contains("(Size stands where an inline schema stood)"));
+    }
+
+    [Test]
+    public async Task Alternatives_that_have_nothing_in_common_are_not_paired()
+    {
+        const string Way = "anyOf: [{ title: by town, required: [town] }, { title: by code, required: [code] }]";
+        const string Properties = "type: object, properties: { town: { type: string }, code: { type: string }, person: { type: string } }";
+        var verdict = await ContractPair.CompareAsync(
+            Answering($"{{ {Properties}, {Way} }}", Parts),
+            Answering("{ oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }", Parts));
+
+        Assert.That(verdict.Changes.Select(change => change.Message), Has.None.Contains("'by town'"));
+    }
+
+    [Test]
     public async Task A_component_of_another_name_is_told_as_it_is_called_now()
     {
         var verdict = await ContractPair.CompareAsync(

@@ -25,21 +25,23 @@ internal static class AlternativesComparer
         }
 
         // What is left are a oneOf that became an anyOf, or the other way round, and what appeared or disappeared.
-        for (var at = 0; at < Math.Max(before.Count, after.Count); at++)
-            Compare(pair, before.ElementAtOrDefault(at), after.ElementAtOrDefault(at));
+        foreach (var old in before)
+        {
+            if (after.Find(now => MemberMatch.OfAlternatives(pair, old.Members, now.Members).Pairs.Count > 0) is { } now)
+            {
+                Compare(pair, old, now);
+                after.Remove(now);
+            }
+            else
+            {
+                Disappeared(pair, old);
+            }
+        }
+
+        after.ForEach(now => Appeared(pair, now));
     }
 
-    private static void Compare(SchemaComparison pair, Alternatives? before, Alternatives? after)
-    {
-        if (before is not null && after is not null)
-            CompareMembers(pair, before, after);
-        else if (after is not null)
-            Appeared(pair, after);
-        else if (before is not null)
-            Disappeared(pair, before);
-    }
-
-    private static void CompareMembers(SchemaComparison pair, Alternatives before, Alternatives after)
+    private static void Compare(SchemaComparison pair, Alternatives before, Alternatives after)
     {
         var match = MemberMatch.OfAlternatives(pair, before.Members, after.Members);
         OverlapComparer.Compare(pair, before, after, match);

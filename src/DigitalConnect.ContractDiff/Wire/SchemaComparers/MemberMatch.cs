@@ -30,6 +30,8 @@ internal sealed record MemberMatch(
         Pair(pairs, lost, won, oldTag, newTag);
         PairBy(member => $"{SchemaShape.Of(member.Schema):x}");
         PairBy(Title);
+        if (areThings)
+            PairExtended(pairs, lost, won);
         PairGrown(pairs, lost, won, areThings);
         return new MemberMatch(pairs, lost, won);
 
@@ -40,6 +42,29 @@ internal sealed record MemberMatch(
         member.Reference is { } reference ? ComponentNames.Tag(schema, ComponentNames.Of(reference)) : null;
 
     private static string? Title(SchemaUse member) => member.Schema.Text("title") is { Length: > 0 } title ? title : null;
+
+    // A component that extends the one that it replaces is read as that one.
+    private static void PairExtended(List<(SchemaUse, SchemaUse)> pairs, List<SchemaUse> lost, List<SchemaUse> won)
+    {
+        foreach (var old in lost.ToList())
+        {
+            if (won.Find(now => Extends(now, old) || Extends(old, now)) is not { } now)
+                continue;
+            pairs.Add((old, now));
+            lost.Remove(old);
+            won.Remove(now);
+        }
+    }
+
+    private static bool Extends(SchemaUse one, SchemaUse other) =>
+        other.Reference is { } reference && Ancestors(one, []).Contains(ComponentNames.Of(reference));
+
+    private static HashSet<string> Ancestors(SchemaUse member, HashSet<string> known)
+    {
+        foreach (var part in member.Schema.AllOf.Where(part => part.Reference is null || known.Add(ComponentNames.Of(part.Reference))))
+            Ancestors(part, known);
+        return known;
+    }
 
     // An inline member that gained or lost a property is the one it was. Of alternatives, two different components are two different things.
     private static void PairGrown(List<(SchemaUse, SchemaUse)> pairs, List<SchemaUse> lost, List<SchemaUse> won, bool areThings)
