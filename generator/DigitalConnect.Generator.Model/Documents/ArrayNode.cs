@@ -1,9 +1,7 @@
 namespace DigitalConnect.Generator.Documents;
 
-internal sealed class ArrayNode(Location location, IReadOnlyList<ContractNode> elements) : ContractNode
+internal sealed class ArrayNode(Location place, IReadOnlyList<ContractNode> elements) : ContractNode(place)
 {
-    public override Location Location { get; } = location;
-
     public override NodeKind Kind => NodeKind.Array;
 
     public override IReadOnlyList<ContractNode> Elements { get; } = elements;

@@ -28,7 +28,7 @@ internal abstract class ContractDocument
                 return target;
 
             if (!(seen ??= []).Add(node))
-                throw new ContractException(reference.Location, $"The reference {reference.Text} leads to itself.");
+                throw new ContractException(reference.Place, $"The reference {reference.AsText} leads to itself.");
 
             node = target;
         }

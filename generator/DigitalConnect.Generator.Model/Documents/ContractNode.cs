@@ -1,9 +1,9 @@
 namespace DigitalConnect.Generator.Documents;
 
 /// <summary>A value of a contract, and where it is.</summary>
-internal abstract class ContractNode
+internal abstract class ContractNode(Location place)
 {
-    public abstract Location Location { get; }
+    public Location Place { get; } = place;
 
     /// <summary>The value of a member of an object; null if this is no object, or has no such member.</summary>
     public virtual ContractNode? this[string name] => null;
@@ -19,17 +19,17 @@ internal abstract class ContractNode
     public virtual string? Written => null;
 
     /// <summary>The text of a scalar; null if this is no scalar, or is null.</summary>
-    public string? Text => Kind == NodeKind.Null ? null : Written;
+    public string? AsText => Kind == NodeKind.Null ? null : Written;
 
     /// <summary>What kind of value this is, as JSON has it.</summary>
     public abstract NodeKind Kind { get; }
 
-    public string? TextOf(string name) => this[name]?.Text;
+    public string? TextOf(string name) => this[name]?.AsText;
 
     // Nodes are told apart by identity; the place is a hash that costs nothing, unlike the runtime's own.
-    public sealed override int GetHashCode() => (Location.Line * 397) ^ Location.Column;
+    public sealed override int GetHashCode() => (Place.Line * 397) ^ Place.Column;
 
-    public bool IsTrue(string name) => this[name] is { Kind: NodeKind.Boolean, Text: "true" or "True" or "TRUE" };
+    public bool Flag(string name) => this[name] is { Kind: NodeKind.Boolean, AsText: "true" or "True" or "TRUE" };
 
     internal sealed record Member(string Name, ContractNode Value);
 }

@@ -1,21 +1,17 @@
 namespace DigitalConnect.Generator.Documents;
 
-internal sealed class ObjectNode : ContractNode
+internal sealed class ObjectNode(Location place) : ContractNode(place)
 {
     private readonly Dictionary<string, ContractNode> _byName = new(StringComparer.Ordinal);
     private readonly List<Member> _members = [];
 
-    public ObjectNode(Location location) => Location = location;
-
     /// <summary>Makes an object of the members of others; the first that has a member wins.</summary>
-    public ObjectNode(Location location, IEnumerable<Member> members)
-        : this(location)
+    public ObjectNode(Location place, IEnumerable<Member> members)
+        : this(place)
     {
         foreach (var member in members)
             TryAdd(member);
     }
-
-    public override Location Location { get; }
 
     public override NodeKind Kind => NodeKind.Object;
 

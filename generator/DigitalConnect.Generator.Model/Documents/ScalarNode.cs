@@ -1,9 +1,7 @@
 namespace DigitalConnect.Generator.Documents;
 
-internal sealed class ScalarNode(Location location, string text, NodeKind kind) : ContractNode
+internal sealed class ScalarNode(Location place, string text, NodeKind kind) : ContractNode(place)
 {
-    public override Location Location { get; } = location;
-
     public override string Written { get; } = text;
 
     public override NodeKind Kind { get; } = kind;

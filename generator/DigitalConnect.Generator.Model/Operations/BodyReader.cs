@@ -12,7 +12,7 @@ internal sealed class BodyReader(ContractDocument files, SchemaReader schemas)
         {
             var node = files.Resolve(written);
             return MediaTypes.Choose(node["content"]?.Members ?? [], isRequest: true, files) is { } one
-                ? Make(one, node.TextOf("x-name") ?? "body", node.IsTrue("required"), node.TextOf("description"), operationName)
+                ? Make(one, node.TextOf("x-name") ?? "body", node.Flag("required"), node.TextOf("description"), operationName)
                 : null;
         }
 
@@ -21,7 +21,7 @@ internal sealed class BodyReader(ContractDocument files, SchemaReader schemas)
         {
             var content = MediaTypes.Choose(SwaggerContent(consumes, body["schema"]), isRequest: true, files)!;
             var name = body.TextOf("x-name") ?? body.TextOf("name") ?? "body";
-            return Make(content, name, body.IsTrue("required"), body.TextOf("description"), operationName);
+            return Make(content, name, body.Flag("required"), body.TextOf("description"), operationName);
         }
 
         return SwaggerForm.Read(consumes, parameters) is { } form ? Make(form.Content, "body", form.IsRequired, null, operationName) : null;
@@ -58,7 +58,7 @@ internal sealed class BodyReader(ContractDocument files, SchemaReader schemas)
 
     private static List<ContractNode.Member> SwaggerContent(ContractNode? mediaTypes, ContractNode? schema)
     {
-        var names = mediaTypes?.Elements.Select(one => one.Text ?? "application/json").ToList() is { Count: > 0 } listed ? listed
+        var names = mediaTypes?.Elements.Select(one => one.AsText ?? "application/json").ToList() is { Count: > 0 } listed ? listed
             : ["application/json"];
         return [.. names.Select(name => new ContractNode.Member(name, Wrapped(schema)))];
     }

@@ -19,7 +19,7 @@ internal sealed record Parameter(string Wire, ParameterPlace Place, TypeUse Use,
     /// <summary>Whether the value is JSON (<c>content</c>).</summary>
     public required bool IsJson { get; init; }
 
-    public bool IsIdempotencyKey => Node.IsTrue("x-idempotency-key");
+    public bool IsIdempotencyKey => Node.Flag("x-idempotency-key");
 
     public string? Description => Node.TextOf("description") ?? Use.Schema.TextOf("description");
 

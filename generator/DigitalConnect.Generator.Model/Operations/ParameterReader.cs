@@ -18,9 +18,15 @@ internal sealed class ParameterReader(ContractDocument files, SchemaReader schem
     /// <summary>The parameters of an operation as the contract has them; those of its path come first, and give way to its own.</summary>
     public IReadOnlyList<ContractNode> Declared(ContractNode pathItem, ContractNode operation)
     {
-        var own = (operation["parameters"]?.Elements ?? []).Select(files.Resolve).ToList();
-        var shared = (pathItem["parameters"]?.Elements ?? []).Select(files.Resolve).Where(one => !own.Exists(other => Key(other) == Key(one)));
-        return [.. shared, .. own.DistinctBy(Key)];
+        var own = new List<ContractNode>();
+        foreach (var one in (operation["parameters"]?.Elements ?? []).Select(files.Resolve))
+        {
+            if (!own.Exists(other => AreSame(one, other)))
+                own.Add(one);
+        }
+
+        var shared = (pathItem["parameters"]?.Elements ?? []).Select(files.Resolve).Where(one => !own.Exists(other => AreSame(one, other)));
+        return [.. shared, .. own];
     }
 
     /// <summary>Reads a parameter; null for one that is part of the body (Swagger 2).</summary>
@@ -32,11 +38,11 @@ internal sealed class ParameterReader(ContractDocument files, SchemaReader schem
         if (node["in"] is not { } place)
             return Refuse(node, $"The parameter {wire} does not say where it is (in).");
 
-        if (place.Text is "body" or "formData")
+        if (place.AsText is "body" or "formData")
             return null;
 
-        if (!Places.TryGetValue(place.Text ?? "", out var where))
-            return Refuse(place, $"The parameter {wire} is in \"{place.Text}\". It must be in path, query, header or cookie.");
+        if (!Places.TryGetValue(place.AsText ?? "", out var where))
+            return Refuse(place, $"The parameter {wire} is in \"{place.AsText}\". It must be in path, query, header or cookie.");
 
         var content = node["content"] is { Members: [var first, ..] } ? first : null;
         var schema = content is null ? node["schema"] ?? (node["type"] is null ? null : node) : content.Value["schema"];
@@ -44,7 +50,7 @@ internal sealed class ParameterReader(ContractDocument files, SchemaReader schem
         var style = Style(node, where);
         return new Parameter(wire, where, use, node)
         {
-            IsRequired = where == ParameterPlace.Path || node.IsTrue("required"),
+            IsRequired = where == ParameterPlace.Path || node.Flag("required"),
             Style = style.Name,
             Explodes = style.Explodes,
             IsJson = content is not null && content.Name.Contains("json", StringComparison.OrdinalIgnoreCase),
@@ -53,11 +59,12 @@ internal sealed class ParameterReader(ContractDocument files, SchemaReader schem
 
     private Parameter? Refuse(ContractNode node, string reason)
     {
-        files.Refuse(node.Location, reason);
+        files.Refuse(node.Place, reason);
         return null;
     }
 
-    private static (string Place, string Name) Key(ContractNode node) => (node.TextOf("in") ?? "", node.TextOf("name") ?? "");
+    private static bool AreSame(ContractNode one, ContractNode other) =>
+        one.TextOf("name") == other.TextOf("name") && one.TextOf("in") == other.TextOf("in");
 
     private static ParameterStyle Style(ContractNode node, ParameterPlace place)
     {

@@ -21,7 +21,7 @@ internal readonly record struct ParameterStyle(string Name, bool Explodes)
     public static ParameterStyle Of(ContractNode node, string usual)
     {
         var style = node.TextOf("style") ?? usual;
-        return new(style, node["explode"] is { Kind: NodeKind.Boolean } ? node.IsTrue("explode") : style is "form" or "deepObject");
+        return new(style, node["explode"] is { Kind: NodeKind.Boolean } ? node.Flag("explode") : style is "form" or "deepObject");
     }
 
     /// <summary>The style as a contract of OpenAPI 3 has it.</summary>

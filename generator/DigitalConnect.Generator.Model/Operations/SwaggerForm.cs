@@ -11,9 +11,9 @@ internal static class SwaggerForm
         if (fields.Count == 0)
             return null;
 
-        var required = fields.Where(one => one.IsTrue("required")).Select(one => one["name"]!).ToList();
+        var required = fields.Where(one => one.Flag("required")).Select(one => one["name"]!).ToList();
         var isMultipart = fields.Exists(one => one.TextOf("type") == "file")
-            || (consumes?.Elements.Any(one => one.Text == "multipart/form-data") ?? false);
+            || (consumes?.Elements.Any(one => one.AsText == "multipart/form-data") ?? false);
         var (kind, mediaType) = isMultipart
             ? (BodyKind.Multipart, "multipart/form-data")
             : (BodyKind.Form, "application/x-www-form-urlencoded");
@@ -22,7 +22,7 @@ internal static class SwaggerForm
 
     private static ObjectNode Schema(List<ContractNode> fields, IReadOnlyList<ContractNode> required)
     {
-        var location = fields[0].Location;
+        var location = fields[0].Place;
         var properties = new ObjectNode(location, fields.Select(one => new ContractNode.Member(one.TextOf("name")!, one)));
         return new ObjectNode(location,
         [
@@ -33,7 +33,7 @@ internal static class SwaggerForm
     }
 
     private static ObjectNode Encoding(List<ContractNode> fields) => new(
-        fields[0].Location,
+        fields[0].Place,
         fields.Where(one => one.TextOf("type") == "array")
-            .Select(one => new ContractNode.Member(one.TextOf("name")!, ParameterStyle.OfCollection(one, "form").ToEncoding(one.Location))));
+            .Select(one => new ContractNode.Member(one.TextOf("name")!, ParameterStyle.OfCollection(one, "form").ToEncoding(one.Place))));
 }

@@ -18,7 +18,7 @@ internal sealed record ClassMember(string Wire, string Name, TypeUse Use, Contra
 
     public bool IsWriteOnly { get; init; }
 
-    public bool IsDeprecated => Node.IsTrue("deprecated") || Use.Schema.IsTrue("deprecated");
+    public bool IsDeprecated => Node.Flag("deprecated") || Use.Schema.Flag("deprecated");
 
     public string? Description => Node.TextOf("description") ?? Use.Schema.TextOf("description");
 

@@ -70,7 +70,7 @@ internal sealed class ClassReader(ContractDocument files)
     private List<ClassMember>? ReadMembers(ClassType type, ClassType? @base, SchemaReader reader)
     {
         var parts = Parts(type.Schema, files);
-        var required = parts.SelectMany(part => part["required"]?.Elements ?? []).Select(name => name.Text ?? "").ToHashSet(StringComparer.Ordinal);
+        var required = parts.SelectMany(part => part["required"]?.Elements ?? []).Select(name => name.AsText ?? "").ToHashSet(StringComparer.Ordinal);
         var inherited = @base?.Members.ToDictionary(member => member.Wire, StringComparer.Ordinal) ?? [];
         var names = new UniqueNames([type.Name, .. inherited.Values.Select(member => member.Name)]);
         var members = inherited.Values.ToDictionary(
@@ -113,14 +113,14 @@ internal sealed class ClassReader(ContractDocument files)
     {
         var use = reader.IsForm(type.Schema) && File(property.Value) is { } file ? file : reader.ReadPart(property.Value, Hint(type, property.Value,
             name));
-        var isReadOnly = property.Value.IsTrue("readOnly") || use.Schema.IsTrue("readOnly");
+        var isReadOnly = property.Value.Flag("readOnly") || use.Schema.Flag("readOnly");
         var isRequired = required.Contains(property.Name);
         return new ClassMember(property.Name, name, use, property.Value)
         {
             IsRequired = isRequired,
             MustBeSet = isRequired && !isReadOnly,
             IsReadOnly = isReadOnly,
-            IsWriteOnly = property.Value.IsTrue("writeOnly") || use.Schema.IsTrue("writeOnly"),
+            IsWriteOnly = property.Value.Flag("writeOnly") || use.Schema.Flag("writeOnly"),
         };
     }
 

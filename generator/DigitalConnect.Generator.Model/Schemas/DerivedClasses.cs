@@ -20,7 +20,7 @@ internal static class DerivedClasses
             foreach (var type in registry.Types.OfType<ClassType>().Where(type => type != @base && Ancestors(type).Contains(@base)))
             {
                 var name = wireNames.GetValueOrDefault(type.Schema) ?? type.Name;
-                var mapped = mapping.Where(one => one.Value.Text is { } target && target[(target.LastIndexOf('/') + 1)..] == name).Select(one =>
+                var mapped = mapping.Where(one => one.Value.AsText is { } target && target[(target.LastIndexOf('/') + 1)..] == name).Select(one =>
                     one.Name).ToList();
                 derived.AddRange((mapped.Count > 0 ? mapped : [name]).Select(value => (value, type)));
             }

@@ -24,10 +24,10 @@ internal static class EnumTypes
                 continue;
 
             values.Add(new(
-                names.Take(NameOf(wire, isOfTexts ? null : "_", given?.Elements.ElementAtOrDefault(index)?.Text)),
+                names.Take(NameOf(wire, isOfTexts ? null : "_", given?.Elements.ElementAtOrDefault(index)?.AsText)),
                 wire,
                 isOfTexts ? values.Count.ToString(CultureInfo.InvariantCulture) : wire,
-                descriptions?.Elements.ElementAtOrDefault(index)?.Text ?? descriptions?[wire]?.Text,
+                descriptions?.Elements.ElementAtOrDefault(index)?.AsText ?? descriptions?[wire]?.AsText,
                 node));
         }
 
@@ -48,16 +48,16 @@ internal static class EnumTypes
 
     private static bool IsOfIntegers(ContractNode schema) => Values(schema) is { Count: > 0 } values
         && (SchemaFacts.Types(schema).Count == 0 || SchemaFacts.Types(schema) is ["integer"])
-        && values.All(one => one.Kind == NodeKind.Number && BigInteger.TryParse(one.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+        && values.All(one => one.Kind == NodeKind.Number && BigInteger.TryParse(one.AsText, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
             out var whole)
             && whole >= long.MinValue && whole <= ulong.MaxValue)
-        && !(values.Any(one => one.Text!.StartsWith('-')) && values.Any(one => BigInteger.Parse(one.Text!,
+        && !(values.Any(one => one.AsText!.StartsWith('-')) && values.Any(one => BigInteger.Parse(one.AsText!,
             CultureInfo.InvariantCulture) > long.MaxValue));
 
     // A text that YAML reads as null is one where the type is text, unless null was said by name.
     private static List<ContractNode> Values(ContractNode schema) =>
         [.. (schema["enum"]?.Elements ?? []).Where(one => one.Kind != NodeKind.Null || (one.Written == "~"
-            && !SchemaFacts.Types(schema).Contains("null") && !schema.IsTrue("nullable")))];
+            && !SchemaFacts.Types(schema).Contains("null") && !schema.Flag("nullable")))];
 
     private static string Underlying(ContractNode schema, IReadOnlyList<EnumType.EnumValue> values)
     {

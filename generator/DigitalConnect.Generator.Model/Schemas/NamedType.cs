@@ -16,5 +16,5 @@ internal abstract class NamedType(string name, string codec, ContractNode schema
     /// <summary>What the schema says of itself.</summary>
     public string? Description => Schema.TextOf("description");
 
-    public bool IsDeprecated => Schema.IsTrue("deprecated");
+    public bool IsDeprecated => Schema.Flag("deprecated");
 }

@@ -41,7 +41,7 @@ internal static class ScalarTypes
     // Without a format, 64 bits, unless the limits fit into fewer or need more.
     private static ScalarType OfLimits(ContractNode schema)
     {
-        var values = (schema["enum"]?.Elements ?? []).Select(one => Number(one.Text)).OfType<decimal>().ToList();
+        var values = (schema["enum"]?.Elements ?? []).Select(one => Number(one.AsText)).OfType<decimal>().ToList();
         var least = Number(schema.TextOf("minimum")) ?? Number(schema.TextOf("exclusiveMinimum"));
         var most = Number(schema.TextOf("maximum")) ?? Number(schema.TextOf("exclusiveMaximum"));
         (least, most) = values.Count > 0 ? (values.Min(), values.Max()) : (least, most);

@@ -16,20 +16,20 @@ internal static class SchemaFacts
         var type = schema["type"];
         return type switch
         {
-            { Kind: NodeKind.Array } => [.. type.Elements.Select(one => one.Text ?? "null").Where(name => name != "null")],
-            { Text: { } name } when name != "null" => [name],
+            { Kind: NodeKind.Array } => [.. type.Elements.Select(one => one.AsText ?? "null").Where(name => name != "null")],
+            { AsText: { } name } when name != "null" => [name],
             _ => [],
         };
     }
 
     public static bool AllowsNull(ContractNode schema) =>
-        schema.IsTrue("nullable") || schema.IsTrue("x-nullable") || IsNullOnly(schema)
-        || (schema["type"]?.Elements.Any(one => one.Text is null or "null") ?? false)
+        schema.Flag("nullable") || schema.Flag("x-nullable") || IsNullOnly(schema)
+        || (schema["type"]?.Elements.Any(one => one.AsText is null or "null") ?? false)
         || (schema["enum"]?.Elements.Any(one => one.Kind == NodeKind.Null) ?? false);
 
     /// <summary>Whether null is the only value.</summary>
     public static bool IsNullOnly(ContractNode schema) =>
-        schema["type"] is { } type && type is { Kind: NodeKind.Null } or { Text: "null" }
+        schema["type"] is { } type && type is { Kind: NodeKind.Null } or { AsText: "null" }
         || schema["const"] is { Kind: NodeKind.Null }
         || (schema["enum"] is { Elements.Count: > 0 } values && values.Elements.All(one => one.Kind == NodeKind.Null));
 
@@ -45,7 +45,7 @@ internal static class SchemaFacts
     {
         foreach (var keyword in Structural)
         {
-            if (keyword != except && schema[keyword] is { } value && (value.Members.Count > 0 || value.Elements.Count > 0 || value.Text is not null))
+            if (keyword != except && schema[keyword] is { } value && (value.Members.Count > 0 || value.Elements.Count > 0 || value.AsText is not null))
                 return true;
         }
 
@@ -53,10 +53,13 @@ internal static class SchemaFacts
     }
 
     /// <summary>Whether a value is bytes, as a body or a part of a form.</summary>
-    public static bool IsBinary(ContractNode schema) =>
-        Types(schema) is ["file"]
-        || (Types(schema) is ["string"] && schema.TextOf("format") is "binary" or "file")
-        || (Types(schema) is ["string"] && schema.TextOf("contentMediaType") == "application/octet-stream" && schema["contentEncoding"] is null);
+    public static bool IsBinary(ContractNode schema) => Types(schema) switch
+    {
+        ["file"] => true,
+        ["string"] => schema.TextOf("format") is "binary" or "file"
+            || (schema.TextOf("contentMediaType") == "application/octet-stream" && schema["contentEncoding"] is null),
+        _ => false,
+    };
 
     /// <summary>The schemas of a oneOf or anyOf that allow something else than null.</summary>
     public static IReadOnlyList<ContractNode> Alternatives(ContractNode schema, ContractDocument files)

@@ -12,6 +12,9 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
     private readonly Dictionary<ContractNode, CSharpType> _types = [];
     private readonly HashSet<ContractNode> _open = [];
 
+    // A large contract refers to each of its schemas many times.
+    private readonly Dictionary<ContractNode, TypeUse> _referred = [];
+
     private readonly HashSet<ContractNode> _forms = [];
     private readonly HashSet<ContractNode> _passed = [];
     private readonly ClassReader _classes = new(files);
@@ -35,6 +38,24 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
         if (schema is null || schema.Kind != NodeKind.Object)
             return new TypeUse(AnyType.Instance, false, EmptySchema.Instance);
 
+        if (schema["$ref"] is not { Kind: NodeKind.Text } reference)
+            return ReadActual(schema, hint);
+
+        var target = files.Follow(reference);
+        if (!_referred.TryGetValue(target, out var use))
+        {
+            use = ReadActual(target, hint);
+
+            // What else a schema is may still change while it is read.
+            if (use.Type is ClassType or EnumType or ScalarType)
+                _referred.TryAdd(target, use);
+        }
+
+        return SchemaFacts.AllowsNull(schema) ? use with { IsNullable = true } : use;
+    }
+
+    private TypeUse ReadActual(ContractNode schema, string hint)
+    {
         var isNullable = false;
         var actual = Actual(schema, ref isNullable);
         isNullable |= SchemaFacts.AllowsNull(actual) || HasNull(actual);
@@ -53,7 +74,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
 
             if (!_passed.Add(schema))
             {
-                files.Refuse(schema.Location, "The schema leads to itself, and never to a type.");
+                files.Refuse(schema.Place, "The schema leads to itself, and never to a type.");
                 return EmptySchema.Instance;
             }
 
@@ -111,7 +132,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
 
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            files.Refuse(schema.Location, "Too many schemas lead from one to the next.");
+            files.Refuse(schema.Place, "Too many schemas lead from one to the next.");
             return AnyType.Instance;
         }
 
@@ -163,7 +184,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
         if (parts.All(part => !SchemaFacts.HasProperties(part) && SchemaFacts.Alternatives(part, files).Count == 0 && !SchemaFacts.IsObject(part)))
         {
             // An allOf of scalars, arrays or maps: together they are one schema.
-            var merged = new ObjectNode(schema.Location, parts.SelectMany(part => part.Members).Where(member =>
+            var merged = new ObjectNode(schema.Place, parts.SelectMany(part => part.Members).Where(member =>
                 member.Name is not ("allOf" or "$ref")));
             return TypeOf(merged, hint);
         }
@@ -212,7 +233,7 @@ internal sealed class SchemaReader(ContractDocument files, TypeRegistry registry
         return values switch
         {
             { Kind: NodeKind.Object, Members.Count: > 0 } => new CollectionType(isMap: true, ReadPart(values, hint + "Value")),
-            { Kind: NodeKind.Object } or { Kind: NodeKind.Boolean, Text: "true" } when registry.ComponentName(schema) is null =>
+            { Kind: NodeKind.Object } or { Kind: NodeKind.Boolean, AsText: "true" } when registry.ComponentName(schema) is null =>
                 new CollectionType(isMap: true, new TypeUse(AnyType.Instance, true, EmptySchema.Instance)),
             _ => registry.ComponentName(schema) is not null ? Class(schema, hint) : AnyType.Instance,
         };

@@ -20,7 +20,7 @@ internal static class UnionCases
     public static IReadOnlyList<string> Values(ContractNode node, IReadOnlyList<ContractNode.Member> mapping, ContractDocument files)
     {
         var actual = files.Resolve(node);
-        var mapped = mapping.Where(one => one.Value.Text is { } target && Leads(target, one.Value, node, actual, files)).Select(one =>
+        var mapped = mapping.Where(one => one.Value.AsText is { } target && Leads(target, one.Value, node, actual, files)).Select(one =>
             one.Name).ToList();
         return mapped.Count > 0 ? mapped : node.TextOf("$ref") is { } reference ? [reference[(reference.LastIndexOf('/') + 1)..]] : [];
     }

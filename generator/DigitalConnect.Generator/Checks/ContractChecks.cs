@@ -25,18 +25,18 @@ internal sealed class ContractChecks(ContractFiles files)
     {
         var root = files.Root;
         if (root.Kind != NodeKind.Object)
-            throw new ContractException(root.Location, "The file is no OpenAPI document: it holds no object.");
+            throw new ContractException(root.Place, "The file is no OpenAPI document: it holds no object.");
 
         if ((root["openapi"] ?? root["swagger"]) is not { } version)
-            throw new ContractException(root.Location, "The file is no OpenAPI document: it has no member \"openapi\".");
+            throw new ContractException(root.Place, "The file is no OpenAPI document: it has no member \"openapi\".");
 
-        var isKnown = root["openapi"] is null ? version.Text is "2.0" or "2" : KnownVersions.Any(known =>
-            version.Text?.StartsWith(known, StringComparison.Ordinal) ?? false);
+        var isKnown = root["openapi"] is null ? version.AsText is "2.0" or "2" : KnownVersions.Any(known =>
+            version.AsText?.StartsWith(known, StringComparison.Ordinal) ?? false);
         if (!isKnown)
-            throw new ContractException(version.Location, $"OpenAPI {version.Text} is not known. Versions 3.0, 3.1 and 3.2 are, and Swagger 2.0.");
+            throw new ContractException(version.Place, $"OpenAPI {version.AsText} is not known. Versions 3.0, 3.1 and 3.2 are, and Swagger 2.0.");
 
         if (root["paths"] is null && root["components"] is null && root["definitions"] is null)
-            throw new ContractException(root.Location, "The contract has neither paths nor components.");
+            throw new ContractException(root.Place, "The contract has neither paths nor components.");
     }
 
     private void CheckSchemas()
@@ -72,8 +72,8 @@ internal sealed class ContractChecks(ContractFiles files)
             return;
 
         var types = schema["type"] is { Kind: NodeKind.Array } several ? several.Elements : schema["type"] is { } one ? [one] : [];
-        foreach (var type in types.Where(type => type.Kind != NodeKind.Null && !Types.Contains(type.Text ?? "")))
-            throw new ContractException(type.Location, $"\"{type.Text}\" is no type. There are string, number, integer, boolean, array and object.");
+        foreach (var type in types.Where(type => type.Kind != NodeKind.Null && !Types.Contains(type.AsText ?? "")))
+            throw new ContractException(type.Place, $"\"{type.AsText}\" is no type. There are string, number, integer, boolean, array and object.");
 
         foreach (var property in schema["properties"]?.Members ?? [])
             CheckSchema(property.Value);

@@ -23,7 +23,7 @@ internal sealed class ContractFiles : ContractDocument
     /// <inheritdoc/>
     public override ContractNode Follow(ContractNode reference)
     {
-        var (text, place) = (reference.Text!, reference.Location);
+        var (text, place) = (reference.AsText!, reference.Place);
         var parts = text.Split('#', 2);
         if (parts[0].Contains("://", StringComparison.Ordinal))
         {

@@ -15,7 +15,7 @@ internal static partial class ClientGeneration
         var (contract, files) = Read(settings.Contract, settings.ClientName);
         Prepare(contract, settings);
         if (NSwagProcess.Run(settings) is { } reason)
-            throw new ContractException(files.Root.Location, $"NSwag refused it: {reason}");
+            throw new ContractException(files.Root.Place, $"NSwag refused it: {reason}");
 
         Finish(contract, files, settings);
     }

@@ -21,7 +21,7 @@ internal static class AddressRendering
             {
                 var name = operation.Node.TextOf("operationId") ?? operation.Method;
                 throw new ContractException(
-                    operation.Node.Location,
+                    operation.Node.Place,
                     $"The path {operation.Path} has the parameter {{{place.Name}}}, which the operation {name} does not declare.");
             }
 

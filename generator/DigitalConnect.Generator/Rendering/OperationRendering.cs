@@ -28,7 +28,7 @@ internal static class OperationRendering
             ["parameters"] = new JArray(operation.Arguments.Select(one => OperationDocs.Parameter(operation, one.Name))),
             ["returns"] = operation.Successes.Count == 0 ? null : CSharpText.Docs(OperationDocs.Returns(operation), "    "),
             ["scopes"] = Scopes(operation, security),
-            ["isDeprecated"] = operation.Node.IsTrue("deprecated"),
+            ["isDeprecated"] = operation.Node.Flag("deprecated"),
             ["signature"] = Signature(operation),
             ["result"] = operation.Result ?? NoContent,
             ["hasResult"] = operation.Result is not null,
@@ -53,7 +53,7 @@ internal static class OperationRendering
     // Of the first requirement: the others are alternatives to it.
     private static string? Scopes(Operation operation, ContractNode? security) =>
         (operation.Node["security"] ?? security) is { Elements: [var first, ..] }
-        && first.Members.SelectMany(scheme => scheme.Value.Elements).Select(scope => CSharpText.Literal(scope.Text
+        && first.Members.SelectMany(scheme => scheme.Value.Elements).Select(scope => CSharpText.Literal(scope.AsText
             ?? "")).ToList() is { Count: > 0 } scopes
             ? string.Join(", ", scopes) : null;
 

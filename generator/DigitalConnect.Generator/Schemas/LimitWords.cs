@@ -14,7 +14,7 @@ internal static class LimitWords
             ScalarType { Kind: ScalarKind.Text } => [Span(schema, "minLength", "maxLength", "character"), Matches(schema)],
             ScalarType { Kind: ScalarKind.Integer or ScalarKind.Number } => Numbers(schema),
             CollectionType { IsMap: true } => [Span(schema, "minProperties", "maxProperties", "entry", "entries")],
-            CollectionType => [Span(schema, "minItems", "maxItems", "element"), schema.IsTrue("uniqueItems") ? "no element twice" : null],
+            CollectionType => [Span(schema, "minItems", "maxItems", "element"), schema.Flag("uniqueItems") ? "no element twice" : null],
             _ => Array.Empty<string?>(),
         };
         var sentence = string.Join(", ", words.OfType<string>());
@@ -34,8 +34,8 @@ internal static class LimitWords
     private static string? Bound(ContractNode schema, string including, string excluding, string includes, string excludes) =>
         schema[excluding] switch
         {
-            { Kind: NodeKind.Number, Text: { } bound } => $"{excludes} {bound}",
-            { Kind: NodeKind.Boolean, Text: "true" } when schema.TextOf(including) is { } bound => $"{excludes} {bound}",
+            { Kind: NodeKind.Number, AsText: { } bound } => $"{excludes} {bound}",
+            { Kind: NodeKind.Boolean, AsText: "true" } when schema.TextOf(including) is { } bound => $"{excludes} {bound}",
             _ => schema.TextOf(including) is { } bound ? $"{includes} {bound}" : null,
         };
 

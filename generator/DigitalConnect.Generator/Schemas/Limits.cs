@@ -46,7 +46,7 @@ internal sealed class Limits(UniqueNames names)
             case CollectionType collection:
                 var (least, most) = collection.IsMap ? ("minProperties", "maxProperties") : ("minItems", "maxItems");
                 AddCount(schema, least, most, "Count", Add);
-                if (schema.IsTrue("uniqueItems") && collection.Element is { Type: { IsText: true } and not UnionType, IsNullable: false })
+                if (schema.Flag("uniqueItems") && collection.Element is { Type: { IsText: true } and not UnionType, IsNullable: false })
                     lines.Add($"{indentation}{Checks}Unique(ref {into}, {place}, {value});");
 
                 var within = Own(collection.Element, "within", "at", "item", pattern + "Item", indentation + "    ");
@@ -92,18 +92,18 @@ internal sealed class Limits(UniqueNames names)
         if (isWhole)
         {
             // Whole numbers begin and end beside a bound that is excluded.
-            least = schema.IsTrue("exclusiveMinimum") || over is not null ? Next(over ?? least, 1) : least is { } low ? decimal.Ceiling(low) : null;
-            most = schema.IsTrue("exclusiveMaximum") || under is not null ? Next(under ?? most, -1) : most is { } high ? decimal.Floor(high) : null;
+            least = schema.Flag("exclusiveMinimum") || over is not null ? Next(over ?? least, 1) : least is { } low ? decimal.Ceiling(low) : null;
+            most = schema.Flag("exclusiveMaximum") || under is not null ? Next(under ?? most, -1) : most is { } high ? decimal.Floor(high) : null;
             over = under = null;
         }
 
         if ((least ?? over) is not null || (most ?? under) is not null)
             add("Range", $"least: {Literal(least ?? over)}, most: {Literal(most ?? under)}");
 
-        if (!isWhole && (over is not null || (schema.IsTrue("exclusiveMinimum") && least is not null)))
+        if (!isWhole && (over is not null || (schema.Flag("exclusiveMinimum") && least is not null)))
             add("Excludes", Literal(over ?? least));
 
-        if (!isWhole && (under is not null || (schema.IsTrue("exclusiveMaximum") && most is not null)))
+        if (!isWhole && (under is not null || (schema.Flag("exclusiveMaximum") && most is not null)))
             add("Excludes", Literal(under ?? most));
 
         if (type == ScalarType.Single || type == ScalarType.Double)
@@ -116,9 +116,9 @@ internal sealed class Limits(UniqueNames names)
     // Bounds that no decimal holds.
     private static void AddDoubles(ContractNode schema, bool isSingle, Action<string, string> add)
     {
-        var least = Double(schema, "minimum") is { } low && schema.IsTrue("exclusiveMinimum") ? Math.BitIncrement(low)
+        var least = Double(schema, "minimum") is { } low && schema.Flag("exclusiveMinimum") ? Math.BitIncrement(low)
             : Double(schema, "exclusiveMinimum") is { } over ? Math.BitIncrement(over) : Double(schema, "minimum");
-        var most = Double(schema, "maximum") is { } high && schema.IsTrue("exclusiveMaximum") ? Math.BitDecrement(high)
+        var most = Double(schema, "maximum") is { } high && schema.Flag("exclusiveMaximum") ? Math.BitDecrement(high)
             : Double(schema, "exclusiveMaximum") is { } under ? Math.BitDecrement(under) : Double(schema, "maximum");
         if (least is not null || most is not null)
         {
@@ -131,10 +131,10 @@ internal sealed class Limits(UniqueNames names)
     private static decimal? Next(decimal? bound, int step) => bound is { } number ? (step > 0 ? decimal.Floor(number)
         : decimal.Ceiling(number)) + step : null;
 
-    private static decimal? Number(ContractNode schema, string name) => schema[name] is { Kind: NodeKind.Number, Text: { } text }
+    private static decimal? Number(ContractNode schema, string name) => schema[name] is { Kind: NodeKind.Number, AsText: { } text }
         && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && (number != 0 || IsZero(text)) ? number : null;
 
-    private static double? Double(ContractNode schema, string name) => schema[name] is { Kind: NodeKind.Number, Text: { } text }
+    private static double? Double(ContractNode schema, string name) => schema[name] is { Kind: NodeKind.Number, AsText: { } text }
         && Number(schema, name) is null && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
         && double.IsFinite(number) ? number : null;
 
@@ -142,7 +142,7 @@ internal sealed class Limits(UniqueNames names)
     private static bool IsZero(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number == 0;
 
     // Lengths are whole numbers, however they are spelled; no text is longer than int.MaxValue.
-    private static int? Whole(ContractNode schema, string name) => schema[name] is { Kind: NodeKind.Number, Text: { } text }
+    private static int? Whole(ContractNode schema, string name) => schema[name] is { Kind: NodeKind.Number, AsText: { } text }
         && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var whole) && double.IsInteger(whole)
             ? (int)Math.Clamp(whole, 0, int.MaxValue) : null;
 

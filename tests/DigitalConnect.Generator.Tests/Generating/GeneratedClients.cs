@@ -41,7 +41,7 @@ internal sealed class GeneratedClients : IDisposable
 
         foreach (var (name, reason) in NSwagBatch.Run(_folder))
         {
-            var place = contracts.First(one => one.Name == name).Files.Root.Location;
+            var place = contracts.First(one => one.Name == name).Files.Root.Place;
             Refused.Add(name, new ContractException(place, $"NSwag refused it: {reason}"));
         }
 

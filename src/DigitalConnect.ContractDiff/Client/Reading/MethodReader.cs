@@ -17,11 +17,8 @@ internal sealed class MethodReader(Contract contract, TypeReader types)
 
     private ClientMethod? Read(Operation operation)
     {
-        if (operation.Node is not SourceMapping { Source: MappingNode node }
-            || operation.PathItem is not SourceMapping { Source: MappingNode pathItem })
-        {
+        if (operation.Node is not MappingNode node || operation.PathItem is not MappingNode pathItem)
             return null;
-        }
         var endpoint = new Endpoint(operation.Method.ToUpperInvariant(), operation.Path, node, pathItem);
         return new ClientMethod(operation.Name, endpoint, [.. operation.Arguments.Select(argument => Read(operation, endpoint, argument))])
         {
@@ -76,13 +73,13 @@ internal sealed class MethodReader(Contract contract, TypeReader types)
 
     private static DocumentNode Response(Endpoint endpoint, Response response) =>
         (endpoint.Node["responses"] as MappingNode)?.Entries
-            .FirstOrDefault(entry => entry.Key.Equals(response.Status, StringComparison.OrdinalIgnoreCase)).Value ?? endpoint.Node;
+            .FirstOrDefault(entry => entry.Key.Equals(response.Status, StringComparison.OrdinalIgnoreCase))?.Value ?? endpoint.Node;
 
     // Where the operation, or its path, names the parameter: that may be a reference to it.
     private DocumentNode Use(Endpoint endpoint, Parameter parameter) =>
         new[] { endpoint.Node["parameters"], endpoint.PathItem["parameters"] }
             .SelectMany(list => (list as SequenceNode)?.Items ?? [])
-            .FirstOrDefault(use => contract.References.Follow(use) == (parameter.Node as ISourceNode)?.Source) ?? endpoint.Node;
+            .FirstOrDefault(use => contract.References.Follow(use) == parameter.Node) ?? endpoint.Node;
 
     private static string Identity(Operation operation, Parameter parameter) => parameter.Place switch
     {

@@ -2,19 +2,20 @@ using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.Generator.Documents;
 using DigitalConnect.Generator.Schemas;
 using Contract = DigitalConnect.ContractDiff.Documents.Loading.Contract;
+using ScalarNode = DigitalConnect.ContractDiff.Documents.Loading.ScalarNode;
 
 namespace DigitalConnect.ContractDiff.Client.Reading;
 
-/// <summary>A loaded contract as the generator sees it: it reads no file a second time, and each of its types knows where it comes from.</summary>
+/// <summary>A loaded contract as the generator reads it: of the same nodes, so that each of its types knows where it comes from.</summary>
 /// <remarks>What the generator refuses is noted, and the rest is read all the same.</remarks>
 internal sealed class SourceDocument(Contract contract) : ContractDocument
 {
     private bool _isRefused;
 
-    public override ContractNode Root => See(contract.Root);
+    public override ContractNode Root => contract.Root;
 
     public override ContractNode Follow(ContractNode reference) =>
-        reference is SourceScalar { Scalar: var scalar } && Target(scalar) is { } target ? See(target) : EmptySchema.Instance;
+        reference is ScalarNode scalar && Target(scalar) is { } target ? target : EmptySchema.Instance;
 
     public override void Refuse(Location place, string reason)
     {
@@ -23,25 +24,12 @@ internal sealed class SourceDocument(Contract contract) : ContractDocument
         _isRefused = true;
     }
 
-    /// <summary>A node as the generator sees it; the same each time.</summary>
-    public ContractNode See(DocumentNode node) => node.View ??= Make(node);
-
     /// <summary>The node of the contract that a value is, or (what the generator put together) that its first part is in.</summary>
-    public static DocumentNode? SourceOf(ContractNode node) => node is ISourceNode { Source: var source }
-        ? source
-        : node.Members.Select(member => (member.Value as ISourceNode)?.Source.Parent).FirstOrDefault(parent => parent is not null);
-
-    public static Location Place(DocumentNode node) => new(node.File, node.Line, node.Column);
+    public static DocumentNode? SourceOf(ContractNode node) => node as DocumentNode
+        ?? node.Members.Select(member => (member.Value as DocumentNode)?.Parent).FirstOrDefault(parent => parent is not null);
 
     // What a $ref leads to is known since the contract was loaded.
-    private DocumentNode? Target(Documents.Loading.ScalarNode text) => text.Parent is MappingNode holder && holder.Reference == text
+    private DocumentNode? Target(ScalarNode text) => text.Parent is MappingNode holder && holder.Reference == text
         ? contract.References.Resolve(holder)
         : contract.References.Follow(contract.References.Find(text));
-
-    private ContractNode Make(DocumentNode node) => node switch
-    {
-        MappingNode mapping => new SourceMapping(mapping, this),
-        SequenceNode sequence => new SourceSequence(sequence, this),
-        var scalar => new SourceScalar((Documents.Loading.ScalarNode)scalar),
-    };
 }

@@ -271,10 +271,10 @@ internal sealed class CommonYamlParser
     private ScalarNode Scalar(ReadOnlySpan<char> value, (int Line, int Column) place, bool isPlain)
     {
         var text = Text(value);
-        return new ScalarNode(_file, place.Line, place.Column, text, isPlain ? ScalarKinds.Of(text) : ScalarKind.Text);
+        return new ScalarNode(_file, place.Line, place.Column, text, isPlain ? ScalarKinds.Of(text) : NodeKind.Text);
     }
 
-    private ScalarNode Null((int Line, int Column) place) => new(_file, place.Line, place.Column, "", ScalarKind.Null);
+    private ScalarNode Null((int Line, int Column) place) => new(_file, place.Line, place.Column, "", NodeKind.Null);
 
     private string Text(ReadOnlySpan<char> value) => value.Length > NodeBuilder.LongestShared ? value.ToString() : _builder.Share(value);
 

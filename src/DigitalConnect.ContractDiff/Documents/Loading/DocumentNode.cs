@@ -3,27 +3,23 @@ using DigitalConnect.Generator.Documents;
 
 namespace DigitalConnect.ContractDiff.Documents.Loading;
 
-/// <summary>A node of a loaded document, with its place in the file.</summary>
+/// <summary>A node of a loaded document, with its place in the file. The generator's model reads these nodes, too.</summary>
 /// <param name="file">The file, as the caller named it.</param>
 /// <param name="line">The line of the node, or of its key if it has one; from 1.</param>
 /// <param name="column">The column, likewise.</param>
-internal abstract class DocumentNode(string file, int line, int column)
+internal abstract class DocumentNode(string file, int line, int column) : ContractNode(new Location(file, line, column))
 {
-    public string File { get; } = file;
+    public string File => Place.File;
 
-    public int Line { get; } = line;
+    public int Line => Place.Line;
 
-    public int Column { get; } = column;
+    public int Column => Place.Column;
 
     /// <summary>The key or the number under which the parent holds the node; empty for the root.</summary>
     public string Key { get; private set; } = "";
 
     /// <summary>The node that holds this one; null for the root.</summary>
     public DocumentNode? Parent { get; private set; }
-
-    /// <summary>The node as the generator sees it; kept here, as a dictionary of all the nodes of a contract would cost more than the reading.
-    /// </summary>
-    public ContractNode? View { get; set; }
 
     public SourceLocation Location => new(File, Line, Column);
 
@@ -54,9 +50,6 @@ internal abstract class DocumentNode(string file, int line, int column)
             return path;
         }
     }
-
-    // Nodes are told apart by identity; the place is a hash that costs nothing, unlike the runtime's own.
-    public sealed override int GetHashCode() => (Line * 397) ^ Column;
 
     // A node that YAML aliases share belongs to the place of its anchor.
     internal void Attach(DocumentNode parent, string key)

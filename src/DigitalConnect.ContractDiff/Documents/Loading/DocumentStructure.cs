@@ -89,7 +89,7 @@ internal static class DocumentStructure
 
     private static void Object(DocumentNode? node, string name)
     {
-        if (node is ScalarNode { Kind: ScalarKind.Text or ScalarKind.Number } text)
+        if (node is ScalarNode { Kind: NodeKind.Text or NodeKind.Number } text)
         {
             throw new ContractLoadException(
                 text.File, $"'{name}' has to be an object, but is '{text.Value}'; is the file truncated?", text.Line, text.Column);

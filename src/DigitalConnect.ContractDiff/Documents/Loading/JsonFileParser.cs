@@ -38,11 +38,11 @@ internal ref struct JsonFileParser
     {
         JsonTokenType.StartObject => ParseObject(line, column),
         JsonTokenType.StartArray => ParseArray(line, column),
-        JsonTokenType.String => new ScalarNode(_file, line, column, Text(), ScalarKind.Text),
-        JsonTokenType.Number => new ScalarNode(_file, line, column, Encoding.UTF8.GetString(_reader.ValueSpan), ScalarKind.Number),
-        JsonTokenType.True => new ScalarNode(_file, line, column, "true", ScalarKind.Boolean),
-        JsonTokenType.False => new ScalarNode(_file, line, column, "false", ScalarKind.Boolean),
-        _ => new ScalarNode(_file, line, column, "null", ScalarKind.Null),
+        JsonTokenType.String => new ScalarNode(_file, line, column, Text(), NodeKind.Text),
+        JsonTokenType.Number => new ScalarNode(_file, line, column, Encoding.UTF8.GetString(_reader.ValueSpan), NodeKind.Number),
+        JsonTokenType.True => new ScalarNode(_file, line, column, "true", NodeKind.Boolean),
+        JsonTokenType.False => new ScalarNode(_file, line, column, "false", NodeKind.Boolean),
+        _ => new ScalarNode(_file, line, column, "null", NodeKind.Null),
     };
 
     private MappingNode ParseObject(int line, int column)

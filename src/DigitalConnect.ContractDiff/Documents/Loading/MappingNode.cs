@@ -1,3 +1,5 @@
+using DigitalConnect.Generator.Documents;
+
 namespace DigitalConnect.ContractDiff.Documents.Loading;
 
 /// <summary>A mapping (YAML) or object (JSON), in the order of the document.</summary>
@@ -6,10 +8,15 @@ internal sealed class MappingNode(string file, int line, int column) : NodeArray
     private const int IndexedFrom = 9;
 
     private Dictionary<string, int>? _index;
+    private IReadOnlyList<Member>? _members;
 
     public IReadOnlyList<Entry> Entries => this;
 
-    public DocumentNode? this[string key] => IndexOf(key) is var at and >= 0 ? this[at].Value : null;
+    public override NodeKind Kind => NodeKind.Object;
+
+    public override IReadOnlyList<Member> Members => _members ??= ReadMembers();
+
+    public override DocumentNode? this[string key] => IndexOf(key) is var at and >= 0 ? Array[at].Value : null;
 
     /// <summary>The value of the key, which probably is the entry at this place.</summary>
     public DocumentNode? At(int place, string key) => place < Count && this[place].Key == key ? this[place].Value : this[key];
@@ -41,9 +48,7 @@ internal sealed class MappingNode(string file, int line, int column) : NodeArray
 
     public ScalarNode? Scalar(string key) => this[key] as ScalarNode;
 
-    public string? Text(string key) => Scalar(key) is { Kind: not ScalarKind.Null } scalar ? scalar.Value : null;
-
-    public bool Flag(string key) => Scalar(key)?.IsTrue == true;
+    public string? Text(string key) => Scalar(key) is { Kind: not NodeKind.Null } scalar ? scalar.Value : null;
 
     public void Resolve(DocumentNode? target) => (IsResolved, Target) = (true, target);
 
@@ -56,7 +61,7 @@ internal sealed class MappingNode(string file, int line, int column) : NodeArray
         var entry = new Entry(key, value);
         if (IndexOf(key) is var at and >= 0)
         {
-            Replace(at, entry);
+            Array[at] = entry;
             return false;
         }
 
@@ -71,6 +76,14 @@ internal sealed class MappingNode(string file, int line, int column) : NodeArray
             (Reference, IsDynamic) = (value as ScalarNode, key == "$dynamicRef");
         else if (key is "allOf" or "oneOf" or "anyOf")
             IsComposed = true;
+    }
+
+    private Member[] ReadMembers()
+    {
+        var members = new Member[Count];
+        for (var at = 0; at < members.Length; at++)
+            members[at] = new Member(Array[at].Key, Array[at].Value);
+        return members;
     }
 
     private int IndexOf(string key)
@@ -90,8 +103,8 @@ internal sealed class MappingNode(string file, int line, int column) : NodeArray
 
     private int Scan(string key)
     {
-        var entries = Span;
-        for (var at = 0; at < entries.Length; at++)
+        var entries = Array;
+        for (var at = 0; at < Count; at++)
         {
             if (entries[at].Key == key)
                 return at;

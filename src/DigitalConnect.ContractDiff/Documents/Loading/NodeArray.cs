@@ -8,36 +8,50 @@ namespace DigitalConnect.ContractDiff.Documents.Loading;
 /// <param name="line">The line, from 1.</param>
 /// <param name="column">The column, likewise.</param>
 internal abstract class NodeArray<T>(string file, int line, int column) : DocumentNode(file, line, column), IReadOnlyList<T>
+    where T : class
 {
-    private T[] _array = [];
-
     public int Count { get; private set; }
 
-    public T this[int index] => index < Count ? _array[index] : throw new ArgumentOutOfRangeException(nameof(index));
+    public T this[int index] => index < Count ? Array[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
-    protected ReadOnlySpan<T> Span => new(_array, 0, Count);
+    /// <summary>The array, of which the first <see cref="Count"/> places are taken: a loop over it in a derived class, which knows what it holds,
+    /// takes half the time of one over the list.</summary>
+    protected T[] Array { get; private set; } = [];
 
-    public ReadOnlySpan<T>.Enumerator GetEnumerator() => Span.GetEnumerator();
+    public Enumerator GetEnumerator() => new(Array, Count);
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() => new ArraySegment<T>(_array, 0, Count).AsEnumerable().GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator()
+    {
+        foreach (var element in this)
+            yield return element;
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 
-    /// <summary>What becomes of each element.</summary>
-    public TResult[] ConvertAll<TResult>(Converter<T, TResult> convert)
-    {
-        var converted = new TResult[Count];
-        for (var at = 0; at < Count; at++)
-            converted[at] = convert(_array[at]);
-        return converted;
-    }
-
     protected void Append(T element)
     {
-        if (Count == _array.Length)
-            Array.Resize(ref _array, Math.Max(2, 2 * Count));
-        _array[Count++] = element;
+        if (Count == Array.Length)
+        {
+            var grown = Array;
+            System.Array.Resize(ref grown, Math.Max(2, 2 * Count));
+            Array = grown;
+        }
+
+        Array[Count++] = element;
     }
 
-    protected void Replace(int index, T element) => _array[index] = element;
+    internal struct Enumerator(T[] array, int count)
+    {
+        private int _next;
+
+        public T Current { get; private set; } = null!;
+
+        public bool MoveNext()
+        {
+            if (_next == count)
+                return false;
+            Current = array[_next++];
+            return true;
+        }
+    }
 }

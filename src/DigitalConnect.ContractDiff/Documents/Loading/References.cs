@@ -3,7 +3,7 @@ namespace DigitalConnect.ContractDiff.Documents.Loading;
 /// <summary>Resolves <c>$ref</c> within the files of one contract.</summary>
 internal sealed class References
 {
-    private readonly Dictionary<string, (ContractSource Source, DocumentNode Root)> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReferredFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _unreadable = new(StringComparer.Ordinal);
     private readonly Dictionary<DocumentNode, Dictionary<string, DocumentNode>> _anchors = new(ReferenceEqualityComparer.Instance);
     private readonly DynamicAnchors _dynamicAnchors = new();
@@ -17,7 +17,7 @@ internal sealed class References
 
     public void Add(ContractSource source, DocumentNode root)
     {
-        _files[source.Name] = (source, root);
+        _files[source.Name] = new ReferredFile(source, root);
         _dynamicAnchors.Add(root);
     }
 
@@ -28,8 +28,18 @@ internal sealed class References
     {
         if (reference.IsResolved)
             return reference.Target;
-        var chain = new HashSet<MappingNode>();
-        DocumentNode? node = reference;
+        if (reference.Reference is not { } text)
+            return reference;
+        var node = Follow(text, reference.IsDynamic);
+        if (node is MappingNode { Reference: not null })
+            node = ResolveChain(node, [reference]);
+        reference.Resolve(node);
+        return node;
+    }
+
+    // Nearly every reference leads to what is none, so this is rare.
+    private DocumentNode? ResolveChain(DocumentNode? node, HashSet<MappingNode> chain)
+    {
         while (node is MappingNode mapping && mapping.Reference is { } target)
         {
             if (chain.Add(mapping))
@@ -42,7 +52,6 @@ internal sealed class References
             node = null;
         }
 
-        reference.Resolve(node);
         return node;
     }
 
@@ -52,8 +61,11 @@ internal sealed class References
     /// <summary>The node that a text names as a <c>$ref</c> would, such as a discriminator's mapping; null if there is none.</summary>
     public DocumentNode? Find(ScalarNode target)
     {
-        var (path, fragment) = Split(target.Value);
-        return FindFile(target, path) is { } root ? Find(root, fragment) : null;
+        if (!target.Value.StartsWith('#') || !_files.TryGetValue(target.File, out var own))
+            return FindAnywhere(target);
+        if (!own.Found.TryGetValue(target.Value, out var node))
+            own.Found[target.Value] = node = FindAnywhere(target);
+        return node;
     }
 
     /// <summary>The root of the file that stands beside the contract where a file of the other contract stands beside that; null if there is
@@ -92,6 +104,12 @@ internal sealed class References
         _notes.Add($"{target.File}:{target.Line}:{target.Column}: where the $dynamicRef to '{target.Value}' leads depends on the schema that "
             + "it is reached from; what it stands for is not compared.");
         return null;
+    }
+
+    private DocumentNode? FindAnywhere(ScalarNode target)
+    {
+        var (path, fragment) = Split(target.Value);
+        return FindFile(target, path) is { } root ? Find(root, fragment) : null;
     }
 
     private DocumentNode? FindFile(ScalarNode target, string path)

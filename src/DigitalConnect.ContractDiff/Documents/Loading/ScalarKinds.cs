@@ -3,11 +3,11 @@ namespace DigitalConnect.ContractDiff.Documents.Loading;
 /// <summary>Tells the kind of a plain YAML scalar by the core schema (YAML 1.2.2, section 10.3.2).</summary>
 internal static class ScalarKinds
 {
-    public static ScalarKind Of(string plain) => plain switch
+    public static NodeKind Of(string plain) => plain switch
     {
-        "" or "~" or "null" or "Null" or "NULL" => ScalarKind.Null,
-        "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarKind.Boolean,
-        _ => IsNumber(plain) ? ScalarKind.Number : ScalarKind.Text,
+        "" or "~" or "null" or "Null" or "NULL" => NodeKind.Null,
+        "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => NodeKind.Boolean,
+        _ => IsNumber(plain) ? NodeKind.Number : NodeKind.Text,
     };
 
     private static bool IsNumber(string plain)

@@ -1,18 +1,22 @@
+using DigitalConnect.Generator.Documents;
+
 namespace DigitalConnect.ContractDiff.Documents.Loading;
 
 /// <summary>A scalar.</summary>
-internal sealed class ScalarNode(string file, int line, int column, string value, ScalarKind kind) : DocumentNode(file, line, column)
+internal sealed class ScalarNode(string file, int line, int column, string value, NodeKind kind) : DocumentNode(file, line, column)
 {
     public string Value { get; } = value;
 
-    public ScalarKind Kind { get; } = kind;
+    public override string Written => Value;
 
-    public bool IsTrue => Kind == ScalarKind.Boolean && string.Equals(Value, "true", StringComparison.OrdinalIgnoreCase);
+    public override NodeKind Kind { get; } = kind;
 
-    public bool IsFalse => Kind == ScalarKind.Boolean && !IsTrue;
+    public bool IsTrue => Kind == NodeKind.Boolean && string.Equals(Value, "true", StringComparison.OrdinalIgnoreCase);
 
-    public bool IsNull => Kind == ScalarKind.Null;
+    public bool IsFalse => Kind == NodeKind.Boolean && !IsTrue;
+
+    public bool IsNull => Kind == NodeKind.Null;
 
     /// <summary>The number; null if it is none.</summary>
-    public ExactNumber? Number => Kind == ScalarKind.Number ? ExactNumber.Parse(Value) : null;
+    public ExactNumber? Number => Kind == NodeKind.Number ? ExactNumber.Parse(Value) : null;
 }

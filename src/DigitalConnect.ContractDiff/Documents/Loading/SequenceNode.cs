@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigitalConnect.Generator.Documents;
 
 namespace DigitalConnect.ContractDiff.Documents.Loading;
 
@@ -6,6 +7,10 @@ namespace DigitalConnect.ContractDiff.Documents.Loading;
 internal sealed class SequenceNode(string file, int line, int column) : NodeArray<DocumentNode>(file, line, column)
 {
     public IReadOnlyList<DocumentNode> Items => this;
+
+    public override NodeKind Kind => NodeKind.Array;
+
+    public override IReadOnlyList<ContractNode> Elements => this;
 
     public void Add(DocumentNode item)
     {

@@ -99,7 +99,7 @@ internal sealed class YamlFileParser
     private ScalarNode ParseScalar(Scalar scalar, Mark mark)
     {
         _parser.MoveNext();
-        var kind = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty ? ScalarKinds.Of(scalar.Value) : ScalarKind.Text;
+        var kind = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty ? ScalarKinds.Of(scalar.Value) : NodeKind.Text;
         return new ScalarNode(_file, (int)mark.Line, (int)mark.Column, Shared(scalar), kind);
     }
 

@@ -9,10 +9,10 @@ internal static class JsonValues
     public static string Canonical(DocumentNode? node) => node switch
     {
         null => "",
-        ScalarNode { Kind: ScalarKind.Text } text => $"\"{text.Value}\"",
-        ScalarNode { Kind: ScalarKind.Null } => "null",
+        ScalarNode { Kind: NodeKind.Text } text => $"\"{text.Value}\"",
+        ScalarNode { Kind: NodeKind.Null } => "null",
         ScalarNode { Number: { } number } => number.ToString(),
-        ScalarNode { Kind: ScalarKind.Boolean } boolean => boolean.IsTrue ? "true" : "false",
+        ScalarNode { Kind: NodeKind.Boolean } boolean => boolean.IsTrue ? "true" : "false",
         ScalarNode other => other.Value,
         SequenceNode sequence => $"[{string.Join(',', sequence.Items.Select(Canonical))}]",
         MappingNode mapping => $"{{{string.Join(',', mapping.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(Canonical))}}}",

@@ -8,7 +8,7 @@ internal static class PatternMatch
 {
     /// <summary>Whether a value certainly matches; what is no text does, as a pattern says nothing of it.</summary>
     public static bool Matches(string pattern, DocumentNode value) =>
-        value is not ScalarNode { Kind: ScalarKind.Text } text || Matches(pattern, text.Value);
+        value is not ScalarNode { Kind: NodeKind.Text } text || Matches(pattern, text.Value);
 
     /// <summary>Whether a text certainly matches.</summary>
     public static bool Matches(string pattern, string text)

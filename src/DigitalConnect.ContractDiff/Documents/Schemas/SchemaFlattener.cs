@@ -39,7 +39,7 @@ internal sealed class SchemaFlattener(Contract contract, SchemaReader reader)
     // JSON Schema 2020-12 has the schemas true and false; null is what an empty value of YAML gives.
     private void NoteNoSchema(DocumentNode node)
     {
-        if (node is ScalarNode { Kind: ScalarKind.Boolean or ScalarKind.Null } value)
+        if (node is ScalarNode { Kind: NodeKind.Boolean or NodeKind.Null } value)
         {
             Parts.IsImpossible |= value.IsFalse;
             return;

@@ -43,7 +43,7 @@ internal static class TypeSets
         MappingNode => JsonTypes.Object,
         SequenceNode => JsonTypes.Array,
         ScalarNode { IsNull: true } => JsonTypes.Any,
-        ScalarNode { Kind: ScalarKind.Boolean } => JsonTypes.Boolean,
+        ScalarNode { Kind: NodeKind.Boolean } => JsonTypes.Boolean,
         ScalarNode { Number: { } number } => number.IsInteger ? JsonTypes.Integer : JsonTypes.Number,
         _ => JsonTypes.String,
     };

@@ -15,8 +15,8 @@ internal readonly record struct DeclaredValue(DocumentNode? Schema, string? Medi
     {
         if (element.Node["schema"] is { } schema)
             return new DeclaredValue(schema, null);
-        var content = element.Node.Mapping("content")?.Entries is [var first, ..] ? first : default;
-        return new DeclaredValue(
-            (contract.References.Follow(content.Value) as MappingNode)?["schema"], content.Key is { } media ? MediaTypes.Key(media) : null);
+        return element.Node.Mapping("content")?.Entries is [var (media, content), ..]
+            ? new DeclaredValue((contract.References.Follow(content) as MappingNode)?["schema"], MediaTypes.Key(media))
+            : new DeclaredValue(null, null);
     }
 }

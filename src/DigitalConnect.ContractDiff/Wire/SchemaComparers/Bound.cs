@@ -53,7 +53,7 @@ internal sealed record Bound(BoundKeyword Keyword, ExactNumber Value, DocumentNo
     // What a keyword does not measure (the length of a number, say) it does not bound.
     private ExactNumber? Measure(DocumentNode value) => (Keyword.Name, value) switch
     {
-        ("minLength" or "maxLength", ScalarNode { Kind: ScalarKind.Text } text) => text.Value.EnumerateRunes().Count(),
+        ("minLength" or "maxLength", ScalarNode { Kind: NodeKind.Text } text) => text.Value.EnumerateRunes().Count(),
         ("minItems" or "maxItems", SequenceNode items) => items.Count,
         ("minProperties" or "maxProperties", MappingNode members) => members.Count,
         ("minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum", ScalarNode number) => number.Number,

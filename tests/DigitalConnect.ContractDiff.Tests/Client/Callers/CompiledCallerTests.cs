@@ -7,6 +7,7 @@ using DigitalConnect.ContractDiff.Documents.Loading;
 using DigitalConnect.Generator.Tests.Generating;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NodeKind = DigitalConnect.Generator.Documents.NodeKind;
 
 namespace DigitalConnect.ContractDiff.Tests.Client.Callers;
 
@@ -125,8 +126,8 @@ internal sealed partial class CompiledCallerTests
     {
         MappingNode mapping => new JsonObject(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key, Json(entry.Value)))),
         SequenceNode sequence => new JsonArray([.. sequence.Items.Select(Json)]),
-        ScalarNode { Kind: ScalarKind.Null } => null,
-        ScalarNode { Kind: ScalarKind.Text } text => JsonValue.Create(text.Value),
+        ScalarNode { Kind: NodeKind.Null } => null,
+        ScalarNode { Kind: NodeKind.Text } text => JsonValue.Create(text.Value),
         ScalarNode scalar => JsonNode.Parse(scalar.Value),
         _ => null,
     };

@@ -1,0 +1,1 @@
+global using NodeKind = DigitalConnect.Generator.Documents.NodeKind;
