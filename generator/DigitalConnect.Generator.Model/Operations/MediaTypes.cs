@@ -11,9 +11,18 @@ internal static class MediaTypes
     /// <param name="isRequest">Whether it is a request: it may be a form, a response can't.</param>
     /// <param name="files">Follows references.</param>
     /// <returns>The one that is used; null if there is none.</returns>
-    public static BodyContent? Choose(IReadOnlyList<ContractNode.Member> content, bool isRequest, ContractDocument files) => content
-        .Select(one => new BodyContent(KindOf(one, isRequest, files), Concrete(one.Name), one.Value["schema"], one.Value["encoding"]))
-        .MinBy(one => Rank(one.Kind));
+    public static BodyContent? Choose(IReadOnlyList<ContractNode.Member> content, bool isRequest, ContractDocument files)
+    {
+        BodyContent? chosen = null;
+        foreach (var one in content)
+        {
+            var kind = KindOf(one, isRequest, files);
+            if (chosen is null || Rank(kind) < Rank(chosen.Kind))
+                chosen = new BodyContent(kind, Concrete(one.Name), one.Value["schema"], one.Value["encoding"]);
+        }
+
+        return chosen;
+    }
 
     private static int Rank(BodyKind kind) => kind switch
     {

@@ -45,11 +45,11 @@ internal sealed class Operation(string method, string path, ContractNode node, C
         {
             var path = Parameters.Where(one => one.Place == ParameterPlace.Path).Select(one => new Argument(one.Use.Type.Name, one.Name, false, one));
             var others = Parameters.Where(one => one.Place != ParameterPlace.Path)
-                .Select(one => new Argument(one.Use.Type.Spelled(one.MayBeNull), one.Name, one.MayBeNull, one));
+                .Select(one => new Argument(one.Use.Type.Spelled(one.MayBeNull), one.Name, one.MayBeNull, one)).ToList();
             if (Body is { } body)
-                others = others.Append(new Argument(body.Type + (body.MayBeNull ? "?" : ""), body.Name, body.MayBeNull, null));
+                others.Add(new Argument(body.Type + (body.MayBeNull ? "?" : ""), body.Name, body.MayBeNull, null));
 
-            return [.. path, .. others.OrderBy(one => one.IsOptional)];
+            return [.. path, .. others.Where(one => !one.IsOptional), .. others.Where(one => one.IsOptional)];
         }
     }
 

@@ -13,15 +13,19 @@ internal static class OperationNames
     public static void Give(IReadOnlyList<Operation> operations)
     {
         var names = new UniqueNames(Taken);
-        var ids = operations.Select(one => Id(one) ?? OfPath(one)).ToList();
-        var ambiguous = ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group =>
-            group.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var i in Enumerable.Range(0, operations.Count).OrderBy(index => Id(operations[index]) is null))
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var ambiguous = operations.Select(one => Id(one) ?? OfPath(one)).Where(id => !known.Add(id)).ToHashSet(StringComparer.Ordinal);
+        foreach (var operation in operations.Where(one => Id(one) is not null))
+            operation.Name = Take(Id(operation)!);
+
+        foreach (var operation in operations.Where(one => Id(one) is null))
         {
             // One name for several methods of a path is told apart by the method.
-            var id = ambiguous.Contains(ids[i]) && Id(operations[i]) is null ? ids[i] + "-" + operations[i].Method : ids[i];
-            operations[i].Name = names.Take(Identifier.Pascal(id.EndsWith(Asynchronous, StringComparison.Ordinal) ? id[..^Asynchronous.Length] : id));
+            var id = OfPath(operation);
+            operation.Name = Take(ambiguous.Contains(id) ? id + "-" + operation.Method : id);
         }
+
+        string Take(string id) => names.Take(Identifier.Pascal(id.EndsWith(Asynchronous, StringComparison.Ordinal) ? id[..^Asynchronous.Length] : id));
     }
 
     private static string? Id(Operation operation) => operation.Node.TextOf("operationId") is { Length: > 0 } id ? id : null;

@@ -28,7 +28,7 @@ internal sealed class SchemaChange
         bool isDocumentation = false)
     {
         (Name, Effect) = (name, effect);
-        _rules = [.. Sites.All.Select(site => Stands(site) ? Rule(site) : null)];
+        _rules = Array.ConvertAll(Sites.All, site => Stands(site) ? Rule(site) : null);
 
         bool Stands(Site site) => site == Site.RequestHeaderProperty ? hasRuleForHeaders : stands?.Invoke(site) != false;
 

@@ -1,29 +1,13 @@
-using System.Collections.Frozen;
-
 namespace DigitalConnect.ContractDiff.Rules;
 
 /// <summary>The name, direction and neighbours of each <see cref="Site"/>.</summary>
 internal static class Sites
 {
-    private static readonly FrozenDictionary<Site, (string Prefix, string Noun)> Names = new Dictionary<Site, (string, string)>
-    {
-        [Site.RequestBody] = ("request-body", "request body"),
-        [Site.RequestProperty] = ("request-property", "request property"),
-        [Site.RequestReadOnlyProperty] = ("request-read-only-property", "read-only request property"),
-        [Site.RequestParameter] = ("request-parameter", "request parameter"),
-        [Site.RequestParameterProperty] = ("request-parameter-property", "property of a request parameter"),
-        [Site.RequestHeaderProperty] = ("request-header-property", "property of a request header"),
-        [Site.ResponseBody] = ("response-body", "response body"),
-        [Site.ResponseProperty] = ("response-property", "response property"),
-        [Site.ResponseWriteOnlyProperty] = ("response-write-only-property", "write-only response property"),
-        [Site.ResponseHeader] = ("response-header", "response header"),
-    }.ToFrozenDictionary();
+    public static Site[] All { get; } = Enum.GetValues<Site>();
 
-    public static IReadOnlyList<Site> All { get; } = Enum.GetValues<Site>();
+    public static string Prefix(this Site site) => Names(site).Prefix;
 
-    public static string Prefix(this Site site) => Names[site].Prefix;
-
-    public static string Noun(this Site site) => Names[site].Noun;
+    public static string Noun(this Site site) => Names(site).Noun;
 
     public static Direction Direction(this Site site) => site.IsRequest() ? Rules.Direction.Request : Rules.Direction.Response;
 
@@ -39,5 +23,20 @@ internal static class Sites
         Site.ResponseBody or Site.ResponseProperty => silent ? Site.ResponseWriteOnlyProperty : Site.ResponseProperty,
         Site.RequestParameter => Site.RequestParameterProperty,
         _ => site,
+    };
+
+    private static (string Prefix, string Noun) Names(Site site) => site switch
+    {
+        Site.RequestBody => ("request-body", "request body"),
+        Site.RequestProperty => ("request-property", "request property"),
+        Site.RequestReadOnlyProperty => ("request-read-only-property", "read-only request property"),
+        Site.RequestParameter => ("request-parameter", "request parameter"),
+        Site.RequestParameterProperty => ("request-parameter-property", "property of a request parameter"),
+        Site.RequestHeaderProperty => ("request-header-property", "property of a request header"),
+        Site.ResponseBody => ("response-body", "response body"),
+        Site.ResponseProperty => ("response-property", "response property"),
+        Site.ResponseWriteOnlyProperty => ("response-write-only-property", "write-only response property"),
+        Site.ResponseHeader => ("response-header", "response header"),
+        _ => throw new ArgumentOutOfRangeException(nameof(site)),
     };
 }

@@ -6,8 +6,7 @@ internal sealed class NodeBuilder
     /// <summary>The length up to which a text is worth <see cref="Share"/>: keywords, types, names.</summary>
     public const int LongestShared = 32;
 
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _texts = new HashSet<string>(StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly SharedTexts _texts = new();
     private readonly List<MappingNode> _references = [];
     private readonly List<LoadFault> _faults = [];
 
@@ -19,14 +18,8 @@ internal sealed class NodeBuilder
             _references.Add(mapping);
     }
 
-    /// <summary>The text, one object for all that say the same: the same few hundred words make up most of a contract.</summary>
-    public string Share(ReadOnlySpan<char> text)
-    {
-        if (_texts.TryGetValue(text, out var known))
-            return known;
-        _texts.Add(text);
-        return _texts.TryGetValue(text, out var added) ? added : text.ToString();
-    }
+    /// <summary>The text, one object for all that say the same.</summary>
+    public string Share(ReadOnlySpan<char> text) => _texts.Share(text);
 
     public ParsedFile Finish(DocumentNode root) => new(root, _references, _faults);
 }
