@@ -11,6 +11,9 @@ internal sealed record MemberChange(ClientMember Before, ClientMember After, boo
 {
     public bool BecameRequired => IsSame && After.IsRequired && !Before.IsRequired;
 
+    /// <summary>Whether calls without it are refused before they are sent, though they compile.</summary>
+    public bool BecameRequiredInCalls => IsSame && After.IsRequiredInCalls && Before is { IsRequired: false, IsRequiredInCalls: false };
+
     public bool IsRetyped => !IsSame || Before.Type!.HasNullsBeyond(After.Type!) || After.Type!.HasNullsBeyond(Before.Type!);
 
     /// <summary>What it is about.</summary>

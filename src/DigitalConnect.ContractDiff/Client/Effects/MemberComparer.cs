@@ -9,6 +9,7 @@ namespace DigitalConnect.ContractDiff.Client.Effects;
 internal static class MemberComparer
 {
     private const string HasToBeSet = "object initialisers have to set it";
+    private const string RefusedWithout = "a call without it is refused before it is sent";
 
     public static void Compare(SurfaceComparison comparison, ClientType before, ClientType after)
     {
@@ -27,13 +28,10 @@ internal static class MemberComparer
 
         foreach (var member in after.Members.Where(member => before.Successor(member) is null))
         {
-            Report(
-                ClientRules.MemberAdded,
-                null,
-                member,
-                member.IsRequired ? $"added, required: {Initialisers(isWritten)}" : "added",
-                member.IsRequired && isWritten,
-                Aspects.None);
+            var effect = member.IsRequired ? $"added, required: {Initialisers(isWritten)}"
+                : member.IsRequiredInCalls ? $"added, required: {RefusedWithout}"
+                : "added";
+            Report(ClientRules.MemberAdded, null, member, effect, isWritten && (member.IsRequired || member.IsRequiredInCalls), Aspects.None);
         }
 
         void CompareMember(ClientMember old, ClientMember now)
@@ -52,6 +50,10 @@ internal static class MemberComparer
                     $"became required ({change}): {Initialisers(isWritten)}",
                     isWritten || change.BreaksValue,
                     Aspects.Requiredness);
+            }
+            else if (change.BecameRequiredInCalls && isWritten)
+            {
+                Report(ClientRules.MemberRequired, old, now, $"became required: {RefusedWithout}", true, Aspects.Requiredness);
             }
             else if (change.IsRetyped)
             {

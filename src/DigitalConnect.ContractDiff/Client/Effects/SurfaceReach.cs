@@ -12,14 +12,17 @@ internal sealed class SurfaceReach
     public SurfaceReach(ClientSurface surface)
     {
         Surface = surface;
-        _written = Reached(surface.Methods.SelectMany(method => method.Parameters).Select(parameter => parameter.Type));
-        _read = Reached(surface.Methods.Select(method => method.Result));
+        // An object of a derived class may be given wherever its base is taken; which of them is read, a discriminator has to tell.
+        _written = Reached(surface.Methods.SelectMany(method => method.Parameters).Select(parameter => parameter.Type), surface.Extending);
+        _read = Reached(surface.Methods.Select(method => method.Result), type => type.Kinds.Select(kind => kind.Type));
         _holders = new(() => (
             from holder in surface.Types
             from member in holder.Members
             let held = member.Type?.Generated
             where held is not null
-            select (held, holder)).ToLookup(pair => pair.held, pair => pair.holder));
+            select (held, holder))
+            .Concat(from type in surface.Types where type.Base is not null select (held: type, holder: type.Base))
+            .ToLookup(pair => pair.held, pair => pair.holder));
     }
 
     public ClientSurface Surface { get; }
@@ -51,16 +54,18 @@ internal sealed class SurfaceReach
         ];
     }
 
-    private static HashSet<ClientType> Reached(IEnumerable<TypeReference?> from)
+    private static HashSet<ClientType> Reached(IEnumerable<TypeReference?> from, Func<ClientType, IEnumerable<ClientType>> derived)
     {
         var reached = new HashSet<ClientType>();
-        var pending = new Stack<TypeReference?>(from);
-        while (pending.TryPop(out var reference))
+        var pending = new Stack<ClientType?>(from.Select(reference => reference?.Generated));
+        while (pending.TryPop(out var next))
         {
-            if (reference?.Generated is not { } type || !reached.Add(type))
+            if (next is not { } type || !reached.Add(type))
                 continue;
             foreach (var member in type)
-                pending.Push(member.Type);
+                pending.Push(member.Type?.Generated);
+            foreach (var extending in derived(type))
+                pending.Push(extending);
         }
 
         return reached;

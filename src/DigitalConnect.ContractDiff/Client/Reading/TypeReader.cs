@@ -66,6 +66,7 @@ internal sealed class TypeReader
                 break;
             case ClassType named:
                 made.Base = named.Base is { } parent ? _types[parent] : null;
+                made.Kinds = [.. named.Derived.Select(pair => (pair.Value, _types[pair.Type]))];
                 foreach (var member in named.Members)
                     made.Add(Read(member, made));
                 break;
@@ -77,6 +78,7 @@ internal sealed class TypeReader
         Type = Refer(member.Use.Type, member.MayBeNull),
         Wire = member.Wire,
         IsRequired = member.MustBeSet,
+        IsRequiredInCalls = member is { IsRequired: true, MustBeSet: false, IsReadOnly: false, Use.IsNullable: false },
         IsObsolete = member.IsDeprecated,
     };
 

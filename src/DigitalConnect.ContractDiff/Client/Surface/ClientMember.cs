@@ -13,6 +13,9 @@ internal sealed record ClientMember(string Name, DocumentNode Node)
     /// <summary>Whether an object initialiser has to set it.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Whether a call without it is refused before it is sent, though an object initialiser need not set it.</summary>
+    public bool IsRequiredInCalls { get; init; }
+
     public bool IsObsolete { get; init; }
 
     /// <summary>Its number, for a value of an enumeration.</summary>

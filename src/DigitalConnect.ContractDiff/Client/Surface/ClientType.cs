@@ -35,6 +35,9 @@ internal sealed class ClientType(string name, DocumentNode node)
     /// <summary>The class that it extends; null if there is none.</summary>
     public ClientType? Base { get; set; }
 
+    /// <summary>The types that a discriminator tells apart, by its values; none if there is no discriminator.</summary>
+    public IReadOnlyList<(string Value, ClientType Type)> Kinds { get; set; } = [];
+
     /// <summary>The members, inherited ones included.</summary>
     public IReadOnlyList<ClientMember> Members => _members;
 
