@@ -21,6 +21,11 @@ internal static class ClientRules
         "client-base-removed", "Class of the generated client no longer extends another",
         "Code that takes the one for the other does not compile. Keep the reference in allOf.");
 
+    public static readonly Rule KindChanged = Add(
+        "client-kind-changed", "Another class of the generated client is read or written for a value of a discriminator",
+        "Code that asks for the class of an object compiles, and meets another one, or the check before sending refuses the object. Keep what the "
+        + "discriminator's values stand for.");
+
     public static readonly Rule MemberAdded = Add(
         "client-member-added", "Member that has to be set added to a type of the generated client",
         "Object initialisers that do not set it do not compile. Make the property optional.");
@@ -48,6 +53,10 @@ internal static class ClientRules
     public static readonly Rule EnumMemberRenamed = Add(
         "client-enum-member-renamed", "Value of an enumeration of the generated client renamed",
         "Code that names the value does not compile. Keep the name.");
+
+    public static readonly Rule EnumMemberReplaced = Add(
+        "client-enum-member-replaced", "Name of a value of the generated client stands for another value",
+        "Code that names the value compiles, and sends another one. Keep the name of each value.");
 
     public static readonly Rule EnumMemberRenumbered = Add(
         "client-enum-member-renumbered", "Value of an enumeration of the generated client has another number",

@@ -122,7 +122,16 @@ internal static class CompositionChanges
         "discriminator-removed", Effect.Annotates, Aspects.None, "discriminator removed"));
 
     public static readonly SchemaChange DiscriminatorPropertyNameChanged = Rows.Add(new(
-        "discriminator-property-name-changed", Effect.Annotates, Aspects.None, "property name of the discriminator changed"));
+        "discriminator-property-name-changed", Effect.Replaces, Aspects.None, "property name of the discriminator changed", Severity.Warning));
+
+    // A validator goes by the schemas alone; a program that picks the schema by the value meets one that it does not know.
+    public static readonly SchemaChange DiscriminatorValueAdded = Rows.Add(new(
+        "discriminator-value-added", Effect.Widens, Aspects.None, "another value of the discriminator stands for a schema", Severity.Warning));
+    public static readonly SchemaChange DiscriminatorValueRemoved = Rows.Add(new(
+        "discriminator-value-removed", Effect.Narrows, Aspects.None, "a value of the discriminator stands for a schema no longer", Severity.Warning));
+    public static readonly SchemaChange DiscriminatorValueChanged = Rows.Add(new(
+        "discriminator-value-changed", Effect.Replaces, Aspects.None, "a value of the discriminator stands for another schema"));
+
 
     public static readonly SchemaChange DiscriminatorMappingAdded = Rows.Add(new(
         "discriminator-mapping-added", Effect.Annotates, Aspects.None, "discriminator mapping added"));

@@ -12,7 +12,7 @@ internal static class ClientEnumComparer
         foreach (var member in before.Members)
         {
             if (after.Member(member.Name) is { } same)
-                CompareNumber(member, same);
+                CompareMember(member, same);
             else if (after.OnWire(member.Wire) is { } renamed)
                 Report(ClientRules.EnumMemberRenamed, member, renamed, $"renamed to {renamed.Name}", true);
             else
@@ -22,8 +22,10 @@ internal static class ClientEnumComparer
         foreach (var member in after.Members.Where(member => before.Member(member.Name) is null && before.OnWire(member.Wire) is null))
             Report(null, null, member, "added: a switch over the values does not know it", false);
 
-        void CompareNumber(ClientMember member, ClientMember now)
+        void CompareMember(ClientMember member, ClientMember now)
         {
+            if (now.Wire != member.Wire && before.OnWire(now.Wire) is not null)
+                Report(ClientRules.EnumMemberReplaced, member, now, $"stands for '{now.Wire}' now; it stood for '{member.Wire}'", true);
             if (member.Number != now.Number)
             {
                 Report(

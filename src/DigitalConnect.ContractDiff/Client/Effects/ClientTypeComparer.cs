@@ -21,8 +21,14 @@ internal static class ClientTypeComparer
             else if (before.IsEnum)
                 ClientEnumComparer.Compare(comparison, before, after);
             else
-                MemberComparer.Compare(comparison, before, after);
+                CompareMembers(comparison, before, after);
         }
+    }
+
+    private static void CompareMembers(SurfaceComparison comparison, ClientType before, ClientType after)
+    {
+        MemberComparer.Compare(comparison, before, after);
+        DiscriminatorEffects.Compare(comparison, before, after);
     }
 
     private static void CompareName(SurfaceComparison comparison, ClientType type)

@@ -15,9 +15,13 @@ internal static class MemberComparer
     {
         var isWritten = comparison.Before.IsWritten(before) || comparison.After.IsWritten(after);
         var isRead = comparison.Before.IsRead(before) || comparison.After.IsRead(after);
+        var (oldBase, newBase) = CommonBase(comparison, before, after);
         foreach (var member in before.Members)
         {
-            if (after.Successor(member) is not { } now)
+            var successor = after.Successor(member);
+            if (IsInherited(member, oldBase) && (successor is null || IsInherited(successor, newBase)))
+                continue;
+            if (successor is not { } now)
                 Report(ClientRules.MemberRemoved, member, null, "removed", true, Aspects.Removal);
             else
                 CompareMember(member, now);
@@ -26,7 +30,7 @@ internal static class MemberComparer
         if (before.Base is { } parent && !Ancestors(after).Any(ancestor => comparison.Types.AreSame(parent, ancestor)))
             ReportAt(ClientRules.BaseRemoved, before.Node, after.Node, before.Name, $"no longer a {parent.Name}", true, Aspects.None);
 
-        foreach (var member in after.Members.Where(member => before.Successor(member) is null))
+        foreach (var member in after.Members.Where(member => before.Successor(member) is null && !IsInherited(member, newBase)))
         {
             var effect = member.IsRequired ? $"added, required: {Initialisers(isWritten)}"
                 : member.IsRequiredInCalls ? $"added, required: {RefusedWithout}"
@@ -71,6 +75,21 @@ internal static class MemberComparer
                     Operations = () => comparison.After.Operations(after),
                 });
     }
+
+    // What is told of the base is not told of every class that extends it, unless the base means less to callers.
+    private static (ClientType? Before, ClientType? After) CommonBase(SurfaceComparison comparison, ClientType before, ClientType after)
+    {
+        if (before.Base is not { } old || after.Base is not { } now || !comparison.Types.AreSame(old, now))
+            return (null, null);
+        var isWritten = comparison.Before.IsWritten(before) || comparison.After.IsWritten(after);
+        var isRead = comparison.Before.IsRead(before) || comparison.After.IsRead(after);
+        return (!isWritten || comparison.Before.IsWritten(old) || comparison.After.IsWritten(now))
+            && (!isRead || comparison.Before.IsRead(old) || comparison.After.IsRead(now))
+            ? (old, now)
+            : (null, null);
+    }
+
+    private static bool IsInherited(ClientMember member, ClientType? parent) => parent?.Member(member.Name) == member;
 
     private static IEnumerable<ClientType> Ancestors(ClientType type)
     {

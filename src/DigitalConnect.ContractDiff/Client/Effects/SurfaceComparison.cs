@@ -35,9 +35,10 @@ internal sealed class SurfaceComparison
         return comparison._impacts;
     }
 
-    /// <summary>Whether the contract says the same of a type as before, in all that it leads to. What makes a result is more than its node.</summary>
+    /// <summary>Whether the contract says the same of a type as before, in all that it leads to. What makes a result is more than its node, and
+    /// what is a file depends on the operation.</summary>
     public bool IsUnchanged(ClientType before, ClientType after) =>
-        !before.IsResult && before.Name == after.Name && _unchanged.Contain(before.Node, after.Node);
+        !before.IsResult && before.Name == after.Name && before.HasFiles == after.HasFiles && _unchanged.Contain(before.Node, after.Node);
 
     /// <summary>Whether the contract says the same of a method as before, in all that it leads to.</summary>
     public bool IsUnchanged(ClientMethod before, ClientMethod after) =>

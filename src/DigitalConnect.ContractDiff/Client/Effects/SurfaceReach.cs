@@ -14,7 +14,7 @@ internal sealed class SurfaceReach
         Surface = surface;
         // An object of a derived class may be given wherever its base is taken; which of them is read, a discriminator has to tell.
         _written = Reached(surface.Methods.SelectMany(method => method.Parameters).Select(parameter => parameter.Type), surface.Extending);
-        _read = Reached(surface.Methods.Select(method => method.Result), type => type.Kinds.Select(kind => kind.Type));
+        _read = Reached(surface.Methods.Select(method => method.Result), type => type.Discriminator?.Kinds.Values ?? []);
         _holders = new(() => (
             from holder in surface.Types
             from member in holder.Members

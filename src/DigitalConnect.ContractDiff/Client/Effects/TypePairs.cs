@@ -9,6 +9,7 @@ internal sealed class TypePairs
     private readonly ClientSurface _after;
     private readonly HashSet<(ClientType, ClientType)> _known = [];
     private readonly List<(ClientType Before, ClientType After)> _pairs = [];
+    private readonly Dictionary<ClientType, ClientType> _successors = [];
     private readonly Dictionary<ClientType, ClientType> _renamed = [];
 
     public TypePairs(ClientSurface before, ClientSurface after, MethodPairs methods, Func<ClientType, ClientType, bool> areUnchanged)
@@ -39,6 +40,9 @@ internal sealed class TypePairs
     /// <summary>What a type is called now that is no longer there under its old name; null if it is gone.</summary>
     public ClientType? Renamed(ClientType type) => _renamed.GetValueOrDefault(type);
 
+    /// <summary>What a type is now, under whatever name; null if it is gone.</summary>
+    public ClientType? Successor(ClientType type) => _successors.GetValueOrDefault(type);
+
     /// <summary>Whether the types are the same.</summary>
     public bool AreSame(ClientType before, ClientType after) => _known.Contains((before, after));
 
@@ -68,8 +72,10 @@ internal sealed class TypePairs
             return;
         if (before.Name != after.Name && !Rename(before, after))
             return;
-        if (_known.Add((before, after)))
-            _pairs.Add((before, after));
+        if (!_known.Add((before, after)))
+            return;
+        _pairs.Add((before, after));
+        _successors.TryAdd(before, after);
     }
 
     // Where the old name still is a name, or the new one was one, the type that is used is another.

@@ -66,12 +66,23 @@ internal sealed class TypeReader
                 break;
             case ClassType named:
                 made.Base = named.Base is { } parent ? _types[parent] : null;
-                made.Kinds = [.. named.Derived.Select(pair => (pair.Value, _types[pair.Type]))];
+                if (named is { Derived: { Count: > 0 } derived, Discriminator: { } property })
+                    made.Discriminator = Discriminator(named, property, derived);
+                made.HasFiles = named.Members.Any(member => IsFile(member.Use.Type));
                 foreach (var member in named.Members)
                     made.Add(Read(member, made));
                 break;
         }
     }
+
+    private ClientDiscriminator Discriminator(NamedType type, string property, IEnumerable<(string Value, ClassType Type)> kinds)
+    {
+        var byValue = kinds.DistinctBy(kind => kind.Value).ToDictionary(kind => kind.Value, kind => _types[kind.Type], StringComparer.Ordinal);
+        var node = type.Schema["discriminator"] is { } discriminator ? SourceDocument.SourceOf(discriminator) : null;
+        return new ClientDiscriminator(property, byValue, node ?? _types[type].Node);
+    }
+
+    private static bool IsFile(CSharpType type) => type is FileType || (type is CollectionType { Element.Type: var held } && IsFile(held));
 
     private ClientMember Read(ClassMember member, ClientType type) => new(member.Name, SourceDocument.SourceOf(member.Node) ?? type.Node)
     {
@@ -90,6 +101,15 @@ internal sealed class TypeReader
 
     private void AddCases(UnionType type, ClientType made)
     {
+        if (type.Discriminator is { } property)
+        {
+            made.Discriminator = Discriminator(type, property,
+                from one in type.Cases
+                from value in one.Values
+                where one.Type is ClassType
+                select (value, (ClassType)one.Type));
+        }
+
         foreach (var one in type.Cases)
             made.Add(new ClientMember(one.Name, made.Node) { Type = Refer(one.Type, isNullable: true) });
         foreach (var name in new[] { "Unknown", "Value" })

@@ -32,11 +32,14 @@ internal sealed class ClientType(string name, DocumentNode node)
 
     public bool IsResult => Kind == ClientTypeKind.Result;
 
+    /// <summary>Whether it is sent as a form with files, which as JSON are texts.</summary>
+    public bool HasFiles { get; set; }
+
     /// <summary>The class that it extends; null if there is none.</summary>
     public ClientType? Base { get; set; }
 
-    /// <summary>The types that a discriminator tells apart, by its values; none if there is no discriminator.</summary>
-    public IReadOnlyList<(string Value, ClientType Type)> Kinds { get; set; } = [];
+    /// <summary>What tells its kinds apart; null if nothing does.</summary>
+    public ClientDiscriminator? Discriminator { get; set; }
 
     /// <summary>The members, inherited ones included.</summary>
     public IReadOnlyList<ClientMember> Members => _members;

@@ -26,12 +26,9 @@ internal static class DerivedComparer
         }
     }
 
-    // Where the discriminator went or the alternatives are listed now, that change is told, not what it means for each schema.
-    private static bool IsExtensible(Schema schema) =>
-        schema.Definition is MappingNode definition && definition["discriminator"] is not null && definition["oneOf"] is null;
-
-    // The discriminator tells what a value is; what the contract calls that does not travel.
-    private static Dictionary<string, string> Renamed(SchemaComparison pair)
+    /// <summary>What the derived schemas are called now whose names are gone: the discriminator tells what a value is, and what the contract calls
+    /// that does not travel.</summary>
+    public static Dictionary<string, string> Renamed(SchemaComparison pair)
     {
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in pair.Base.Derived.Keys.Where(name => !pair.Revision.Derived.ContainsKey(name)))
@@ -45,4 +42,8 @@ internal static class DerivedComparer
 
         return renamed;
     }
+
+    // Where the discriminator went or the alternatives are listed now, that change is told, not what it means for each schema.
+    private static bool IsExtensible(Schema schema) =>
+        schema.Definition is MappingNode definition && definition["discriminator"] is not null && definition["oneOf"] is null;
 }

@@ -10,6 +10,8 @@ internal static class DiscriminatorComparer
     public static void Compare(SchemaComparison pair)
     {
         var (before, after) = (pair.Base.Keyword("discriminator") as MappingNode, pair.Revision.Keyword("discriminator") as MappingNode);
+        if (pair.Parents.Any(parent => IsFrom(parent, before, after)))
+            return;
         switch (before, after)
         {
             case (null, null):
@@ -36,8 +38,10 @@ internal static class DiscriminatorComparer
                 before["propertyName"],
                 after["propertyName"]);
         }
+
+        var told = DiscriminatorValuesComparer.Compare(pair, before, after);
         var (oldMap, newMap) = (before.Mapping("mapping"), after.Mapping("mapping"));
-        foreach (var (name, target) in oldMap?.Entries ?? [])
+        foreach (var (name, target) in oldMap?.Entries.Where(entry => !told.Contains(entry.Key)) ?? [])
         {
             if (newMap?[name] is not { } kept)
                 pair.Report(CompositionChanges.DiscriminatorMappingDeleted, $"the mapping of '{name}' removed", target, after);
@@ -45,9 +49,13 @@ internal static class DiscriminatorComparer
                 pair.Report(CompositionChanges.DiscriminatorMappingChanged, $"'{name}' is mapped to another schema", target, kept);
         }
 
-        foreach (var (name, target) in newMap?.Entries.Where(entry => oldMap?[entry.Key] is null) ?? [])
+        foreach (var (name, target) in newMap?.Entries.Where(entry => oldMap?[entry.Key] is null && !told.Contains(entry.Key)) ?? [])
             pair.Report(CompositionChanges.DiscriminatorMappingAdded, $"the mapping of '{name}' added", before, target);
     }
+
+    // What a schema has from the one that it extends is told of that one.
+    private static bool IsFrom(SchemaComparison parent, MappingNode? before, MappingNode? after) =>
+        parent.Base.Keyword("discriminator") == before && parent.Revision.Keyword("discriminator") == after;
 
     private static string Target(DocumentNode node) =>
         node is ScalarNode { Value: var value } ? ComponentNames.Of(value) : JsonValues.Canonical(node);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace DigitalConnect.ContractDiff.Tests.Client.Callers;
 
-/// <summary>A single change of one of this project's contracts.</summary>
+/// <summary>A single change of a contract.</summary>
 /// <param name="Name">The change in words.</param>
 /// <param name="Document">The contract.</param>
 /// <param name="Steps">How it is made: <c>set PATH JSON</c>, <c>remove PATH</c>, <c>rename PATH KEY</c> or <c>replace TEXT TEXT</c>.</param>
@@ -44,6 +44,9 @@ public sealed record ContractEdit(string Name, string Document, params string[] 
         {
             case ("set", JsonObject map):
                 map[keys[^1]] = JsonNode.Parse(step[2]);
+                break;
+            case ("set", JsonArray list):
+                list[int.Parse(keys[^1], null)] = JsonNode.Parse(step[2]);
                 break;
             case ("remove", JsonObject map):
                 Assert.That(map.Remove(keys[^1]), Is.True, $"{Name}: {step[1]}");

@@ -1,6 +1,6 @@
 namespace DigitalConnect.ContractDiff.Tests.Client.Callers;
 
-/// <summary>What may happen to this project's contracts, one change each.</summary>
+/// <summary>What may happen to a contract, one change each: to this project's, and to those of the folder <c>Contracts</c>.</summary>
 internal static class ContractEdits
 {
     private const string Ours = "digital-connect";
@@ -11,7 +11,15 @@ internal static class ContractEdits
     private const string Download = "paths/~1attachments~12023-03~1{attachment_id}~1download-link/get";
     private const string Create = "paths/~1attachments~12023-03/post";
 
-    public static IEnumerable<ContractEdit> All => [.. Conversations, .. Operations, .. Attachments];
+    private static readonly string[] Written = ["animals", "uploads", "naming"];
+
+    /// <summary>The contracts, by name.</summary>
+    public static IReadOnlyDictionary<string, string> Documents { get; } =
+        new[] { Ours, Files }.ToDictionary(name => name, name => Path.Combine(Repository.Root, "spec", $"{name}.yaml"))
+            .Concat(Written.Select(name => KeyValuePair.Create(name, FileOf(name, "yaml"))))
+            .ToDictionary();
+
+    public static IEnumerable<ContractEdit> All => [.. Conversations, .. Operations, .. Attachments, .. Written.SelectMany(Read)];
 
     private static IEnumerable<ContractEdit> Conversations =>
     [
@@ -116,4 +124,14 @@ internal static class ContractEdits
         new("cookie added", Files, $"set {Download}/parameters [{{\"name\":\"attachment_id\",\"in\":\"path\",\"required\":true,"
             + "\"schema\":{\"type\":\"string\"}},{\"name\":\"session\",\"in\":\"cookie\",\"required\":true,\"schema\":{\"type\":\"string\"}}]"),
     ];
+
+    // Behind the name of a change, its steps on a line each.
+    private static IEnumerable<ContractEdit> Read(string document) =>
+        from change in File.ReadAllText(FileOf(document, "edits.txt")).Split("== ", StringSplitOptions.RemoveEmptyEntries)
+        let lines = change.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        let name = lines[0].Split(" | ")
+        select new ContractEdit(name[0], document, lines[1..]) { IsFelt = name is [_, "felt"] };
+
+    private static string FileOf(string document, string extension) =>
+        Path.Combine(Repository.Root, "tests/DigitalConnect.ContractDiff.Tests/Client/Callers/Contracts", $"{document}.{extension}");
 }

@@ -16,6 +16,8 @@ internal static class ClientPairs
         ("client-type-replaced", Schemas("Spare: { properties: { a: {} } }"), Schemas("Spare: { type: string, enum: [ a ] }")),
         ("client-base-removed", Schemas("Part: { properties: { a: {} } }, Wheel: { allOf: [ { $ref: '#/components/schemas/Part' } ] }"),
             Schemas("Part: { properties: { a: {} } }, Wheel: { properties: { a: {} } }")),
+        // No operation reads or writes the classes.
+        ("client-kind-changed", Schemas(Told("x: Wheel, y: Door")), Schemas(Told("x: Door, y: Wheel"))),
         ("client-member-removed", Schemas("Spare: { properties: { a: {}, b: {} } }"), Schemas("Spare: { properties: { a: {} } }")),
         ("client-member-renamed", Sending("Order", "Order: { properties: { order: {} } }"), Sending("Bill", "Bill: { properties: { order: {} } }")),
         ("client-member-required", Schemas("Spare: { properties: { a: { type: integer } } }"),
@@ -25,6 +27,8 @@ internal static class ClientPairs
         ("client-enum-member-removed", Schemas("Spare: { type: string, enum: [ a, b ] }"), Schemas("Spare: { type: string, enum: [ a ] }")),
         ("client-enum-member-renamed", Schemas("Spare: { type: string, enum: [ a ] }"),
             Schemas("Spare: { type: string, enum: [ a ], x-enumNames: [ First ] }")),
+        ("client-enum-member-replaced", Schemas("Spare: { type: string, enum: [ a, b ], x-enumNames: [ First, Second ] }"),
+            Schemas("Spare: { type: string, enum: [ a, b ], x-enumNames: [ Second, First ] }")),
         ("client-enum-member-renumbered", Schemas("Spare: { type: string, enum: [ a, b ] }"), Schemas("Spare: { type: string, enum: [ b, a ] }")),
         // The client reads the body in the media type that it prefers, which is a new one.
         ("client-member-added", Operation("requestBody: { content: { text/json: { schema: { properties: { a: {} } } } } }"),
@@ -53,6 +57,10 @@ internal static class ClientPairs
         ("client-success-order-changed", Operation($"responses: {{ {Answer(200, "One")}, {Answer(201, "Two")} }}", Twins),
             Operation($"responses: {{ {Answer(201, "Two")}, {Answer(200, "One")} }}", Twins)),
     ];
+
+    private static string Told(string values) =>
+        $"Part: {{ properties: {{ a: {{}} }}, discriminator: {{ propertyName: a, mapping: {{ {values} }} }} }}, "
+            + "Wheel: { allOf: [ { $ref: '#/components/schemas/Part' } ] }, Door: { allOf: [ { $ref: '#/components/schemas/Part' } ] }";
 
     private static string Schemas(string schemas) => $"paths: {{}}, components: {{ schemas: {{ {schemas} }} }}";
 

@@ -101,9 +101,12 @@ internal static class SchemaPairs
         ("discriminator-added", Told(""), Told("discriminator: { propertyName: kind }, ")),
         ("discriminator-removed", Told("discriminator: { propertyName: kind }, "), Told("")),
         ("discriminator-property-name-changed", Told("discriminator: { propertyName: kind }, "), Told("discriminator: { propertyName: type }, ")),
-        ("discriminator-mapping-added", Told(Mapped("a: One")), Told(Mapped("a: One, b: Two"))),
-        ("discriminator-mapping-deleted", Told(Mapped("a: One, b: Two")), Told(Mapped("a: One"))),
-        ("discriminator-mapping-changed", Told(Mapped("a: One")), Told(Mapped("a: Two"))),
+        ("discriminator-mapping-added", Told(Mapped("a: One")), Told(Mapped("a: One, x: Three"))),
+        ("discriminator-mapping-deleted", Told(Mapped("a: One, x: Three")), Told(Mapped("a: One"))),
+        ("discriminator-mapping-changed", Told(Mapped("x: Three")), Told(Mapped("x: Four"))),
+        ("discriminator-value-added", Told(Mapped("a: One, Two: Two")), Told(Mapped("a: One, Two: Two, b: Two"))),
+        ("discriminator-value-removed", Told(Mapped("a: One, b: One")), Told(Mapped("a: One"))),
+        ("discriminator-value-changed", Told(Mapped("a: One, b: Two")), Told(Mapped("a: Two, b: One"))),
     ];
 
     public static IEnumerable<(string Change, string Before, string After)> All =>
