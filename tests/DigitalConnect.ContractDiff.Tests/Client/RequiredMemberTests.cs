@@ -10,8 +10,8 @@ internal sealed class RequiredMemberTests
     private const string RequiringPet = "Pet: { type: object, required: [ kind ], properties: { kind: { type: string } } }";
     private const string ToldPet = "Pet: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind } }";
     private const string Cat = "Cat: { allOf: [ { $ref: '#/components/schemas/Pet' } ], properties: { age: { type: integer } } }";
-    private const string RequiringCat =
-        "Cat: { allOf: [ { $ref: '#/components/schemas/Pet' } ], required: [ name ], properties: { age: { type: integer }, name: { type: string } } }";
+    private const string RequiringCat = "Cat: { allOf: [ { $ref: '#/components/schemas/Pet' } ], required: [ name ], "
+        + "properties: { age: { type: integer }, name: { type: string } } }";
 
     private const string Set = "object initialisers have to set it";
     private const string Refused = "a call without it is refused before it is sent";
@@ -76,7 +76,8 @@ internal sealed class RequiredMemberTests
     {
         const string schema = "{ $ref: '#/components/schemas/Pet' }";
         static string Giving(string schemas) => Wire.Documents.WithOperation(
-            $"{{ operationId: getPet, responses: {{ '200': {{ description: A pet, content: {{ application/json: {{ schema: {schema} }} }} }} }} }}",
+            $"{{ operationId: getPet, responses: {{ '200': {{ description: A pet, content: "
+                + $"{{ application/json: {{ schema: {schema} }} }} }} }} }}",
             $"{{ schemas: {{ {schemas} }} }}");
 
         var verdict = await ContractPair.CompareAsync(Giving($"{ToldPet}, {Cat}"), Giving($"{ToldPet}, {RequiringCat}"));

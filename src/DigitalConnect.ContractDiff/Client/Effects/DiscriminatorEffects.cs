@@ -49,8 +49,9 @@ internal static class DiscriminatorEffects
                 return;
             if (isRead)
             {
-                var effect = other is null ? $"{objects} are no longer read as {type.Name}" : $"{objects} are read as {other.Name}, no longer as {type.Name}";
-                Report(effect, old.NodeOf(value), now.NodeOf(value));
+                var others = other is null ? "" : $"are read as {other.Name}, ";
+                var noLonger = other is null ? "are no longer read" : "no longer";
+                Report($"{objects} {others}{noLonger} as {type.Name}", old.NodeOf(value), now.NodeOf(value));
             }
 
             if (isWritten && other is not null)

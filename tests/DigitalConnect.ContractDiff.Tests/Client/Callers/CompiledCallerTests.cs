@@ -63,7 +63,8 @@ internal sealed partial class CompiledCallerTests
         var (named, broken) = (all.Sum(one => one.Named.Count), all.Sum(one => one.Broken.Count));
         var (wrong, missed) = (all.Sum(one => one.Wrong.Count()), all.Sum(one => one.Missed.Count()));
         var faults = string.Join('\n', all.Where(one => one.Wrong.Any() || one.Missed.Any()));
-        TestContext.Out.WriteLine($"{named - wrong} of {named} named members break, {broken - missed} of {broken} uses that break are named.\n{faults}");
+        TestContext.Out.WriteLine($"{named - wrong} of {named} named members break, {broken - missed} of {broken} uses that break are named.");
+        TestContext.Out.WriteLine(faults);
         Assert.That(wrong, Is.LessThanOrEqualTo(named * 0.05), faults);
         Assert.That(missed, Is.LessThanOrEqualTo(broken * 0.05), faults);
     }
