@@ -22,6 +22,11 @@ internal static class BodyRules
         "Encoding of a part of a form changed",
         "Clients of the old contract spell the part in the old way, which the server no longer reads. Add a part instead."));
 
+    public static readonly Rule EncodingOfResponseChanged = Rows.Add(new(
+        "response-body-encoding-changed", RuleKind.Body, Direction.Response, Severity.Error, Aspects.Type,
+        "Encoding of a part of a form that the API sends changed",
+        "Clients of the old contract read the part in the old way, and can't read the new one. Add a part instead."));
+
     public static readonly DirectionalRule MediaTypeSchemaAdded = new(
         Rows.Add(new(
             "request-body-media-type-schema-added", RuleKind.Body, Direction.Request, Severity.Error, Aspects.Addition | Aspects.Schema,

@@ -104,6 +104,12 @@ internal static class OperationRules
         "server-removed", RuleKind.Operation, Direction.None, Severity.Warning, Aspects.Removal,
         "Server removed", "If the server goes away too, clients that call it fail. Keep it running, or redirect."));
 
+    public static readonly Rule AllServersRemoved = Rows.Add(new(
+        "all-servers-removed", RuleKind.Operation, Direction.None, Severity.Error, Aspects.Removal,
+        "No server is left at an address of before",
+        "Clients of the old contract send each request to an address that the new one does not name: another host, port, scheme or base path. Keep a "
+        + "server at the old address, listed beside the new one."));
+
     public static readonly Rule ServerVariableValueAdded = Rows.Add(new(
         "server-variable-value-added", RuleKind.Operation, Direction.None, Severity.Info, Aspects.Addition,
         "Value added to a server variable", "Clients may go on with the old ones. Nothing breaks."));

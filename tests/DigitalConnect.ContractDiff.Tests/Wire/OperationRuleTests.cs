@@ -112,7 +112,7 @@ internal sealed class OperationRuleTests
         Assert.That(
             verdict.Changes.Select(change => (change.Id, change.Pointer, change.Operation)),
             Is.EquivalentTo(
-                new[] { ("server-removed", "#/paths/~1orders/get", "GET /orders"), ("server-added", "#/paths/~1orders/get/servers/0", "GET "
+                new[] { ("all-servers-removed", "#/paths/~1orders/get", "GET /orders"), ("server-added", "#/paths/~1orders/get/servers/0", "GET "
                     + "/orders") }));
     }
 

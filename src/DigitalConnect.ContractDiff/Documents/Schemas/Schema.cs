@@ -91,6 +91,14 @@ internal sealed class Schema
     /// <summary>The alternatives of each <c>oneOf</c> or <c>anyOf</c> in the schema, null left out.</summary>
     public IReadOnlyList<Alternatives> Alternatives => _parts.Alternatives;
 
+    /// <summary>The only alternative, where the schema is nothing but a list of one; null elsewhere.</summary>
+    public SchemaUse? OnlyAlternative =>
+        Definition is MappingNode node
+        && (node.Sequence("oneOf") ?? node.Sequence("anyOf"))?.Items.Where(member => !Nullability.IsNull(member)).ToList() is [var only]
+        && node.Entries.All(entry => entry.Key is "oneOf" or "anyOf" or "discriminator" or "nullable" || Annotations.IsAnnotation(entry.Key))
+            ? _reader.Read(only)
+            : null;
+
     /// <summary>The members of the schema's own <c>allOf</c>.</summary>
     public IReadOnlyList<SchemaUse> AllOf =>
         Nodes.Count > 0 && Nodes[0].Sequence("allOf") is { } members ? [.. members.Items.Select(_reader.Read)] : [];
@@ -129,7 +137,10 @@ internal sealed class Schema
     private IReadOnlyList<BoundValue?> Bounds => _bounds ??= BoundValueReader.Read(Nodes);
 
     /// <summary>The bound that a keyword sets; null if there is none, or none for values of the schema's types.</summary>
-    public BoundValue? BoundOf(int keyword) => Bounds[keyword] is { } bound && MayBe(BoundKeyword.All[keyword].Bounded) ? bound : null;
+    public BoundValue? BoundOf(int keyword) => MayBe(BoundKeyword.All[keyword].Bounded) ? WrittenBound(keyword) : null;
+
+    /// <summary>The same, whether or not it says anything of values of the schema's types.</summary>
+    public BoundValue? WrittenBound(int keyword) => Bounds[keyword];
 
     /// <summary>Whether a value may be of one of these types.</summary>
     public bool MayBe(JsonTypes types) => Types == JsonTypes.Any || (Types & types) != 0;

@@ -76,8 +76,7 @@ internal static class MediaTypesComparer
         var isStream = before.Node["itemSchema"] is not null && after.Node["itemSchema"] is not null;
         var keyword = isStream ? "itemSchema" : "schema";
         var (old, now) = (before.Node[keyword], after.Node[keyword]);
-        if (direction == Direction.Request)
-            EncodingComparer.Compare(session, scope, media, before.Node, after.Node);
+        EncodingComparer.Compare(session, scope, media, before.Node, after.Node, direction);
         switch (old, now)
         {
             case ({ }, { }):

@@ -25,16 +25,27 @@ internal static class ServersComparer
     private static void Compare(OperationScope scope, DocumentNode? before, DocumentNode? after, DocumentNode? operation)
     {
         var (old, now) = (Read(before), Read(after));
+        var areAllGone = ServerAddresses.AreAllGone(old.Values, now.Values);
+        if (areAllGone)
+        {
+            var (gone, left) = (ServerAddresses.Show(old.Values), ServerAddresses.Show(now.Values));
+            var message = $"no server is left at an address of before: the addresses were {gone} and are {left}";
+            scope.Report(OperationRules.AllServersRemoved, message, before, after, operation ?? after!, null);
+        }
+
         foreach (var (url, server) in old.Where(server => !IsImplied(server.Key, now)))
         {
             if (now.TryGetValue(url, out var same))
                 CompareVariables(scope, Name(server), server, same);
-            else
+            else if (!areAllGone && !ServerAddresses.AreKept(server, now.Values))
                 scope.Report(OperationRules.ServerRemoved, $"server {Name(server)} removed", server, null, operation ?? server, null);
         }
 
         foreach (var (_, server) in now.Where(server => !old.ContainsKey(server.Key) && !IsImplied(server.Key, old)))
-            scope.Report(OperationRules.ServerAdded, $"server {Name(server)} added", null, server);
+        {
+            if (!ServerAddresses.AreKept(server, old.Values))
+                scope.Report(OperationRules.ServerAdded, $"server {Name(server)} added", null, server);
+        }
     }
 
     // No server means the one server "/" (OpenAPI, "OpenAPI Object").

@@ -55,10 +55,11 @@ internal static class AlternativesComparer
 
     private static void Appeared(SchemaComparison pair, Alternatives after)
     {
-        if (Find(after, pair.Base) is { } same)
+        var single = pair.Base.OnlyAlternative ?? new SchemaUse(pair.Base, pair.Base.Definition);
+        if (Find(after, single.Schema) is { } same)
         {
             pair.IsRestructured = true;
-            pair.Compare(new SchemaUse(pair.Base, pair.Base.Definition), same, pair.Context.Alternative());
+            pair.Compare(single, same, pair.Context.Alternative(), same.Schema.Definition);
             foreach (var added in after.Members.Where(member => member != same && !IsCovered(member, [same])))
                 pair.Report(Changes(after).Added, $"{Name(added)} added beside what was the only schema", null, added.Node);
         }
@@ -84,10 +85,11 @@ internal static class AlternativesComparer
 
     private static void Disappeared(SchemaComparison pair, Alternatives before)
     {
-        if (Find(before, pair.Revision) is { } same)
+        var single = pair.Revision.OnlyAlternative ?? new SchemaUse(pair.Revision, pair.Revision.Definition);
+        if (Find(before, single.Schema) is { } same)
         {
             pair.IsRestructured = true;
-            pair.Compare(same, new SchemaUse(pair.Revision, pair.Revision.Definition), pair.Context.Alternative());
+            pair.Compare(same, single, pair.Context.Alternative(), single.Schema.Definition);
             foreach (var removed in before.Members.Where(member => member != same && !IsCovered(member, [same])))
                 pair.Report(Changes(before).Removed, $"{Name(removed)} removed, one schema left", removed.Node);
         }

@@ -22,7 +22,7 @@ internal sealed record Bound(BoundKeyword Keyword, ExactNumber Value, DocumentNo
     public static Bound? Of(Schema schema, int index)
     {
         var keyword = BoundKeyword.All[index];
-        if (schema.BoundOf(index) is not { } value || value.Value == keyword.Neutral || IsIdle(keyword, schema))
+        if (schema.WrittenBound(index) is not { } value || value.Value == keyword.Neutral || IsIdle(keyword, schema))
             return null;
         var bound = new Bound(keyword, value.Value, value.Node);
         return FiniteValues.AllMeet(schema, bound) ? null : bound;

@@ -41,11 +41,13 @@ internal static class BoundsComparer
     }
 
     private static bool IsInBoth(SchemaComparison pair, int keyword) =>
-        pair.Base.BoundOf(keyword) is not null && pair.Revision.BoundOf(keyword) is not null;
+        pair.Base.WrittenBound(keyword) is not null && pair.Revision.WrittenBound(keyword) is not null;
 
     private static void Compare(SchemaComparison pair, Bound? before, Bound? after)
     {
-        switch (before, after)
+        // A bound of other types than the schema's says nothing; who changes it means something all the same.
+        var areMeant = before is not null && after is not null && !Says(pair.Base, before) && !Says(pair.Revision, after);
+        switch (areMeant || Says(pair.Base, before) ? before : null, areMeant || Says(pair.Revision, after) ? after : null)
         {
             case (null, { } now) when !FiniteValues.AllMeet(pair.Base, now):
                 pair.Report(BoundChanges.Of(now.Keyword).Set, $"{now.Keyword.Name} {now.Value} set", null, now.Node);
@@ -58,6 +60,8 @@ internal static class BoundsComparer
                 break;
         }
     }
+
+    private static bool Says(Schema schema, Bound? bound) => bound is not null && schema.MayBe(bound.Keyword.Bounded);
 
     private static void CompareValues(SchemaComparison pair, Bound old, Bound now)
     {

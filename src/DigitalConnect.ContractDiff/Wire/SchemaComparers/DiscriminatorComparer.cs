@@ -14,19 +14,25 @@ internal static class DiscriminatorComparer
             return;
         switch (before, after)
         {
-            case (null, null):
-                break;
-            case (null, _):
+            case (null, { }) when TellsApart(pair.Revision) && !IsOfAlternative(pair.Base, after):
                 pair.Report(CompositionChanges.DiscriminatorAdded, "discriminator added", null, after);
                 break;
-            case (_, null):
+            case ({ }, null) when TellsApart(pair.Base) && !IsOfAlternative(pair.Revision, before):
                 pair.Report(CompositionChanges.DiscriminatorRemoved, "discriminator removed", before);
                 break;
-            default:
+            case ({ }, { }) when TellsApart(pair.Base) || TellsApart(pair.Revision):
                 Compare(pair, before, after);
                 break;
         }
     }
+
+    // Where there is one kind of thing only, there is nothing to tell apart.
+    private static bool TellsApart(Schema schema) => schema.Alternatives.Count > 0 || schema.Derived.Count > 0;
+
+    // What was the only schema is one of several now, or the other way round, and keeps its discriminator.
+    private static bool IsOfAlternative(Schema schema, MappingNode discriminator) =>
+        schema.Alternatives.SelectMany(alternatives => alternatives.Members).Any(member =>
+            (member.Schema.Keyword("discriminator") as MappingNode)?.Text("propertyName") == discriminator.Text("propertyName"));
 
     private static void Compare(SchemaComparison pair, MappingNode before, MappingNode after)
     {

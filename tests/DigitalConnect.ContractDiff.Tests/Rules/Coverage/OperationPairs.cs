@@ -28,6 +28,7 @@ internal static class OperationPairs
         ("callback-removed", "{ callbacks: { done: { '{$url}': { post: {} } } } }", "{}"),
         ("server-added", "{ servers: [ { url: 'https://a' } ] }", "{ servers: [ { url: 'https://a' }, { url: 'https://b' } ] }"),
         ("server-removed", "{ servers: [ { url: 'https://a' }, { url: 'https://b' } ] }", "{ servers: [ { url: 'https://a' } ] }"),
+        ("all-servers-removed", "{ servers: [ { url: 'https://a' } ] }", "{ servers: [ { url: 'https://b' } ] }"),
         ("server-variable-value-added", Server("enum: [ a ]"), Server("enum: [ a, b ]")),
         ("server-variable-value-removed", Server("enum: [ a, b ]"), Server("enum: [ a ]")),
         ("server-variable-default-changed", Server("enum: [ a, b ]"), Server("enum: [ a, b ]", "b")),
@@ -78,6 +79,7 @@ internal static class OperationPairs
         ("request-body-media-type-added", "{ requestBody: { content: { a/b: {} } } }", "{ requestBody: { content: { a/b: {}, c/d: {} } } }"),
         ("request-body-media-type-removed", "{ requestBody: { content: { a/b: {}, c/d: {} } } }", "{ requestBody: { content: { a/b: {} } } }"),
         ("request-body-encoding-changed", Part("image/png"), Part("image/gif")),
+        ("response-body-encoding-changed", CalledBack(Part("image/png")), CalledBack(Part("image/gif"))),
         ("request-body-media-type-schema-added", "{ requestBody: { content: { a/b: {} } } }",
             "{ requestBody: { content: { a/b: { schema: { type: string } } } } }"),
         ("request-body-media-type-schema-removed", "{ requestBody: { content: { a/b: { schema: { type: string } } } } }",
@@ -177,6 +179,8 @@ internal static class OperationPairs
 
     private static string Part(string contentType) =>
         $"{{ requestBody: {{ content: {{ multipart/form-data: {{ encoding: {{ a: {{ contentType: {contentType} }} }} }} }} }}, {Done} }}";
+
+    private static string CalledBack(string operation) => $"{{ callbacks: {{ done: {{ '{{$url}}': {{ post: {operation} }} }} }}, {Done} }}";
 
     private static string Query(string what) => $"{{ parameters: [ {{ name: a, in: query, {what}, schema: {{ type: string }} }} ], {Done} }}";
 
