@@ -124,7 +124,7 @@ public sealed class BatchResumeTests : BatchTest
     }
 
     [Test]
-    public async Task A_lost_answer_is_settled_by_running_again()
+    public async Task A_lost_response_is_settled_by_running_again()
     {
         Write(Lines(3));
         Simulator.Next(SimulatedResponse.Regular, SimulatedResponse.Reset().AfterProcessing());

@@ -53,7 +53,7 @@ public sealed class BatchTests : BatchTest
     }
 
     [Test]
-    public async Task A_message_whose_answer_can_not_be_read_is_delivered_now_and_later()
+    public async Task A_message_whose_response_can_not_be_read_is_delivered_now_and_later()
     {
         Write(Lines(2));
         Simulator.Next(SimulatedResponse.Status(201).WithBody("no JSON"));

@@ -84,7 +84,7 @@ public sealed class SendTests : SimulatorTest
     }
 
     [Test]
-    public async Task A_message_that_is_delivered_counts_as_delivered_although_its_answer_can_not_be_read()
+    public async Task A_message_that_is_delivered_counts_as_delivered_although_its_response_can_not_be_read()
     {
         Simulator.Next(SimulatedResponse.Status(201).WithBody("no JSON"));
         var run = await CommandRun.Of(Simulator, "send", "Hello", "--conversation", Simulator.ConversationId, "--output", "json");
@@ -110,7 +110,7 @@ public sealed class SendTests : SimulatorTest
     }
 
     [Test]
-    public async Task A_lost_answer_is_unknown_and_names_the_key_to_send_again_with()
+    public async Task A_lost_response_is_unknown_and_names_the_key_to_send_again_with()
     {
         Simulator.Next(SimulatedResponse.Reset().AfterProcessing());
         var run = await CommandRun.Of(Simulator, "send", "Hello", "--conversation", Simulator.ConversationId, "--output", "json");
@@ -263,7 +263,7 @@ public sealed class SendTests : SimulatorTest
     }
 
     [Test]
-    public async Task An_answer_that_differs_from_the_contract_is_told_of_and_fails_nothing()
+    public async Task A_response_that_differs_from_the_contract_is_told_of_and_fails_nothing()
     {
         Simulator.Next(SimulatedResponse.Status(201).WithBody("""{"message_id":"m","queue":"secret"}"""));
 

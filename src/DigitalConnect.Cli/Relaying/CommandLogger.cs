@@ -3,10 +3,11 @@ using Microsoft.Extensions.Logging;
 
 namespace DigitalConnect.Cli.Relaying;
 
-/// <summary>Writes what the relay logs to stderr, a line each.</summary>
+/// <summary>Writes what the relay logs to stderr, a line each. While the relay starts, lines are held back.</summary>
 internal sealed class CommandLogger(CommandContext context) : ILoggerProvider, ILogger
 {
-    private readonly TextWriter _error = TextWriter.Synchronized(context.Error);
+    private readonly Lock _lock = new();
+    private List<(string Line, Exception? Cause)>? _held = [];
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -20,7 +21,26 @@ internal sealed class CommandLogger(CommandContext context) : ILoggerProvider, I
         if (!IsEnabled(logLevel))
             return;
         var cause = exception is null ? "" : $" ({exception.GetType().Name}: {exception.Message})";
-        _error.WriteLine(TerminalText.Escape($"{TimeProvider.System.GetUtcNow():u} {logLevel}: {formatter(state, exception)}{cause}"));
+        var line = TerminalText.Escape($"{TimeProvider.System.GetUtcNow():u} {logLevel}: {formatter(state, exception)}{cause}");
+        lock (_lock)
+        {
+            if (_held is null)
+                context.Error.WriteLine(line);
+            else
+                _held.Add((line, exception));
+        }
+    }
+
+    /// <summary>Writes the lines that were held back, and holds no more.</summary>
+    /// <param name="failure">Why the relay could not start: the command says it, so that the lines about it say nothing new.</param>
+    public void Release(Exception? failure = null)
+    {
+        lock (_lock)
+        {
+            foreach (var (line, _) in (_held ?? []).Where(held => failure is null || held.Cause != failure))
+                context.Error.WriteLine(line);
+            _held = null;
+        }
     }
 
     public void Dispose()

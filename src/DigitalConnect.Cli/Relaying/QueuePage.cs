@@ -63,7 +63,7 @@ internal static class QueuePage
             ["Message", "Thread", "Enqueued", "Attempts", "Reason"],
             pending.Select(message => new[]
             {
-                message.Id, message.Thread, Time(message.EnqueuedAt), Number(message.Attempts + message.Waits), message.Reason,
+                message.Id, message.Thread, Time(message.EnqueuedAt), Number(message.Attempts + message.FailedAttempts), message.Reason,
             }));
         Table(
             page, "Open conversations, the latest first", ["Thread", "Conversation", "Number", "Started"],

@@ -29,7 +29,8 @@ internal sealed class RelayProgram : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Configuration.AddConfiguration(settings.Configuration);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(listen));
-        builder.Logging.AddProvider(new CommandLogger(context)).SetMinimumLevel(LogLevel.Warning);
+        var logger = new CommandLogger(context);
+        builder.Logging.AddProvider(logger).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddRoutingCore().AddRelay(settings).AddSingleton(new AgentUrl(agentUrl, settings.Relay["AgentApiKey"])).AddHttpClient();
         var webhooks = settings.Configuration.GetSection(DigitalConnectWebhookOptions.SectionName);
         if (webhooks.Exists())
@@ -40,11 +41,13 @@ internal sealed class RelayProgram : IAsyncDisposable
         try
         {
             await program._app.StartAsync(context.Stopping);
+            logger.Release();
             return program;
         }
         catch (Exception exception)
         {
-            await program.DisposeAsync();
+            await program.AbandonAsync(context.Aborting);
+            logger.Release(exception);
             throw exception switch
             {
                 IOException or System.Net.Sockets.SocketException => new CommandException(
@@ -74,6 +77,13 @@ internal sealed class RelayProgram : IAsyncDisposable
     public Task StopAsync(CancellationToken aborting) => _app.StopAsync(aborting);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    // Parts of it have started, and may have claimed conversations: a stop gives them back, so that the next start need not wait for the lease.
+    private async Task AbandonAsync(CancellationToken aborting)
+    {
+        await StopAsync(aborting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await DisposeAsync();
+    }
 
     private void Map()
     {

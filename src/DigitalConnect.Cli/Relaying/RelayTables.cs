@@ -17,20 +17,22 @@ internal static class RelayTables
         ("Open conversations", Number(status.OpenConversations)),
         ("Instances", Number(status.Instances)));
 
-    public static Table Of(RelayMessage message) => Lines(
+    public static Table Of(RelayMessage message) => Lines([
         ("Message", message.Id),
         ("Thread", message.Thread),
         ("State", message.State.ToString()),
         ("Reason", message.Reason),
         ("Text", message.Text),
+        .. (message.Attachments ?? []).Select(file => ("Attachment", (string?)$"{file.Name} ({file.Type}, {file.Size} bytes), id {file.Id}")),
+        ("Contact", message.Contact is { } contact ? NameOf(contact) : null),
         ("Enqueued", Time(message.EnqueuedAt)),
         ("Finished", Time(message.FinishedAt)),
         ("May be delivered since", Time(message.UncertainSince)),
         ("Attempts, uncertain", Number(message.Attempts)),
-        ("Attempts, not delivered", Number(message.Waits)),
+        ("Attempts, not delivered", Number(message.FailedAttempts)),
         ("Conversation", message.ConversationId),
         ("Message id", message.MessageId),
-        ("Idempotency key", message.IdempotencyKey));
+        ("Idempotency key", message.IdempotencyKey)]);
 
     public static Table Of(IEnumerable<RelayMessage> messages)
     {
@@ -55,6 +57,8 @@ internal static class RelayTables
 
         return table;
     }
+
+    private static string NameOf(ContactPerson contact) => contact.Name is null ? contact.Email : $"{contact.Name} <{contact.Email}>";
 
     private static Text Cell(string? value) => new(TerminalText.Escape(value ?? ""));
 

@@ -8,8 +8,11 @@ internal sealed record AttemptResult(AttemptOutcome Outcome)
     /// <summary>The id that the message has in Digital Connect.</summary>
     public string? MessageId { get; init; }
 
-    /// <summary>Why, for a person.</summary>
+    /// <summary>Why, for a person. Says nothing that the server wrote freely: that may quote the message, and this is logged.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The parts of the request that were refused, in the server's words.</summary>
+    public string? RefusedParts { get; init; }
 
     /// <summary>How long the server asked to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
@@ -27,6 +30,7 @@ internal sealed record AttemptResult(AttemptOutcome Outcome)
     public static AttemptResult Of(Exception failure) => new(Failures.OutcomeOf(failure))
     {
         Reason = failure.Message,
+        RefusedParts = Failures.RefusedPartsOf(failure),
         RetryAfter = Failures.RetryAfterOf(failure),
         MayBeDelivered = failure is DigitalConnectException { Delivery: not DeliveryStatus.NotDelivered },
     };

@@ -16,6 +16,10 @@ internal static class Failures
         _ => AttemptOutcome.Unknown,
     };
 
+    public static string? RefusedPartsOf(Exception failure) => failure is DigitalConnectApiException { Error.Fields: { Count: > 0 } fields }
+        ? string.Join("; ", fields.Select(field => $"{field.Name}: {field.Description}"))
+        : null;
+
     public static TimeSpan? RetryAfterOf(Exception failure) => failure switch
     {
         DigitalConnectApiException api => api.RetryAfter,

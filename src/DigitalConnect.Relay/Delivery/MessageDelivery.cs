@@ -8,6 +8,7 @@ namespace DigitalConnect.Relay.Delivery;
 /// <summary>Does a message's turn: an attempt, and what has to be written of it.</summary>
 internal sealed class MessageDelivery(
     MessageSender sender,
+    ConversationStarter starter,
     ConversationTable conversations,
     PersistentWrites writes,
     IOptions<DigitalConnectRelayOptions> options,
@@ -33,10 +34,11 @@ internal sealed class MessageDelivery(
 
             if (turn.Target is not { } conversation)
             {
-                var started = await sender.StartAsync(turn, cancellationToken).ConfigureAwait(false);
+                var started = await starter.StartAsync(turn, cancellationToken).ConfigureAwait(false);
                 if (started?.ConversationId is not { } id)
                     return started is null ? null : (turn, started);
-                var directed = await WriteAsync(cancel => conversations.StartedAsync(turn, id, cancel), cancellationToken).ConfigureAwait(false);
+                var directed = await WriteAsync(cancel => conversations.SaveConversationAsync(turn, id, cancel), cancellationToken)
+                    .ConfigureAwait(false);
                 if (directed is null)
                     return null;
                 (turn, conversation) = (directed, id);

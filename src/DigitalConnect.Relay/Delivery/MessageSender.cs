@@ -1,10 +1,9 @@
-using System.Data.Common;
 using DigitalConnect.Relay.Storage;
 
 namespace DigitalConnect.Relay.Delivery;
 
 /// <summary>Makes one attempt. Whatever goes wrong is an outcome, not an exception.</summary>
-internal sealed class MessageSender(IDigitalConnectClient client, ConversationStarter starter)
+internal sealed class MessageSender(IDigitalConnectClient client)
 {
     /// <summary>Sends the message into its conversation.</summary>
     public async Task<AttemptResult> SendAsync(Turn turn, string conversationId, CancellationToken cancellationToken)
@@ -19,31 +18,6 @@ internal sealed class MessageSender(IDigitalConnectClient client, ConversationSt
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             return AttemptResult.Of(exception);
-        }
-    }
-
-    /// <summary>Starts the conversation that the message needs.</summary>
-    /// <returns>A result with the conversation's id if it was started; else why not. Null if another owner has the thread.</returns>
-    public async Task<AttemptResult?> StartAsync(Turn turn, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var started = await starter.StartAsync(turn, cancellationToken).ConfigureAwait(false);
-            if (started is null)
-                return null;
-            return string.IsNullOrEmpty(started.ConversationId)
-                ? new(AttemptOutcome.Unavailable) { Reason = "Its conversation was started, but the response did not say its id." }
-                : new(AttemptOutcome.Sent) { ConversationId = started.ConversationId };
-        }
-        catch (Exception exception) when (exception is not DbException && !cancellationToken.IsCancellationRequested)
-        {
-            // The message itself was not sent. A conversation that was started unseen is found again by its key.
-            var refused = Failures.OutcomeOf(exception) is AttemptOutcome.Refused or AttemptOutcome.ConversationEnded;
-            return new(refused ? AttemptOutcome.Refused : AttemptOutcome.Unavailable)
-            {
-                Reason = $"Its conversation could not be started. {exception.Message}",
-                RetryAfter = Failures.RetryAfterOf(exception),
-            };
         }
     }
 }

@@ -20,16 +20,17 @@ internal sealed class Settlements(IOptions<DigitalConnectRelayOptions> options, 
             State = MessageState.Pending,
             UncertainSince = uncertain,
             Attempts = before.Attempts,
-            Waits = before.Waits,
+            FailedAttempts = before.FailedAttempts,
             ConversationId = uncertain is null ? null : turn.Target,
             Reason = result.Reason,
+            RefusedParts = result.RefusedParts,
         };
         return result.Outcome switch
         {
             AttemptOutcome.Sent => Delivered(kept, MessageState.Sent, turn, result),
             AttemptOutcome.SentInPart => Delivered(kept, MessageState.SentInPart, turn, result),
             AttemptOutcome.Unknown => Again(kept with { Attempts = before.Attempts + 1 }, result),
-            AttemptOutcome.Unavailable or AttemptOutcome.ConversationEnded => Again(kept with { Waits = before.Waits + 1 }, result),
+            AttemptOutcome.Unavailable or AttemptOutcome.ConversationEnded => Again(kept with { FailedAttempts = before.FailedAttempts + 1 }, result),
             _ => kept with { State = MessageState.Parked, Holds = options.Value.OnPoison == PoisonAction.Park },
         };
     }
@@ -40,7 +41,7 @@ internal sealed class Settlements(IOptions<DigitalConnectRelayOptions> options, 
         State = MessageState.Pending,
         UncertainSince = turn.Message.UncertainSince,
         Attempts = turn.Message.Attempts,
-        Waits = turn.Message.Waits,
+        FailedAttempts = turn.Message.FailedAttempts,
         ConversationId = turn.Message.AttemptedIn,
         NotBefore = time.GetUtcNow(),
     };
@@ -49,5 +50,5 @@ internal sealed class Settlements(IOptions<DigitalConnectRelayOptions> options, 
         kept with { State = state, UncertainSince = null, ConversationId = turn.Target, SentAs = result.MessageId };
 
     private Settlement Again(Settlement kept, AttemptResult result) =>
-        kept with { NotBefore = time.GetUtcNow() + delay.After(kept.Attempts + kept.Waits, result.RetryAfter) };
+        kept with { NotBefore = time.GetUtcNow() + delay.After(kept.Attempts + kept.FailedAttempts, result.RetryAfter) };
 }

@@ -53,8 +53,8 @@ public sealed class DigitalConnectRelayOptions
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// How long delivered and skipped messages, ended conversations and handled webhooks are kept. Until then a message that is enqueued again
-    /// is a duplicate.
+    /// How long delivered and skipped messages, ended conversations and handled webhooks are kept; a thread's contact goes with its last message.
+    /// Until then a message that is enqueued again is a duplicate.
     /// </summary>
     /// <value>The default value is 7 days.</value>
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(7);

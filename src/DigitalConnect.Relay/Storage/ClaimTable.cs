@@ -123,10 +123,10 @@ internal sealed class ClaimTable(IRelayDatabase database, TimeProvider time)
         { "@state", (long)settlement.State },
         { "@uncertain", settlement.UncertainSince?.ToUnixTimeMilliseconds() },
         { "@attempts", settlement.Attempts },
-        { "@waits", settlement.Waits },
+        { "@waits", settlement.FailedAttempts },
         { "@finished", settlement.IsFinished ? time.Milliseconds() : null },
         { "@conversation", settlement.ConversationId },
         { "@sent_as", settlement.SentAs },
-        { "@reason", settlement.Reason },
+        { "@reason", settlement.WholeReason },
     };
 }

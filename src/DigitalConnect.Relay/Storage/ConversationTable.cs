@@ -8,9 +8,9 @@ internal sealed class ConversationTable(IRelayDatabase database, TimeProvider ti
 
     private const string Direct = "UPDATE relay_message SET conversation_id = @id WHERE thread_id = @thread AND number = @number";
 
-    /// <summary>Writes what a conversation is started with, before the first attempt.</summary>
+    /// <summary>Writes what a conversation is started with, before the first attempt; null forgets it.</summary>
     /// <returns>Whether the claim still holds.</returns>
-    public Task<bool> StartsAsync(Turn turn, string? request, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<bool> SaveStartRequestAsync(Turn turn, string? request, CancellationToken cancellationToken) => database.WriteAsync(
         async (session, cancel) => await session.ExecuteAsync(
             new("UPDATE relay_thread SET start_request = @request WHERE id = @thread AND fence = @fence")
             {
@@ -21,7 +21,7 @@ internal sealed class ConversationTable(IRelayDatabase database, TimeProvider ti
 
     /// <summary>Writes that the conversation of a thread was started.</summary>
     /// <returns>The turn, now with its conversation.</returns>
-    public Task<Settled> StartedAsync(Turn turn, string conversationId, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<Settled> SaveConversationAsync(Turn turn, string conversationId, CancellationToken cancellationToken) => database.WriteAsync(
         async (session, cancel) =>
         {
             if (await session.LockAsync(turn, cancel).ConfigureAwait(false) is not { } thread)

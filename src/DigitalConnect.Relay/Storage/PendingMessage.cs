@@ -38,7 +38,7 @@ internal sealed record PendingMessage
     public required long Attempts { get; init; }
 
     /// <summary>Attempts that certainly delivered nothing.</summary>
-    public required long Waits { get; init; }
+    public required long FailedAttempts { get; init; }
 
     /// <summary>The conversation in which it may have been delivered.</summary>
     public required string? AttemptedIn { get; init; }
@@ -57,7 +57,7 @@ internal sealed record PendingMessage
         EnqueuedAt = row.Time(6),
         UncertainSince = row.TimeOrNull(7),
         Attempts = row.GetInt64(8),
-        Waits = row.GetInt64(9),
+        FailedAttempts = row.GetInt64(9),
         AttemptedIn = row.Text(10),
         ReplayedAt = row.TimeOrNull(11),
         UnreadableColumn = !row.HasTime(6) ? row.GetName(6) : !row.HasTime(7) ? row.GetName(7) : !row.HasTime(11) ? row.GetName(11) : null,

@@ -25,7 +25,7 @@ public sealed record RelayMessage
     public required long Attempts { get; init; }
 
     /// <summary>Attempts that certainly did not deliver it: no connection, no token, too many requests.</summary>
-    public required long Waits { get; init; }
+    public required long FailedAttempts { get; init; }
 
     /// <summary>When it was delivered, parked or skipped; null while it waits.</summary>
     public DateTimeOffset? FinishedAt { get; init; }
@@ -36,9 +36,15 @@ public sealed record RelayMessage
     /// <summary>Its id in Digital Connect; null if the response did not say it.</summary>
     public string? MessageId { get; init; }
 
-    /// <summary>Why it is where it is.</summary>
+    /// <summary>Why it is where it is. Of a refusal it has the refused parts in the server's words, which may quote the message.</summary>
     public string? Reason { get; init; }
 
     /// <summary>What the contact wrote.</summary>
     public string? Text { get; init; }
+
+    /// <summary>What the contact attached; null if that was nothing, or can't be read in the database.</summary>
+    public IReadOnlyList<Attachment>? Attachments { get; init; }
+
+    /// <summary>The contact of the thread, as last named; null if nobody named one, or if it can't be read in the database.</summary>
+    public ContactPerson? Contact { get; init; }
 }

@@ -10,6 +10,16 @@ internal sealed class RetentionTable(IRelayDatabase database, TimeProvider time)
         """
         DELETE FROM relay_message WHERE id IN (
           SELECT id FROM relay_message WHERE finished_at < @before AND state IN (1, 2, 4) LIMIT @most)
+        RETURNING thread_id
+        """;
+
+    private const string LockThread = "UPDATE relay_thread SET fence = fence WHERE id = @thread AND contact IS NOT NULL";
+
+    // Looked at once the thread is locked: a message, with another contact, may have been enqueued meanwhile.
+    private const string ForgetContact =
+        """
+        UPDATE relay_thread SET contact = NULL
+        WHERE id = @thread AND NOT EXISTS (SELECT 1 FROM relay_message WHERE relay_message.thread_id = relay_thread.id)
         """;
 
     private const string DeleteWebhooks =
@@ -20,17 +30,15 @@ internal sealed class RetentionTable(IRelayDatabase database, TimeProvider time)
 
     private const string BringForward = "UPDATE relay_thread SET ready_at = @now WHERE owner IS NULL AND ready_at > @latest";
 
-    /// <summary>Deletes what was finished before a time. What is parked stays.</summary>
+    /// <summary>Deletes what was finished before a time, with the contacts of threads that have no message left. What is parked stays.</summary>
     /// <returns>Whether there may be more.</returns>
     public async Task<bool> DeleteAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var more = false;
-        foreach (var statement in new[] { DeleteMessages, DeleteWebhooks, DeleteConversations })
+        var more = await DeleteMessagesAsync(before, cancellationToken).ConfigureAwait(false) == Portion;
+        foreach (var statement in new[] { DeleteWebhooks, DeleteConversations })
         {
             var deleted = await database.WriteAsync(
-                (session, cancel) => session.ExecuteAsync(
-                    new(statement) { { "@before", before.ToUnixTimeMilliseconds() }, { "@most", (long)Portion } }, cancel),
-                cancellationToken).ConfigureAwait(false);
+                (session, cancel) => session.ExecuteAsync(Old(statement, before), cancel), cancellationToken).ConfigureAwait(false);
             more |= deleted == Portion;
         }
 
@@ -48,4 +56,21 @@ internal sealed class RetentionTable(IRelayDatabase database, TimeProvider time)
                 new(BringForward) { { "@now", now.ToUnixTimeMilliseconds() }, { "@latest", (now + longestWait).ToUnixTimeMilliseconds() } }, cancel);
         },
         cancellationToken);
+
+    private Task<int> DeleteMessagesAsync(DateTimeOffset before, CancellationToken cancellationToken) => database.WriteAsync(
+        async (session, cancel) =>
+        {
+            var threads = await session.QueryAsync(Old(DeleteMessages, before), row => row.GetInt64(0), cancel).ConfigureAwait(false);
+            foreach (var thread in threads.Distinct().Order())
+            {
+                if (await session.ExecuteAsync(new(LockThread) { { "@thread", thread } }, cancel).ConfigureAwait(false) > 0)
+                    await session.ExecuteAsync(new(ForgetContact) { { "@thread", thread } }, cancel).ConfigureAwait(false);
+            }
+
+            return threads.Count;
+        },
+        cancellationToken);
+
+    private static Statement Old(string text, DateTimeOffset before) =>
+        new(text) { { "@before", before.ToUnixTimeMilliseconds() }, { "@most", (long)Portion } };
 }

@@ -12,9 +12,16 @@ internal static class SchemaScript
     // What a conversation is being started with: a server may refuse a key that comes with another body.
     private const string Fourth = "ALTER TABLE relay_thread ADD COLUMN start_request TEXT";
 
+    // Contacts are kept as long as a message of their thread: of those that were deleted before that was so, here.
+    private const string Fifth =
+        """
+        UPDATE relay_thread SET contact = NULL
+        WHERE contact IS NOT NULL AND NOT EXISTS (SELECT 1 FROM relay_message WHERE relay_message.thread_id = relay_thread.id)
+        """;
+
     /// <summary>Writes the steps, in order. A step that was released never changes.</summary>
     /// <param name="identity">The type of a primary key that counts by itself.</param>
-    public static IReadOnlyList<string> Steps(string identity) => [First(identity), Second, Third, Fourth];
+    public static IReadOnlyList<string> Steps(string identity) => [First(identity), Second, Third, Fourth, Fifth];
 
     private static string First(string identity) =>
         $"""

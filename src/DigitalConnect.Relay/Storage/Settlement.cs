@@ -10,7 +10,7 @@ internal sealed record Settlement
 
     public long Attempts { get; init; }
 
-    public long Waits { get; init; }
+    public long FailedAttempts { get; init; }
 
     /// <summary>Where it was sent, or may have been.</summary>
     public string? ConversationId { get; init; }
@@ -18,8 +18,14 @@ internal sealed record Settlement
     /// <summary>The id that it has in Digital Connect.</summary>
     public string? SentAs { get; init; }
 
-    /// <summary>Why it is where it is, for a person.</summary>
+    /// <summary>Why it is where it is, for a person. Can be logged.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The parts of it that were refused, in words that may quote it.</summary>
+    public string? RefusedParts { get; init; }
+
+    /// <summary>Reason and refused parts: what stands beside the message.</summary>
+    public string? WholeReason => RefusedParts is null ? Reason : $"{Reason} Refused parts: {RefusedParts}";
 
     /// <summary>When it may be tried again; null where it needs no further attempt.</summary>
     public DateTimeOffset? NotBefore { get; init; }

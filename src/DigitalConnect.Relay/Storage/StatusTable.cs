@@ -20,7 +20,7 @@ internal sealed class StatusTable(IRelayDatabase database)
     private const string Message =
         """
         SELECT m.id, t.name, m.state, m.idempotency_key, m.enqueued_at, m.uncertain_since, m.attempts, m.waits,
-          m.finished_at, m.conversation_id, m.sent_as, m.reason, m.text
+          m.finished_at, m.conversation_id, m.sent_as, m.reason, m.text, m.attachments, t.contact
         FROM relay_message m JOIN relay_thread t ON t.id = m.thread_id
         """;
 
@@ -59,11 +59,13 @@ internal sealed class StatusTable(IRelayDatabase database)
         EnqueuedAt = row.Time(4),
         UncertainSince = row.TimeOrNull(5),
         Attempts = row.GetInt64(6),
-        Waits = row.GetInt64(7),
+        FailedAttempts = row.GetInt64(7),
         FinishedAt = row.TimeOrNull(8),
         ConversationId = row.Text(9),
         MessageId = row.Text(10),
         Reason = row.Text(11),
         Text = row.Text(12),
+        Attachments = StoredJson.ShowAttachments(row.Text(13)),
+        Contact = StoredJson.ShowContact(row.Text(14)),
     };
 }

@@ -22,6 +22,13 @@ internal sealed partial class StoredJson : JsonSerializerContext
         : [.. Read(json, Default.StoredAttachmentArray, "attachments", "relay_message", files => files?.All(file => file is not null) == true)!
             .Select(file => new Attachment { Id = file.Id, Name = file.Name, Type = file.Type, Size = file.Size })];
 
+    /// <summary>Attachments for a person who looks; null where they can't be read.</summary>
+    public static IReadOnlyList<Attachment>? ShowAttachments(string? json) => TryRead(() => ReadAttachments(json));
+
+    /// <summary>A contact for a person who looks; null where it can't be read.</summary>
+    public static ContactPerson? ShowContact(string? json) =>
+        TryRead(() => ReadContact(json) is { Email: not null } contact ? new ContactPerson { Email = contact.Email, Name = contact.Name } : null);
+
     /// <summary>Whether stored attachments are the given ones. What can't be read proves no difference.</summary>
     public static bool AreSameAttachments(string? stored, string? given)
     {
@@ -50,6 +57,19 @@ internal sealed partial class StoredJson : JsonSerializerContext
     /// <exception cref="UnreadableRowException">The column holds something else.</exception>
     public static StoredStart ReadStart(string json) =>
         Read(json, Default.StoredStart, "start_request", "relay_thread", start => start is { TouchpointId: not null, Contact.Email: not null })!;
+
+    private static T? TryRead<T>(Func<T?> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (UnreadableRowException)
+        {
+            return null;
+        }
+    }
 
     private static T? Read<T>(string json, JsonTypeInfo<T> type, string column, string table, Predicate<T?> isComplete)
     {

@@ -1,3 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+
 namespace DigitalConnect.Cli.Tests.Relaying;
 
 /// <summary>The commands of the people who look after a relay, on a queue that somebody else's program has filled.</summary>
@@ -33,6 +37,26 @@ internal sealed class RelayCommandTests
         var json = await _relay.RunAsync("status", "--output", "json");
         Assert.That(json.ExitCode, Is.Zero);
         Assert.That(json.Output, Does.StartWith("""{"pending":2,"parked":0,"""));
+    }
+
+    [Test]
+    public async Task Show_has_the_attachments_and_the_contact()
+    {
+        var message = new
+        {
+            id = "t-3",
+            attachments = new[] { new { id = "i", name = "a\u001b.png", type = "image/png", size = 5 } },
+            contact = new { email = "a@example.com", name = "A\u202eB" },
+        };
+        await _relay.PostAsync("t3", message);
+        var table = (await _relay.RunAsync("show", "t-3")).Output;
+        var json = JsonElement.Parse((await _relay.RunAsync("show", "t-3", "--output", "json")).Output);
+
+        Assert.That(table, Does.Match(@"Attachment\s+│ a\\u001B\.png \(image/png, 5 bytes\), id i"));
+        Assert.That(table, Does.Match(@"Contact\s+│ A\\u202EB <a@example\.com>"));
+        Assert.That(json.GetProperty("attachments").ToString(), Does.Contain("\"size\":\"5\"").And.Not.Contain("nknown"));
+        Assert.That(json.GetProperty("contact").GetProperty("email").GetString(), Is.EqualTo("a@example.com"));
+        Assert.That(json.GetProperty("contact").EnumerateObject().Count(), Is.EqualTo(2));
     }
 
     [Test]
@@ -95,12 +119,14 @@ internal sealed class RelayCommandTests
     public async Task A_parked_message_is_listed_with_its_reason_and_drain_says_that_it_is_left()
     {
         await using var relay = await RunningRelay.StartAsync(new() { ["DigitalConnectRelay:Workers"] = "0" });
-        await relay.PostAsync("t", new { id = "t-1", text = "no number" });
+        await relay.PostAsync("t", new { id = "t-1", text = "no\u001bnumber" });
         var drain = await relay.RunAsync("drain");
         var dead = await relay.RunAsync("dead");
+        var json = JsonElement.Parse((await relay.RunAsync("dead", "--output", "json")).Output);
 
         Assert.That(drain.ExitCode, Is.EqualTo(1));
-        Assert.That(dead.Output, Does.Contain("t-1"));
+        Assert.That(dead.Output, Does.Contain("t-1").And.Contain(@"\u001B").And.Not.Contain("\u001b"));
+        Assert.That(json.GetProperty("reason").GetString(), Does.EndWith("Refused parts: content: 'no\u001bnumber' is not THREAD/NUMBER"));
         Assert.That((await relay.RunAsync("status")).ExitCode, Is.EqualTo(1));
     }
 
@@ -128,6 +154,20 @@ internal sealed class RelayCommandTests
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.Error, Does.Contain($"The relay's database at {folder["notes.txt"]} can't be used: ").And.Contain("--database FILE"));
         Assert.That(new FileInfo(folder["notes.txt"]).Length, Is.EqualTo(5000));
+    }
+
+    [Test]
+    public async Task A_port_that_is_taken_is_one_error_and_leaves_no_instance_whose_lease_others_wait_for()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        var run = await _relay.RunAsync("run", "--port", $"{port}");
+        var status = JsonElement.Parse((await _relay.RunAsync("status", "--output", "json")).Output);
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error.TrimEnd(), Does.StartWith($"error: The relay could not listen on 127.0.0.1:{port}: ").And.Not.Contain("\n"));
+        Assert.That(status.GetProperty("instances").GetInt32(), Is.EqualTo(1), "the one that was started before");
     }
 
     [Test]

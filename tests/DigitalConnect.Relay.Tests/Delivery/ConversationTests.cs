@@ -60,6 +60,31 @@ internal sealed class ConversationTests
     }
 
     [Test]
+    public async Task A_start_that_certainly_started_nothing_is_tried_again_with_the_contact_who_was_named_meanwhile()
+    {
+        await _relay.Relay.EnqueueAsync("t", new() { Id = "m1", Text = "Hi", Contact = new() { Email = "a@example.com" } });
+        _relay.Client.Starts(Failure.NoConnection);
+        await _relay.DeliverAsync();
+        await _relay.Relay.EnqueueAsync("t", new() { Id = "m2", Text = "Hi", Contact = new() { Email = "b@example.com" } });
+        await _relay.DeliverAfterAsync(TimeSpan.FromSeconds(1));
+
+        Assert.That(_relay.Client.Started.Select(call => call.Request.ContactPerson.Email), Is.EqualTo(["a@example.com", "b@example.com"]));
+    }
+
+    [Test]
+    public async Task A_start_that_may_have_started_one_is_not_forgotten_for_a_later_attempt_without_a_connection()
+    {
+        await _relay.Relay.EnqueueAsync("t", new() { Id = "m1", Text = "Hi", Contact = new() { Email = "a@example.com" } });
+        _relay.Client.Starts(Failure.LostResponse).Starts(Failure.NoConnection);
+        await _relay.DeliverAsync();
+        await _relay.Relay.EnqueueAsync("t", new() { Id = "m2", Text = "Hi", Contact = new() { Email = "b@example.com" } });
+        await _relay.DeliverAfterAsync(TimeSpan.FromSeconds(1));
+        await _relay.DeliverAfterAsync(TimeSpan.FromSeconds(2));
+
+        Assert.That(_relay.Client.Started.Select(call => call.Request.ContactPerson.Email), Has.Exactly(3).EqualTo("a@example.com"));
+    }
+
+    [Test]
     public async Task A_later_conversation_is_started_with_the_contact_of_its_time()
     {
         await _relay.Relay.EnqueueAsync("t", new() { Id = "m1", Text = "Hi", Contact = new() { Email = "a@example.com" } });
@@ -147,7 +172,7 @@ internal sealed class ConversationTests
 
         var parked = await _relay.FindAsync("m1");
         Assert.That(parked.State, Is.EqualTo(MessageState.Parked));
-        Assert.That(parked.Reason, Does.Contain("could not be started"));
+        Assert.That(parked.Reason, Is.EqualTo("Its conversation could not be started at the touchpoint touchpoint. Answered 404."));
         Assert.That(parked.UncertainSince, Is.Null);
     }
 

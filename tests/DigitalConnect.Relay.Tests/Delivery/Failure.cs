@@ -16,6 +16,11 @@ internal static class Failure
 
     public static DigitalConnectException UnreadableSuccess { get; } = new DigitalConnectTransportException("Unreadable.", DeliveryStatus.Delivered);
 
+    public static DigitalConnectException RefusedParts(string name, string description) => new DigitalConnectApiException(
+        "Answered 400.",
+        HttpStatusCode.BadRequest,
+        new ErrorResponse { Code = "400", Message = "error", Fields = [new() { Name = name, Description = description }] });
+
     public static DigitalConnectException Status(
         HttpStatusCode status, DeliveryStatus delivery = DeliveryStatus.NotDelivered, string? code = null, TimeSpan? retryAfter = null) =>
         new DigitalConnectApiException(

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace DigitalConnect.Relay.Tests.Delivery;
 
@@ -38,6 +40,23 @@ internal sealed class OutcomeTests
 
         Assert.That(await _relay.FindAsync("m1"), Has.Property("State").EqualTo(MessageState.SentInPart).And.Property("Reason").EqualTo("too large"));
         Assert.That(Texts, Is.EqualTo("text of m1, text of m2"));
+    }
+
+    [Test]
+    public async Task A_refusal_names_the_refused_parts_beside_the_message_and_not_in_the_log()
+    {
+        await using var relay = await RelayUnderTest.CreateAsync(register: services => services.AddFakeLogging());
+        relay.Client.Starts(Failure.RefusedParts("contact_person.email", "'a' is none")).Sends(Failure.RefusedParts("content", "'secret' is odd"));
+        await relay.EnqueueAsync("t", "m1");
+        await relay.DeliverAsync();
+        await relay.Operations.SkipAsync("m1");
+        await relay.EnqueueAsync("t", "m2");
+        await relay.DeliverAsync();
+
+        Assert.That((await relay.FindAsync("m1")).Reason, Does.EndWith("Answered 400. Refused parts: contact_person.email: 'a' is none"));
+        Assert.That((await relay.FindAsync("m2")).Reason, Is.EqualTo("Answered 400. Refused parts: content: 'secret' is odd"));
+        var logged = relay.Get<FakeLogCollector>().GetSnapshot().Select(record => record.Message).ToArray();
+        Assert.That(logged, Has.Exactly(2).Contains("is parked").And.None.Contains("secret"));
     }
 
     [Test]

@@ -199,6 +199,52 @@ internal sealed class OperationsTests
         Assert.That((await _relay.FindAsync("m2")).State, Is.EqualTo(MessageState.Pending));
     }
 
+    [Test]
+    public async Task A_contact_goes_with_the_last_message_of_its_thread()
+    {
+        await _relay.Relay.EnqueueAsync("t2", new() { Id = "m3", Text = "Hi", Contact = new() { Email = "a@example.com" } });
+        await _relay.DeliverAsync();
+        await _relay.DeliverAfterAsync(TimeSpan.FromDays(4));
+        await _relay.EnqueueAsync("t2", "m4");
+        await _relay.DeliverAsync();
+        await _relay.DeliverAfterAsync(TimeSpan.FromDays(4));
+        await _relay.Housekeeping.RunOnceAsync(CancellationToken.None);
+        Assert.That(await _relay.Operations.FindAsync("m3"), Is.Null);
+        Assert.That((await _relay.FindAsync("m4")).Contact!.Email, Is.EqualTo("a@example.com"));
+        await _relay.DeliverAfterAsync(TimeSpan.FromDays(4));
+        await _relay.Housekeeping.RunOnceAsync(CancellationToken.None);
+        await _relay.EnqueueAsync("t2", "m5");
+
+        Assert.That(await _relay.Operations.FindAsync("m4"), Is.Null);
+        Assert.That((await _relay.FindAsync("m5")).Contact, Is.Null);
+    }
+
+    [Test]
+    public async Task A_message_is_found_with_its_attachments_and_the_contact_of_its_thread()
+    {
+        await _relay.Relay.EnqueueAsync("t2", new()
+        {
+            Id = "m3",
+            Attachments = [Attachment.Create("i", "a.png", "image/png", 5)],
+            Contact = new() { Email = "a@example.com", Name = "A" },
+        });
+        var message = await _relay.FindAsync("m3");
+
+        Assert.That(message.Attachments!.Single(), Has.Property("Id").EqualTo("i").And.Property("Name").EqualTo("a.png")
+            .And.Property("Type").EqualTo("image/png").And.Property("Size").EqualTo("5"));
+        Assert.That(message.Contact, Has.Property("Email").EqualTo("a@example.com").And.Property("Name").EqualTo("A"));
+        Assert.That(await _relay.FindAsync("m1"), Has.Property("Attachments").Null.And.Property("Contact").Null);
+    }
+
+    [TestCase("UPDATE relay_message SET attachments = 'damaged'; UPDATE relay_thread SET contact = 'damaged'")]
+    [TestCase("UPDATE relay_message SET attachments = '[null]'; UPDATE relay_thread SET contact = '{}'")]
+    public async Task A_message_is_found_though_its_attachments_and_its_contact_are_damaged(string damage)
+    {
+        await _relay.Database.WriteAsync((session, cancel) => session.ExecuteAsync(new(damage), cancel), CancellationToken.None);
+
+        Assert.That(await _relay.FindAsync("m1"), Has.Property("Attachments").Null.And.Property("Contact").Null);
+    }
+
     [TestCase(300 * 24 * 60, TestName = "A_message_enqueued_under_a_clock_that_was_wrong_by_months_does_not_wait_for_it")]
     [TestCase(5, TestName = "A_message_enqueued_under_a_clock_that_was_wrong_by_minutes_does_not_wait_for_it")]
     public async Task A_message_enqueued_under_a_clock_that_was_set_back_does_not_wait(int minutes)

@@ -14,7 +14,7 @@ internal sealed class ConversationTests(DatabaseKind kind) : StorageTest(kind)
         await EnqueueAsync("t", "m1");
         var turn = await ClaimOneAsync();
         Assert.That(turn.Target, Is.Null);
-        Assert.That((await Conversations.StartedAsync(turn, "c1", CancellationToken.None)).Next!.Target, Is.EqualTo("c1"));
+        Assert.That((await Conversations.SaveConversationAsync(turn, "c1", CancellationToken.None)).Next!.Target, Is.EqualTo("c1"));
 
         var found = await Directory.FindByThreadAsync("t", CancellationToken.None);
         Assert.That(found, Is.EqualTo(new RelayConversation { ConversationId = "c1", Thread = "t", Generation = 1, StartedAt = Time.GetUtcNow() }));
@@ -25,7 +25,7 @@ internal sealed class ConversationTests(DatabaseKind kind) : StorageTest(kind)
     public async Task After_the_end_the_next_message_starts_another()
     {
         await EnqueueAsync("t", "m1");
-        var turn = (await Conversations.StartedAsync(await ClaimOneAsync(), "c1", CancellationToken.None)).Next!;
+        var turn = (await Conversations.SaveConversationAsync(await ClaimOneAsync(), "c1", CancellationToken.None)).Next!;
         await SettleAsync(turn, Sent);
         Assert.That(await Directory.EndedAsync("c1", CancellationToken.None), Is.True);
         await Directory.EndedAsync("c1", CancellationToken.None);
@@ -44,7 +44,7 @@ internal sealed class ConversationTests(DatabaseKind kind) : StorageTest(kind)
     public async Task A_refusal_and_a_webhook_of_the_same_end_start_one_conversation()
     {
         await EnqueueAsync("t", "m1");
-        var turn = (await Conversations.StartedAsync(await ClaimOneAsync(), "c1", CancellationToken.None)).Next!;
+        var turn = (await Conversations.SaveConversationAsync(await ClaimOneAsync(), "c1", CancellationToken.None)).Next!;
         await Directory.EndedAsync("c1", CancellationToken.None);
         var next = (await Conversations.RefusedAsync(turn, "c1", CancellationToken.None)).Next!;
 
@@ -55,7 +55,7 @@ internal sealed class ConversationTests(DatabaseKind kind) : StorageTest(kind)
     public async Task An_attempt_whose_end_is_not_known_is_repeated_in_its_own_conversation()
     {
         await EnqueueAsync("t", "m1");
-        await Conversations.StartedAsync(await ClaimOneAsync("a"), "c1", CancellationToken.None);
+        await Conversations.SaveConversationAsync(await ClaimOneAsync("a"), "c1", CancellationToken.None);
         await Directory.EndedAsync("c1", CancellationToken.None);
         await Instances.WithdrawAsync("a", CancellationToken.None);
 

@@ -16,7 +16,7 @@ internal sealed class FenceTests(DatabaseKind kind) : StorageTest(kind)
         var turn = await ClaimOneAsync("b");
 
         Assert.That((await SettleAsync(stalled, Sent)).IsLost, Is.True);
-        Assert.That((await Conversations.StartedAsync(stalled, "c", CancellationToken.None)).IsLost, Is.True);
+        Assert.That((await Conversations.SaveConversationAsync(stalled, "c", CancellationToken.None)).IsLost, Is.True);
         Assert.That((await Conversations.RefusedAsync(stalled, "c", CancellationToken.None)).IsLost, Is.True);
         Assert.That(turn.Message.Id, Is.EqualTo("m1"));
         Assert.That((await SettleAsync(turn, Sent)).IsLost, Is.False);

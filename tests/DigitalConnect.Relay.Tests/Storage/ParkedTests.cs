@@ -44,7 +44,7 @@ internal sealed class ParkedTests(DatabaseKind kind) : StorageTest(kind)
     public async Task A_message_that_may_have_been_delivered_is_replayed_in_its_conversation_after_a_crash_and_the_end_of_the_conversation_too()
     {
         await EnqueueAsync("t", "m1");
-        var turn = (await Conversations.StartedAsync(await ClaimOneAsync(), "c1", CancellationToken.None)).Next!;
+        var turn = (await Conversations.SaveConversationAsync(await ClaimOneAsync(), "c1", CancellationToken.None)).Next!;
         var first = Time.GetUtcNow();
         await SettleAsync(turn, Refused with { UncertainSince = first, ConversationId = "c1" });
         Time.Advance(TimeSpan.FromDays(2));

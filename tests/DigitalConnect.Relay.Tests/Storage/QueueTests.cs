@@ -107,12 +107,12 @@ internal sealed class QueueTests(DatabaseKind kind) : StorageTest(kind)
     {
         await EnqueueAsync("t", "m1");
         var turn = await ClaimOneAsync();
-        await SettleAsync(turn, new() { State = MessageState.Pending, NotBefore = Time.GetUtcNow().AddSeconds(5), Waits = 1 });
+        await SettleAsync(turn, new() { State = MessageState.Pending, NotBefore = Time.GetUtcNow().AddSeconds(5), FailedAttempts = 1 });
         await EnqueueAsync("t", "m2");
 
         Assert.That(await Claims.ClaimAsync("a", 10, CancellationToken.None), Is.Empty);
         Time.Advance(TimeSpan.FromSeconds(5));
-        Assert.That((await ClaimOneAsync()).Message, Has.Property("Id").EqualTo("m1").And.Property("Waits").EqualTo(1));
+        Assert.That((await ClaimOneAsync()).Message, Has.Property("Id").EqualTo("m1").And.Property("FailedAttempts").EqualTo(1));
     }
 
     [Test]

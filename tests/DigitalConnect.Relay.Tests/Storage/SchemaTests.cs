@@ -36,6 +36,22 @@ internal sealed class SchemaTests(DatabaseKind kind) : StorageTest(kind)
     }
 
     [Test]
+    public async Task A_thread_whose_messages_an_older_program_deleted_loses_its_contact()
+    {
+        await Messages.EnqueueAsync(SampleMessage.Of("gone", "m1") with { Contact = "{}" }, CancellationToken.None);
+        await Messages.EnqueueAsync(SampleMessage.Of("kept", "m2") with { Contact = "{}" }, CancellationToken.None);
+        foreach (var older in new[] { "DELETE FROM relay_message WHERE id = 'm1'", "DELETE FROM relay_schema WHERE number > 4" })
+            await Connection.WriteAsync((session, cancel) => session.ExecuteAsync(new(older), cancel), CancellationToken.None);
+        await Database.Open().MigrateAsync(CancellationToken.None);
+
+        var named = await Connection.ReadAsync(
+            (session, cancel) => session.QueryAsync(
+                new("SELECT name FROM relay_thread WHERE contact IS NOT NULL"), row => row.GetString(0), cancel),
+            CancellationToken.None);
+        Assert.That(named, Is.EqualTo(["kept"]));
+    }
+
+    [Test]
     public async Task A_database_of_a_newer_program_is_refused()
     {
         await Connection.WriteAsync(

@@ -87,11 +87,18 @@ internal sealed class TrialServer : IAsyncDisposable
     {
         var conversation = (string)context.Request.RouteValues["id"]!;
         if (!((string)body["content"]!).Contains('/', StringComparison.Ordinal))
-            return (StatusCodes.Status400BadRequest, new() { ["code"] = "400", ["message"] = "The content is not THREAD/NUMBER." });
+            return (StatusCodes.Status400BadRequest, Refusal($"'{body["content"]}' is not THREAD/NUMBER"));
         return Desk.Receive(conversation, KeyOf(context), (string)body["content"]!) is { } message
             ? (StatusCodes.Status201Created, new() { ["id"] = conversation, ["message_id"] = message })
             : (StatusCodes.Status409Conflict, new() { ["code"] = "3016011", ["message"] = "The conversation has ended." });
     }
+
+    private static JsonObject Refusal(string content) => new()
+    {
+        ["code"] = "400",
+        ["message"] = "The message is malformed.",
+        ["fields"] = new JsonArray(new JsonObject { ["name"] = "content", ["description"] = content }),
+    };
 
     private static string KeyOf(HttpContext context) => context.Request.Headers["x-idempotency-key"].ToString();
 }
