@@ -41,15 +41,17 @@ internal sealed class Schema
     /// <summary>Whether the types are spelled as an <c>anyOf</c> or <c>oneOf</c> of bare types.</summary>
     public bool IsTypeList { get; }
 
-    /// <summary>The types to compare with those of the other schema: values that are listed one by one have a type, said or not.</summary>
+    /// <summary>The types to compare with those of the other schema: values that are listed one by one have a type, said or not, and what lists
+    /// properties is an object.</summary>
     public JsonTypes TypesBeside(Schema other)
     {
         if (Types != JsonTypes.Any || other.Types == JsonTypes.Any)
             return Types;
         var types = TypesOfValues();
-        if (types == JsonTypes.Any)
-            return TypesOfAlternatives(1);
-        return other.Types.Contains(types) ? other.Types : types;
+        if (types != JsonTypes.Any)
+            return other.Types.Contains(types) ? other.Types : types;
+        types = TypesOfAlternatives(1);
+        return types == JsonTypes.Any && Properties.Count > 0 ? JsonTypes.Object : types;
     }
 
     // Alternatives of one value each are a list of values, too.

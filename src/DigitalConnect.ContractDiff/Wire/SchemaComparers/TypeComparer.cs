@@ -9,7 +9,7 @@ internal static class TypeComparer
 {
     public static void Compare(SchemaComparison pair)
     {
-        var (before, after) = (Types(pair.Base, pair.Revision), Types(pair.Revision, pair.Base));
+        var (before, after) = (pair.Base.TypesBeside(pair.Revision), pair.Revision.TypesBeside(pair.Base));
         var (oldFormat, newFormat) = Formats(pair, before == after);
         if (before == after && (oldFormat == newFormat || ContentSpellings.AreEqual(pair.Base, pair.Revision)))
             return;
@@ -21,13 +21,6 @@ internal static class TypeComparer
             $"{Describe(before, oldFormat)} became {Describe(after, newFormat)}",
             pair.Base.Keyword(keyword),
             pair.Revision.Keyword(keyword));
-    }
-
-    // What lists properties is an object, said or not.
-    private static JsonTypes Types(Schema schema, Schema other)
-    {
-        var types = schema.TypesBeside(other);
-        return types == JsonTypes.Any && other.Types != JsonTypes.Any && schema.Properties.Count > 0 ? JsonTypes.Object : types;
     }
 
     // A format that no validator knows documents; where something else changes it goes along.
