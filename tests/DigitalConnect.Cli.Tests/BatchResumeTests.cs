@@ -44,56 +44,6 @@ public sealed class BatchResumeTests : BatchTest
     }
 
     [Test]
-    public async Task What_is_appended_while_a_file_is_sent_hides_no_failure_and_is_sent_by_the_next_run()
-    {
-        Write([Line("lost", "nosuch"), .. Lines(20)]);
-        var isAppended = 0;
-        Simulator.MessageReceived += (_, _) =>
-        {
-            if (Interlocked.Exchange(ref isAppended, 1) == 0)
-                Append($"{Line("appended")}\n{{half");
-        };
-        var run = await SendAsync();
-
-        Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Error, Does.Contain("21 messages: 20 delivered, 1 not delivered.").And.Contain("messages.jsonl was changed meanwhile"));
-        Assert.That(Delivered, Has.None.EqualTo("appended"));
-        Write([.. Lines(20), Line("appended")]);
-        Assert.That((await SendAsync()).ExitCode, Is.Zero);
-        Assert.That(Delivered, Has.One.EqualTo("appended"));
-    }
-
-    [Test]
-    public async Task What_is_sent_is_what_was_checked_though_the_file_is_rewritten_meanwhile()
-    {
-        Write(Enumerable.Range(1, 400).Select(n => $$"""{"conversation":"{{Simulator.ConversationId}}","content":"old {{n}}","key":"k{{n}}"}"""));
-        var isRewritten = 0;
-        Simulator.MessageReceived += (_, _) =>
-        {
-            if (Interlocked.Exchange(ref isRewritten, 1) == 0)
-                Rewrite(File.ReadAllText(FilePath).Replace("old", "new", StringComparison.Ordinal));
-        };
-        var run = await SendAsync();
-        var again = await SendAsync();
-
-        Assert.That(run.ExitCode, Is.Zero);
-        Assert.That(run.Error, Does.StartWith("messages.jsonl: 400 messages: 400 delivered. messages.jsonl was changed meanwhile"));
-        Assert.That(Delivered, Is.EqualTo(Enumerable.Range(1, 400).Select(n => $"old {n}")));
-        Assert.That(again.Error, Does.Contain("line 1: another message was delivered under its key k1, so this one would be lost."));
-    }
-
-    [Test]
-    public async Task A_file_that_is_cut_short_meanwhile_is_sent_as_a_whole_and_counted()
-    {
-        Write(Lines(400));
-        Simulator.MessageReceived += (_, _) => Rewrite("");
-        var run = await SendAsync();
-
-        Assert.That(run.ExitCode, Is.Zero);
-        Assert.That(run.Error, Does.Contain("400 messages: 400 delivered.").And.Contain("was changed meanwhile"));
-    }
-
-    [Test]
     public async Task A_journal_that_an_editor_gave_a_byte_order_mark_loses_no_entry()
     {
         Write(Lines(1));
@@ -266,57 +216,10 @@ public sealed class BatchResumeTests : BatchTest
         Assert.That(third.Error, Does.Contain("1 of them by an earlier run"));
     }
 
-    [Test]
-    public async Task A_journal_that_another_run_holds_is_left_alone()
-    {
-        Write(Lines(2));
-        await using var held = new FileStream(JournalPath, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
-        var run = await SendAsync();
-
-        Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Error, Does.StartWith($"error: Nothing was sent: another run holds the journal {JournalPath}."));
-        Assert.That(Simulator.Requests, Is.Zero);
-    }
-
-    [TestCase("nowhere/journal", "would be in a folder that does not exist. Make ")]
-    [TestCase("", "is a folder. Give the name of a file with --journal FILE.")]
-    public async Task A_place_where_no_journal_can_be_is_called_that(string name, string words)
-    {
-        Write(Lines(2));
-        var run = await SendAsync("--journal", PathOf(name));
-
-        Assert.That(run.ExitCode, Is.EqualTo(1));
-        Assert.That(run.Error, Does.StartWith($"error: Nothing was sent: the journal {PathOf(name)} ").And.Contain(words)
-            .And.Not.Contain("another run"));
-        Assert.That(Simulator.Requests, Is.Zero);
-    }
-
-    [Test]
-    public async Task Where_nothing_is_sent_no_journal_is_made()
-    {
-        Write(Line("good"), "not json");
-        await SendAsync();
-        await File.WriteAllTextAsync(FilePath, "");
-        await SendAsync();
-
-        Assert.That(File.Exists(JournalPath), Is.False);
-    }
-
     // As a crash leaves it that comes while the last line is written.
     private async Task CutJournalAsync()
     {
         var journal = await File.ReadAllTextAsync(JournalPath, TestContext.CurrentContext.CancellationToken);
         await File.WriteAllTextAsync(JournalPath, journal[..^40], TestContext.CurrentContext.CancellationToken);
-    }
-
-    private void Append(string text) => Write(FileMode.Append, text);
-
-    private void Rewrite(string text) => Write(FileMode.Truncate, text);
-
-    // As programs do that know nothing of locks.
-    private void Write(FileMode mode, string text)
-    {
-        using var file = new FileStream(FilePath, mode, FileAccess.Write, FileShare.ReadWrite);
-        file.Write(System.Text.Encoding.UTF8.GetBytes(text));
     }
 }

@@ -46,6 +46,6 @@ internal static class TemporaryFile
 
     private static CommandException NoRoom(Exception exception) =>
         new($"Nothing was sent: a temporary file can't be written in {Path.GetTempPath()}: {exception.Message} Make room there, or name another " +
-            $"folder in the environment variable {(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR")}, then run the same command again: it doubles nothing.",
+            $"folder in the environment variable {(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR")}, then run the same command again.",
             exception);
 }
