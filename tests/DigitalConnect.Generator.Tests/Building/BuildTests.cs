@@ -3,25 +3,34 @@ namespace DigitalConnect.Generator.Tests.Building;
 public class BuildTests
 {
     private SmallProject _project = null!;
+    private IReadOnlyList<BuildRun> _runs = null!;
 
+    // Each build has a contract and folders of its own; the last two are of one.
     [OneTimeSetUp]
-    public void Copy() => _project = new SmallProject();
+    public void Build_everything()
+    {
+        _project = new SmallProject();
+        Write("added", "thing_name: {", "shelf_mark: { type: string, description: \"Where it stands, <exactly>.\" }\n        thing_name: {");
+        Write("removed", "thing_name", "title");
+        Write("third-one", "putThing", "putOther");
+        Write("second-one", "Thing", "Other");
+        var several = Built("several", "SecondContract=second-one.yaml");
+        _runs = _project.RunEach(
+            Built("clean"),
+            Built("added", "Contract=added.yaml"),
+            Built("removed", "Contract=removed.yaml"),
+            Built("excluded", "SecondContract=third-one.yaml;SecondExcluded=Thing%3BOther"),
+            several,
+            BuildStep.Touched("client/second-one.yaml") with { Targets = several.Targets, Properties = several.Properties });
+    }
 
     [OneTimeTearDown]
     public void Clean_up() => _project.Dispose();
 
-    [SetUp]
-    public void Begin_anew()
-    {
-        _project.Write("client/contract.yaml", SmallContract.Text);
-        if (Directory.Exists(_project.PathOf("client/obj/Debug")))
-            Directory.Delete(_project.PathOf("client/obj/Debug"), recursive: true);
-    }
-
     [Test]
     public void A_clean_clone_is_built_at_once_and_without_a_warning()
     {
-        var run = _project.Build();
+        var run = _runs[0];
         Assert.That(run.Succeeded && run.Generated, Is.True, run.Output);
         Assert.That(run.Output, Does.Not.Contain("warning"));
     }
@@ -29,10 +38,8 @@ public class BuildTests
     [Test]
     public void A_property_that_is_added_to_a_schema_is_on_its_class_with_doc_and_wire_name()
     {
-        Replace("thing_name: {", "shelf_mark: { type: string, description: \"Where it stands, <exactly>.\" }\n        thing_name: {");
-        var run = _project.Build();
-        Assert.That(run.Succeeded, Is.True, run.Output);
-        var generated = File.ReadAllText(_project.Generated);
+        Assert.That(_runs[1].Succeeded, Is.True, _runs[1].Output);
+        var generated = Generated("added", "SmallClient");
         Assert.That(generated, Does.Contain("""
                 /// <summary>Where it stands, &lt;exactly&gt;.</summary>
                 [JsonProperty("shelf_mark", NullValueHandling = NullValueHandling.Ignore)]
@@ -44,18 +51,34 @@ public class BuildTests
     [Test]
     public void A_property_that_code_uses_cannot_be_removed_unnoticed()
     {
-        Replace("thing_name", "title");
-        var run = _project.Build();
+        var run = _runs[2];
+        Assert.That(run.Succeeded, Is.False);
         Assert.That(run.Errors, Has.Count.EqualTo(1), run.Output);
         Assert.That(run.Errors[0], Does.Contain("Use.cs(5,").And.Contain("CS1061").And.Contain("ThingName"));
     }
 
     [Test]
+    public void A_schema_whose_class_is_elsewhere_is_excluded()
+    {
+        Assert.That(_runs[3].Succeeded, Is.True, _runs[3].Output);
+        Assert.That(Generated("excluded", "ThirdOneClient"), Does.Not.Contain("class Thing").And.Contain("Thing thing"));
+    }
+
+    [Test]
+    public void Each_of_several_contracts_is_generated_into_a_file_of_its_own_and_once()
+    {
+        var (first, second) = (_runs[4], _runs[5]);
+        Assert.That(first.Succeeded && second.Succeeded, Is.True, first.Output + second.Output);
+        Assert.That(Generated("several", "SecondOneClient"), Does.Contain("partial class SecondOneClient").And.Contain("namespace Small;"));
+        Assert.That(first.Output, Does.Contain("Generating SmallClient").And.Contain("Generating SecondOneClient"));
+        Assert.That(second.Output, Does.Not.Contain("Generating SmallClient").And.Contain("Generating SecondOneClient"));
+    }
+
+    [Test]
     public void An_editor_finds_the_generated_code_before_the_first_build()
     {
-        var run = _project.Msbuild(
-            "CoreCompile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
-                "-getItem:CscCommandLineArgs");
+        var run = _project.Run("msbuild", "client/client.csproj", "-t:CoreCompile", "-nologo", "-nodeReuse:false",
+            "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:CscCommandLineArgs");
         Assert.That(run.Output, Does.Contain("SmallClient.g.cs"));
         Assert.That(File.Exists(_project.Generated), Is.True);
     }
@@ -83,31 +106,14 @@ public class BuildTests
         }
     }
 
-    [Test]
-    public void Each_of_several_contracts_is_generated_into_a_file_of_its_own_and_once()
+    private static BuildStep Built(string name, string properties = "") => BuildStep.Unchanged with
     {
-        _project.Write("client/second-one.yaml", SmallContract.Text.Replace("Thing", "Other", StringComparison.Ordinal));
-        var first = _project.Build("-p:SecondContract=second-one.yaml");
-        Assert.That(first.Succeeded, Is.True, first.Output);
-        Assert.That(File.ReadAllText(_project.Generated.Replace("SmallClient", "SecondOneClient", StringComparison.Ordinal)),
-            Does.Contain("partial class SecondOneClient").And.Contain("namespace Small;"));
-        Assert.That(first.Output, Does.Contain("Generating SmallClient").And.Contain("Generating SecondOneClient"));
+        Targets = "Build",
+        Properties = $"IntermediateOutputPath=obj/{name}/;OutputPath=bin/{name}/;{properties}",
+    };
 
-        _project.Touch("client/second-one.yaml");
-        var second = _project.Build("-p:SecondContract=second-one.yaml");
-        Assert.That(second.Output, Does.Not.Contain("Generating SmallClient").And.Contain("Generating SecondOneClient"));
-    }
+    private string Generated(string name, string client) => File.ReadAllText(_project.PathOf($"client/obj/{name}/{client}.g.cs"));
 
-    [Test]
-    public void A_schema_whose_class_is_elsewhere_is_excluded()
-    {
-        _project.Write("client/second-one.yaml", SmallContract.Text.Replace("putThing", "putOther", StringComparison.Ordinal));
-        var run = _project.Build("-p:SecondContract=second-one.yaml", "-p:SecondExcluded=Thing%3BOther");
-        Assert.That(run.Succeeded, Is.True, run.Output);
-        Assert.That(File.ReadAllText(_project.Generated.Replace("SmallClient", "SecondOneClient", StringComparison.Ordinal)),
-            Does.Not.Contain("class Thing").And.Contain("Thing thing"));
-    }
-
-    private void Replace(string text, string replacement) =>
-        _project.Write("client/contract.yaml", SmallContract.Text.Replace(text, replacement, StringComparison.Ordinal));
+    private void Write(string contract, string text, string replacement) =>
+        _project.Write($"client/{contract}.yaml", SmallContract.Text.Replace(text, replacement, StringComparison.Ordinal));
 }

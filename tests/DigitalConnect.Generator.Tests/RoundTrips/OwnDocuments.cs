@@ -4,7 +4,7 @@ using DigitalConnect.Generator.Tests.Generating;
 namespace DigitalConnect.Generator.Tests.RoundTrips;
 
 /// <summary>Clients of all documents of these tests, generated and compiled once, in one go.</summary>
-[SetUpFixture]
+[SetUpFixture, Parallelizable]
 public class OwnDocuments
 {
     // What the repository itself generates clients of.

@@ -5,6 +5,7 @@ using System.Xml.Linq;
 namespace DigitalConnect.IntegrationTests.Packaging;
 
 /// <summary>What is in the packages, and what they ask for.</summary>
+[Parallelizable]
 public sealed class PackageTests
 {
     private static readonly string[] Libraries =

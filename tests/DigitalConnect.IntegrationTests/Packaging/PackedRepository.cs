@@ -5,7 +5,7 @@ namespace DigitalConnect.IntegrationTests.Packaging;
 
 /// <summary>All packages of this repository, packed once for the tests here, in a version that no cache has ever seen.</summary>
 /// <remarks>What was built for the tests is packed as it is, so packing takes seconds and builds nothing beside a running test.</remarks>
-[SetUpFixture]
+[SetUpFixture, Parallelizable]
 public sealed class PackedRepository
 {
     private static readonly string Configuration = typeof(PackedRepository)

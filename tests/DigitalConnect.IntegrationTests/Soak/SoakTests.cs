@@ -5,6 +5,7 @@ namespace DigitalConnect.IntegrationTests.Soak;
 
 /// <summary>Many messages through a server that misbehaves: at the end its record must agree with what the callers were told.</summary>
 /// <remarks>One client goes through all rounds. Each round has a server of its own at the same address, as after a deployment.</remarks>
+[Parallelizable]
 public sealed class SoakTests
 {
     private const int Rounds = 5;
