@@ -37,8 +37,7 @@ internal sealed class Contract
     private void Read()
     {
         var schemas = new SchemaReader(Document, Types);
-        var components = ((Document.Root["components"]?["schemas"] ?? Document.Root["definitions"])?.Members ?? []).Select(member => (member.Name,
-            member.Value)).ToList();
+        var components = (Document.Root["components"]?["schemas"] ?? Document.Root["definitions"])?.Members ?? [];
         Types.NameComponents(components.Where(one => one.Value["$ref"] is null));
         Operations = new OperationReader(Document, Types, schemas).Read();
         foreach (var (name, schema) in components)

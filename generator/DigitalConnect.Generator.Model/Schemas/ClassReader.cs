@@ -71,13 +71,14 @@ internal sealed class ClassReader(ContractDocument files)
     {
         var parts = Parts(type.Schema, files);
         var required = parts.SelectMany(part => part["required"]?.Elements ?? []).Select(name => name.AsText ?? "").ToHashSet(StringComparer.Ordinal);
-        var inherited = @base?.Members.ToDictionary(member => member.Wire, StringComparer.Ordinal) ?? [];
-        var names = new UniqueNames([type.Name, .. inherited.Values.Select(member => member.Name)]);
-        var members = inherited.Values.ToDictionary(
-            member => member.Wire, member => member with { IsInherited = true, IsRequired = member.IsRequired || required.Contains(member.Wire) },
-                StringComparer.Ordinal);
-        var fromBase = @base is null ? [] : Parts(@base.Schema, files).ToHashSet();
-        foreach (var property in parts.Where(part => !fromBase.Contains(part)).SelectMany(part => Properties(part)))
+        var inherited = @base?.Members ?? [];
+        var names = new UniqueNames([type.Name, .. inherited.Select(member => member.Name)]);
+        var members = new Dictionary<string, ClassMember>(StringComparer.Ordinal);
+        foreach (var member in inherited)
+            members.Add(member.Wire, member with { IsInherited = true, IsRequired = member.IsRequired || required.Contains(member.Wire) });
+
+        var fromBase = @base is null ? null : Parts(@base.Schema, files).ToHashSet();
+        foreach (var property in parts.Where(part => fromBase?.Contains(part) != true).SelectMany(Properties))
         {
             var member = ReadMember(type, property, required, reader, members.GetValueOrDefault(property.Name)?.Name
                 ?? names.Take(NameOf(property.Name, type.Name)));

@@ -17,7 +17,7 @@ internal sealed class TypeRegistry
     public string? ComponentName(ContractNode schema) => _components.GetValueOrDefault(schema);
 
     /// <summary>Gives the schemas that the contract names their names, before anything else takes one.</summary>
-    public void NameComponents(IEnumerable<(string Name, ContractNode Schema)> components)
+    public void NameComponents(IEnumerable<ContractNode.Member> components)
     {
         foreach (var (name, schema) in components)
         {

@@ -77,9 +77,20 @@ internal sealed class MethodReader(Contract contract, TypeReader types)
 
     // Where the operation, or its path, names the parameter: that may be a reference to it.
     private DocumentNode Use(Endpoint endpoint, Parameter parameter) =>
-        new[] { endpoint.Node["parameters"], endpoint.PathItem["parameters"] }
-            .SelectMany(list => (list as SequenceNode)?.Items ?? [])
-            .FirstOrDefault(use => contract.References.Follow(use) == parameter.Node) ?? endpoint.Node;
+        Use(endpoint.Node, parameter) ?? Use(endpoint.PathItem, parameter) ?? endpoint.Node;
+
+    private DocumentNode? Use(MappingNode holder, Parameter parameter)
+    {
+        if (holder.Sequence("parameters") is not { } uses)
+            return null;
+        foreach (var use in uses)
+        {
+            if (contract.References.Follow(use) == parameter.Node)
+                return use;
+        }
+
+        return null;
+    }
 
     private static string Identity(Operation operation, Parameter parameter) => parameter.Place switch
     {

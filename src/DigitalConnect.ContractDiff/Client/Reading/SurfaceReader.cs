@@ -1,6 +1,6 @@
 using DigitalConnect.ContractDiff.Client.Surface;
 using DigitalConnect.ContractDiff.Documents.Loading;
-using DigitalConnect.Generator.Schemas;
+using DigitalConnect.Generator.Documents;
 using Contract = DigitalConnect.ContractDiff.Documents.Loading.Contract;
 
 namespace DigitalConnect.ContractDiff.Client.Reading;
@@ -15,15 +15,14 @@ internal static class SurfaceReader
         var components = Components(document);
         var types = new TypeReader(model, components, contract.Root);
         var methods = new MethodReader(contract, types).Read(model.Operations);
-        return new ClientSurface(
-            types.All, methods, components.Select(component => (component.Name, Type: types.Find(component.Schema)))
-                .Where(component => component.Type is not null)
-                .ToDictionary(component => component.Name, component => component.Type!, StringComparer.Ordinal));
+        var named = components.Where(component => types.Find(component.Value) is not null)
+            .ToDictionary(component => component.Name, component => types.Find(component.Value)!, StringComparer.Ordinal);
+        return new ClientSurface(types.All, methods, named);
     }
 
-    private static List<(string Name, Generator.Documents.ContractNode Schema)> Components(SourceDocument document) =>
+    private static List<ContractNode.Member> Components(SourceDocument document) =>
     [
         .. from member in (document.Root["components"]?["schemas"] ?? document.Root["definitions"])?.Members ?? []
-           select (member.Name, document.Resolve(member.Value)),
+           select new ContractNode.Member(member.Name, document.Resolve(member.Value)),
     ];
 }

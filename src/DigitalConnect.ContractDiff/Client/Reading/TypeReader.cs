@@ -13,10 +13,12 @@ internal sealed class TypeReader
     private readonly List<ClientType> _all = [];
     private readonly DocumentNode _root;
 
-    public TypeReader(Generator.Contract model, IEnumerable<(string Name, ContractNode Schema)> components, DocumentNode root)
+    public TypeReader(Generator.Contract model, IEnumerable<ContractNode.Member> components, DocumentNode root)
     {
         _root = root;
-        var names = components.DistinctBy(component => component.Schema).ToDictionary(component => component.Schema, component => component.Name);
+        var names = new Dictionary<ContractNode, string>();
+        foreach (var (name, schema) in components)
+            names.TryAdd(schema, name);
         foreach (var type in model.Types.Types)
             Add(type, names.GetValueOrDefault(type.Schema));
         foreach (var (type, made) in _types)

@@ -20,7 +20,7 @@ internal sealed record ClientMethod(string Name, Endpoint Endpoint, IReadOnlyLis
     public string ExactKey { get; } = Endpoint.Name;
 
     /// <summary>The operation whatever the names of its path parameters.</summary>
-    public string Key { get; } = $"{Endpoint.Method} {PathTemplate.Key(Endpoint.Path)}";
+    public string Key => $"{Endpoint.Method} {PathTemplate.Key(Endpoint.Path)}";
 
     /// <summary>What became of a parameter of an older method: what is the same on the wire, else what has the same name.</summary>
     public ClientParameter? Successor(ClientParameter parameter)

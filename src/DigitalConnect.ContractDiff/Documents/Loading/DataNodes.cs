@@ -17,7 +17,7 @@ internal static class DataNodes
     private static bool IsData(string key, DocumentNode parent) =>
         parent is SequenceNode ? parent.Key == "examples"
         : key == "value" && parent.Parent is { Key: "examples" }
-            || ((HoldsData(key) || key.StartsWith("x-", StringComparison.Ordinal)) && !HoldsNames(parent.Key));
+            || ((HoldsData(key) || key is ['x', '-', ..]) && !HoldsNames(parent.Key));
 
     private static bool HoldsData(string key) => key is "example" or "default" or "const" or "enum" or "description";
 

@@ -65,6 +65,8 @@ internal sealed class MappingNode(string file, int line, int column) : NodeArray
             return false;
         }
 
+        if (Count == Array.Length)
+            Grow(new Entry[LengthToGrowTo]);
         Append(entry);
         _index?.Add(key, Count - 1);
         return true;
@@ -106,7 +108,8 @@ internal sealed class MappingNode(string file, int line, int column) : NodeArray
         var entries = Array;
         for (var at = 0; at < Count; at++)
         {
-            if (entries[at].Key == key)
+            // Most keys differ in length: to see that takes no call.
+            if (entries[at].Key.Length == key.Length && entries[at].Key == key)
                 return at;
         }
 

@@ -28,17 +28,16 @@ internal abstract class NodeArray<T>(string file, int line, int column) : Docume
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 
-    protected void Append(T element)
-    {
-        if (Count == Array.Length)
-        {
-            var grown = Array;
-            System.Array.Resize(ref grown, Math.Max(2, 2 * Count));
-            Array = grown;
-        }
+    /// <summary>How long an array to hand to <see cref="Grow"/>. The derived class makes it: it knows what it holds.</summary>
+    protected int LengthToGrowTo => Math.Max(2, 2 * Count);
 
-        Array[Count++] = element;
+    protected void Grow(T[] array)
+    {
+        System.Array.Copy(Array, array, Count);
+        Array = array;
     }
+
+    protected void Append(T element) => Array[Count++] = element;
 
     internal struct Enumerator(T[] array, int count)
     {

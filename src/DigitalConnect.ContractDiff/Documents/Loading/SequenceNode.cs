@@ -15,6 +15,8 @@ internal sealed class SequenceNode(string file, int line, int column) : NodeArra
     public void Add(DocumentNode item)
     {
         item.Attach(this, Count.ToString(CultureInfo.InvariantCulture));
+        if (Count == Array.Length)
+            Grow(new DocumentNode[LengthToGrowTo]);
         Append(item);
     }
 }

@@ -19,10 +19,10 @@ internal sealed record EndpointPairs(
 
         void Match(Func<string, string> key)
         {
-            var byKey = waiting.ToLookup(now => (now.Method, key(prefixes.Revision + now.Path)));
+            var byKey = waiting.ToLookup(now => $"{now.Method} {key(prefixes.Revision + now.Path)}");
             foreach (var old in before.Where(old => !found.ContainsKey(old)))
             {
-                if (byKey[(old.Method, key(prefixes.Base + old.Path))].FirstOrDefault(waiting.Contains) is not { } same)
+                if (byKey[$"{old.Method} {key(prefixes.Base + old.Path)}"].FirstOrDefault(waiting.Contains) is not { } same)
                     continue;
                 found.Add(old, same);
                 waiting.Remove(same);
