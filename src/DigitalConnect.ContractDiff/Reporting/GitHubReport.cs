@@ -14,10 +14,10 @@ internal sealed class GitHubReport : IReport
     public string Render(Verdict verdict)
     {
         var lines = new StringBuilder();
-        foreach (var finding in VerdictSummary.WorstFirst(verdict))
-            lines.Append(Annotation(finding, Command(finding), Message(finding))).Append('\n');
+        foreach (var change in VerdictSummary.WorstFirst(verdict))
+            lines.Append(Annotation(change.Finding, Command(change), Message(change))).Append('\n');
         foreach (var (finding, reason) in verdict.Accepted)
-            lines.Append(Annotation(finding, "notice", $"accepted: {Message(finding)}\n{reason}")).Append('\n');
+            lines.Append(Annotation(finding, "notice", $"accepted: {Message(new ReportedChange(finding, []))}\n{reason}")).Append('\n');
         foreach (var note in verdict.Notes)
             lines.Append("::warning title=contract-diff::").Append(Data(note)).Append('\n');
 
@@ -25,8 +25,8 @@ internal sealed class GitHubReport : IReport
     }
 
     // What breaks the client alone has the severity info; it fails the job, so it has to be seen.
-    private static string Command(Finding finding) =>
-        finding.BreaksClient ? "error" : finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
+    private static string Command(ReportedChange change) =>
+        change.BreaksClient ? "error" : change.Finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
 
     private static string Annotation(Finding finding, string command, string message)
     {
@@ -36,11 +36,13 @@ internal sealed class GitHubReport : IReport
         return $"::{command} {place}title={Property(finding.Id)}::{Data(message)}";
     }
 
-    private static string Message(Finding finding)
+    private static string Message(ReportedChange change)
     {
+        var finding = change.Finding;
         var reaches = finding.Operation is null ? "" : $" ({finding.Operation})";
-        var client = string.Concat(finding.Client.Select(effect => $"\n{effect.Member}: {effect.Effect}"));
-        return $"{finding.Message}{reaches}{client}";
+        var others = string.Concat(change.Others.Select(other => $"\nalso {ReportedChange.Describe(other, most: 1)}"));
+        var client = string.Concat(change.Client.Select(effect => $"\n{effect.Member}: {effect.Effect}{(effect.IsBreaking ? " (breaking)" : "")}"));
+        return $"{finding.Message}{reaches}{others}{client}";
     }
 
     private static string Data(string text) => text

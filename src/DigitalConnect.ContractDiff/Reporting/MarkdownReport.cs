@@ -18,10 +18,10 @@ internal sealed class MarkdownReport : IReport
         text.Append("### Contract change\n\n**").Append(VerdictSummary.Outcome(verdict)).Append("** ");
         text.Append(VerdictSummary.Counts(verdict)).Append('\n');
         AppendDocuments(text, verdict);
-        var findings = VerdictSummary.WorstFirst(verdict).ToList();
-        var important = findings.Where(change => change.Severity > Severity.Info || change.BreaksClient).ToList();
+        var changes = VerdictSummary.WorstFirst(verdict);
+        var important = changes.Where(change => change.Finding.Severity > Severity.Info || change.BreaksClient).ToList();
         AppendTable(text, important);
-        AppendDetails(text, "not breaking", [.. findings.Except(important)]);
+        AppendDetails(text, "not breaking", [.. changes.Except(important)]);
         AppendList(text, "accepted", verdict.Accepted.Select(accepted =>
             $"{MarkdownText.Escape(accepted.Finding.Message)} ({MarkdownText.Code(accepted.Finding.Id)}): {MarkdownText.Escape(accepted.Reason)}"));
         AppendList(text, "notes", verdict.Notes.Select(MarkdownText.Escape));
@@ -37,18 +37,18 @@ internal sealed class MarkdownReport : IReport
             text.Append("- ").Append(MarkdownText.Code(document.Name!)).Append(": ").Append(VerdictSummary.Outcome(document)).Append('\n');
     }
 
-    private static void AppendTable(StringBuilder text, List<Finding> findings)
+    private static void AppendTable(StringBuilder text, List<ReportedChange> changes)
     {
-        if (findings.Count == 0)
+        if (changes.Count == 0)
             return;
 
         text.Append("\n| severity | change | where | generated client |\n|---|---|---|---|\n");
-        for (var index = 0; index < findings.Count; index++)
+        for (var index = 0; index < changes.Count; index++)
         {
-            var row = Row(findings[index]);
+            var row = Row(changes[index]);
             if (text.Length + row.Length > Limit)
             {
-                text.Append("\n… and ").Append(findings.Count - index).Append(" more; contract-diff lists them all.\n");
+                text.Append("\n… and ").Append(changes.Count - index).Append(" more; contract-diff lists them all.\n");
                 return;
             }
 
@@ -56,25 +56,30 @@ internal sealed class MarkdownReport : IReport
         }
     }
 
-    private static string Row(Finding finding)
+    private static string Row(ReportedChange change)
     {
+        var finding = change.Finding;
         var place = finding.Place is { } location
             ? $"{MarkdownText.Code($"{location.File}:{location.Line}:{location.Column}")}"
             : "";
         var reaches = string.Concat(Reach.Of(finding, most: 3).Select(operation => $"<br>{MarkdownText.Code(operation)}"));
         var client = string.Join(
-            "<br>", finding.Client.Select(effect => $"{MarkdownText.Code(effect.Member)}: {MarkdownText.Escape(effect.Effect)}"));
-        return $"| {finding.Severity.Name()} | {MarkdownText.Escape(finding.Message)}<br>{MarkdownText.Code(finding.Id)} | {place}{reaches} | "
+            "<br>",
+            change.Client.Select(effect => $"{MarkdownText.Code(effect.Member)}: {MarkdownText.Escape(effect.Effect)}{Breaks(effect)}"));
+        var others = string.Concat(change.Others.Select(other => $"<br>also {MarkdownText.Escape(ReportedChange.Describe(other, most: 3))}"));
+        return $"| {change.Label} | {MarkdownText.Escape(finding.Message)}<br>{MarkdownText.Code(finding.Id)}{others} | {place}{reaches} | "
             + $"{client} |\n";
     }
 
-    private static void AppendDetails(StringBuilder text, string title, List<Finding> findings)
+    private static string Breaks(ClientEffect effect) => effect.IsBreaking ? " (breaking)" : "";
+
+    private static void AppendDetails(StringBuilder text, string title, List<ReportedChange> changes)
     {
-        if (findings.Count == 0)
+        if (changes.Count == 0)
             return;
 
-        text.Append("\n<details><summary>").Append(findings.Count).Append(' ').Append(title).Append("</summary>\n");
-        AppendTable(text, findings);
+        text.Append("\n<details><summary>").Append(changes.Count).Append(' ').Append(title).Append("</summary>\n");
+        AppendTable(text, changes);
         text.Append("\n</details>\n");
     }
 

@@ -19,8 +19,8 @@ internal sealed class TextReport(bool colours) : IReport
             Interactive = InteractionSupport.No,
             Out = new UnboundedOutput(text),
         });
-        foreach (var finding in VerdictSummary.WorstFirst(verdict))
-            WriteFinding(console, finding);
+        foreach (var change in VerdictSummary.WorstFirst(verdict))
+            WriteChange(console, change);
         foreach (var accepted in verdict.Accepted)
             console.MarkupLineInterpolated($"[grey]accepted: {accepted.Finding.Message} [[{accepted.Finding.Id}]]: {accepted.Reason}[/]");
         foreach (var note in verdict.Notes)
@@ -31,11 +31,12 @@ internal sealed class TextReport(bool colours) : IReport
         return text.ToString();
     }
 
-    private static void WriteFinding(IAnsiConsole console, Finding finding)
+    private static void WriteChange(IAnsiConsole console, ReportedChange change)
     {
-        var colour = finding.Severity switch { Severity.Error => "red", Severity.Warning => "yellow", _ => "blue" };
+        var finding = change.Finding;
+        var colour = finding.Severity == Severity.Error || change.BreaksClient ? "red" : finding.Severity == Severity.Warning ? "yellow" : "blue";
         var place = (finding.Revision ?? finding.Base) is { } location ? $"{Place(location)}: " : "";
-        console.Markup($"{Markup.Escape(place)}[bold {colour}]{finding.Severity.Name()}[/]: ");
+        console.Markup($"{Markup.Escape(place)}[bold {colour}]{change.Label}[/]: ");
         console.MarkupLineInterpolated($"{finding.Message} [grey][[{finding.Id}]][/]");
         Detail(console, "pointer", finding.Pointer);
         if (finding.Revision is not null && finding.Base is not null)
@@ -44,7 +45,9 @@ internal sealed class TextReport(bool colours) : IReport
             Detail(console, "used", Place(finding.Use));
         foreach (var operation in Reach.Of(finding, most: 5))
             Detail(console, "reaches", operation);
-        foreach (var effect in finding.Client)
+        foreach (var other in change.Others)
+            Detail(console, "also", ReportedChange.Describe(other, most: 5));
+        foreach (var effect in change.Client)
             Detail(console, "client", $"{effect.Member}: {effect.Effect}{(effect.IsBreaking ? " (breaking)" : "")}");
         console.WriteLine();
     }

@@ -28,20 +28,22 @@ internal static class VerdictSummary
         return $"{fate}{outcome} Suggested version bump: {document.SuggestedVersionBump}.";
     }
 
-    /// <summary>How many findings there are, by severity.</summary>
+    /// <summary>How many changes there are, by severity; one may be an error and break the client, too.</summary>
     public static string Counts(Verdict verdict)
     {
         var accepted = verdict.Accepted.Count > 0 ? $", {verdict.Accepted.Count} accepted" : "";
-        var breaks = verdict.Changes.Count(change => change.BreaksClient);
+        var changes = WorstFirst(verdict);
+        var breaks = changes.Count(change => change.BreaksClient);
         var client = breaks > 0 ? $", {breaks} client break{(breaks == 1 ? "" : "s")}" : "";
-        return $"{Number(verdict, Severity.Error)}{client}, {Number(verdict, Severity.Warning)}, {Number(verdict, Severity.Info)}{accepted}.";
+        var others = changes.Count(change => change.Finding.Severity == Severity.Info && !change.BreaksClient);
+        return $"{Number(changes, Severity.Error)}{client}, {Number(changes, Severity.Warning)}, {others} {Severity.Info.Name()}{accepted}.";
     }
 
-    /// <summary>The findings, the worst first: who reads a report may stop early.</summary>
-    public static IEnumerable<Finding> WorstFirst(Verdict verdict) =>
+    /// <summary>The changes, the worst first: who reads a report may stop early.</summary>
+    public static IReadOnlyList<ReportedChange> WorstFirst(Verdict verdict) => ReportedChange.Of(
         verdict.Changes.OrderByDescending(change => change.Severity == Severity.Error)
             .ThenByDescending(change => change.BreaksClient)
-            .ThenByDescending(change => change.Severity);
+            .ThenByDescending(change => change.Severity));
 
     private static string Breaks(bool wire, bool client) => (wire, client) switch
     {
@@ -51,9 +53,9 @@ internal static class VerdictSummary
         _ => "Not breaking.",
     };
 
-    private static string Number(Verdict verdict, Severity severity)
+    private static string Number(IReadOnlyList<ReportedChange> changes, Severity severity)
     {
-        var count = verdict.Changes.Count(change => change.Severity == severity);
-        return $"{count} {severity.Name()}{(count == 1 || severity == Severity.Info ? "" : "s")}";
+        var count = changes.Count(change => change.Finding.Severity == severity);
+        return $"{count} {severity.Name()}{(count == 1 ? "" : "s")}";
     }
 }

@@ -40,19 +40,19 @@ internal static class AccessRules
 
     public static readonly DirectionalRule RequiredBecameReadOnly = new(
         Rows.Add(new(
-            "request-required-property-became-read-only", RuleKind.Property, Direction.Request, Severity.Info, Aspects.None,
+            "request-required-property-became-read-only", RuleKind.Property, Direction.Request, Severity.Info, Aspects.Requiredness,
             "Required property of a request became read-only", "Clients that still send it are ignored at worst.")),
         Rows.Add(new(
-            "response-required-property-became-read-only", RuleKind.Property, Direction.Response, Severity.Info, Aspects.None,
+            "response-required-property-became-read-only", RuleKind.Property, Direction.Response, Severity.Info, Aspects.Requiredness,
             "Required property of a response became read-only", "The other direction is concerned. Nothing breaks in a response.")));
 
     public static readonly DirectionalRule RequiredBecameNotReadOnly = new(
         Rows.Add(new(
-            "request-required-property-became-not-read-only", RuleKind.Property, Direction.Request, Severity.Error, Aspects.None,
+            "request-required-property-became-not-read-only", RuleKind.Property, Direction.Request, Severity.Error, Aspects.Requiredness,
             "Required property of a request is no longer read-only",
             "Clients of the old contract were not to send it; now every request has to. Make it optional.")),
         Rows.Add(new(
-            "response-required-property-became-not-read-only", RuleKind.Property, Direction.Response, Severity.Info, Aspects.None,
+            "response-required-property-became-not-read-only", RuleKind.Property, Direction.Response, Severity.Info, Aspects.Requiredness,
             "Required property of a response is no longer read-only", "The other direction is concerned. Nothing breaks in a response.")));
 
     public static readonly DirectionalRule RequiredBecameWriteOnly = new(

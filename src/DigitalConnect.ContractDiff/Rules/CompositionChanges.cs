@@ -20,7 +20,7 @@ internal static class CompositionChanges
 
     public static readonly AlternativesChanges OneOf = new(
         Added: Rows.Add(new("one-of-added", Effect.Widens, Aspects.None, "sub-schema added to oneOf")),
-        Removed: Rows.Add(new("one-of-removed", Effect.Narrows, Aspects.None, "sub-schema removed from oneOf")),
+        Removed: Rows.Add(new("one-of-removed", Effect.Narrows, Aspects.Removal, "sub-schema removed from oneOf")),
         Wrapped: Rows.Add(new("wrapped-in-one-of", Effect.Replaces, Aspects.None, "one schema replaced by a oneOf of others")),
         Unwrapped: Rows.Add(new("unwrapped-from-one-of", Effect.Replaces, Aspects.None, "a oneOf replaced by one other schema")),
         ConstraintAdded: Rows.Add(new("one-of-constraint-added", Effect.Narrows, Aspects.None, "a oneOf added beside what was there")),
@@ -29,7 +29,7 @@ internal static class CompositionChanges
     public static readonly AlternativesChanges AnyOf = new(
         // Readers of an anyOf have to look at what they got anyway.
         Added: Rows.Add(new("any-of-added", Effect.Widens, Aspects.None, "sub-schema added to anyOf", Severity.Info)),
-        Removed: Rows.Add(new("any-of-removed", Effect.Narrows, Aspects.None, "sub-schema removed from anyOf")),
+        Removed: Rows.Add(new("any-of-removed", Effect.Narrows, Aspects.Removal, "sub-schema removed from anyOf")),
         Wrapped: Rows.Add(new("wrapped-in-any-of", Effect.Replaces, Aspects.None, "one schema replaced by an anyOf of others")),
         Unwrapped: Rows.Add(new("unwrapped-from-any-of", Effect.Replaces, Aspects.None, "an anyOf replaced by one other schema")),
         ConstraintAdded: Rows.Add(new("any-of-constraint-added", Effect.Narrows, Aspects.None, "an anyOf added beside what was there")),

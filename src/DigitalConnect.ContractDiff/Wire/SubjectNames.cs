@@ -75,6 +75,9 @@ internal static class SubjectNames
             case "additionalProperties":
                 name.Append(".*");
                 return at;
+            case "oneOf" or "anyOf" when hasNext && int.TryParse(path[at + 1], out var index):
+                name.Append(null, $" (alternative {index + 1})");
+                return at + 1;
             case var keyword when hasNext && int.TryParse(path[at + 1], out _):
                 name.Append(' ').Append(keyword).Append(' ').Append(path[at + 1]);
                 return at + 1;

@@ -12,7 +12,7 @@ public sealed class GitHubReportTests
         Assert.That(text, Is.EqualTo(
             "::error file=spec/api.yaml,line=74,col=11,title=request-property-became-required::the request property 'size' became required "
             + """
-            (POST /messages)%0ADigitalConnect.Attachment.Size: became required
+            (POST /messages)%0ADigitalConnect.Attachment.Size: became required (breaking)
             ::warning file=spec/api.yaml,line=12,col=5,title=request-property-removed::the request property 'subject' was removed (POST /messages)
             ::notice file=spec/api.yaml,line=30,col=11,title=api-tag-added::the tag 'Messages' was added (GET /messages)
             Breaking, on the wire and for users of the generated client. Suggested version bump: major. 1 error, 1 client break, 1 warning, 1 info.

@@ -13,7 +13,7 @@ public sealed class MarkdownReportTests
         var markdown = new MarkdownReport().Render(Samples.Verdict("major", Samples.Required, Samples.TagAdded));
 
         const string where = "`spec/api.yaml:74:11`<br>`POST /messages`<br>`PUT /messages/{id}`";
-        const string client = "`DigitalConnect.Attachment.Size`: became required";
+        const string client = "`DigitalConnect.Attachment.Size`: became required (breaking)";
         Assert.That(markdown, Is.EqualTo(
             $"""
             ### Contract change

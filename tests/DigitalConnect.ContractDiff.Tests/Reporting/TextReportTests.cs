@@ -70,7 +70,7 @@ public sealed class TextReportTests
 
         var text = new TextReport(colours: false).Render(Samples.Verdict("major", Samples.Removed, client));
 
-        Assert.That(text, Does.StartWith("spec/api.yaml:30:11: info: ").And.EndWith("0 errors, 1 client break, 1 warning, 1 info.\n"));
+        Assert.That(text, Does.StartWith("spec/api.yaml:30:11: client break: ").And.EndWith("0 errors, 1 client break, 1 warning, 0 info.\n"));
     }
 
     [Test]

@@ -48,9 +48,13 @@ internal static class ClientTypeComparer
                 Operations = () => after is null ? comparison.Before.Operations(before) : comparison.After.Operations(after),
             });
 
-    // A result comes and goes with its operation.
-    private static Aspects AspectsOf(ClientType type, ClientType? renamed) =>
-        !type.IsResult ? Aspects.Schema : renamed is null ? Aspects.Removal : Aspects.OperationId;
+    // A result comes and goes with its operation, and what only its title names goes with the place where it stands.
+    private static Aspects AspectsOf(ClientType type, ClientType? renamed) => type switch
+    {
+        { IsResult: true } => renamed is null ? Aspects.Removal : Aspects.OperationId,
+        { Component: null } when renamed is null => Aspects.Removal,
+        _ => Aspects.Schema,
+    };
 
     private static string Noun(ClientTypeKind kind) => kind switch
     {

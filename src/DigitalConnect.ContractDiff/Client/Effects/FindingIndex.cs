@@ -31,7 +31,9 @@ internal sealed class FindingIndex
         var causes = Causes(impact);
         return AtPlace(impact, impact.Aspects) ?? AtPointer(causes, impact.Aspects)
             ?? (impact.Aspects is Aspects.None or Aspects.Type ? AtPlace(impact, Aspects.None) ?? AtPointer(causes, Aspects.None) : null)
-            ?? Below(causes, impact.Aspects);
+            ?? Below(causes, impact.Aspects)
+            // Null in what a list or a map holds makes it another type.
+            ?? (impact.Aspects == Aspects.Type ? Below(causes, Aspects.Nullability) : null);
     }
 
     private static IEnumerable<Aspects> AspectsOf(Finding finding)

@@ -52,14 +52,15 @@ internal static class MethodParametersComparer
         var now = after.Parameters.Where(parameter => pairs.Any(pair => pair.After == parameter)).ToList();
         if (now.SequenceEqual(pairs.Select(pair => pair.After)))
             return;
-        var moved = pairs.Where((pair, at) => now[at] != pair.After).ToList();
+        // What is required comes first: one that became so, or no longer is, moves the others.
+        var (cause, effect) = pairs.Where((pair, at) => now[at] != pair.After).MaxBy(pair => pair.Before.IsOptional != pair.After.IsOptional);
         var (old, current) = (string.Join(", ", pairs.Select(pair => pair.Before.Name)), string.Join(", ", now.Select(parameter => parameter.Name)));
         report(
             ClientRules.ParameterReordered,
             $"parameters in another order: ({old}) -> ({current})",
             true,
-            moved[0].Before.Node,
-            moved[0].After.Node,
+            cause.Node,
+            effect.Node,
             Aspects.Requiredness);
     }
 }

@@ -9,14 +9,22 @@ namespace DigitalConnect.ContractDiff.Reporting.Html;
 /// <summary>One finding of the page.</summary>
 internal static class HtmlFinding
 {
+    /// <summary>What findings are filtered by, the worst first.</summary>
+    public static readonly IReadOnlyList<string> Ranks = ["error", "client-break", "warning", "info"];
+
+    /// <summary>Which of <see cref="Ranks"/> a change has.</summary>
+    public static string Rank(ReportedChange change) =>
+        change.BreaksClient && change.Finding.Severity != Severity.Error ? "client-break" : change.Finding.Severity.Name();
+
     /// <summary>The finding, one line that opens.</summary>
-    public static string Render(Finding finding, int number, bool isOpen, SourceExcerpts excerpts)
+    public static string Render(ReportedChange change, int number, bool isOpen, SourceExcerpts excerpts)
     {
+        var finding = change.Finding;
         var html = new StringBuilder();
         html.Append(null, $"""
-            <article data-severity="{finding.Severity.Name()}" data-breaking="{(finding.IsBreaking ? "true" : "false")}" aria-labelledby="finding-{number}">
+            <article data-severity="{Rank(change)}" data-breaking="{(change.IsBreaking ? "true" : "false")}" aria-labelledby="finding-{number}">
             <details{(isOpen ? " open" : "")}>
-            <summary><h2 id="finding-{number}"><span class="severity">{finding.Severity.Name()}</span> {HtmlEncode(finding.Message)}</h2>{Breaks(finding)}
+            <summary><h2 id="finding-{number}"><span class="severity">{change.Label}</span> {HtmlEncode(finding.Message)}</h2> {Breaks(change)}
             {(finding.Operation is null ? "" : $"<code>{HtmlEncode(finding.Operation)}</code>")}</summary>
             <div class="what">
             <dl>
@@ -28,7 +36,9 @@ internal static class HtmlFinding
         Term(html, "pointer", $"<code>{HtmlEncode(finding.Pointer)}</code>");
         foreach (var operation in Reach.Of(finding, most: 20))
             Term(html, "reaches", $"<code>{HtmlEncode(operation)}</code>");
-        foreach (var effect in finding.Client)
+        foreach (var other in change.Others)
+            Term(html, "also", HtmlEncode(ReportedChange.Describe(other, most: 20)));
+        foreach (var effect in change.Client)
             Term(html, "client", $"<code>{HtmlEncode(effect.Member)}</code>: {HtmlEncode(effect.Effect)}{(effect.IsBreaking ? " (breaking)" : "")}");
         html.Append("</dl>\n</div>\n<div class=\"sides\">\n");
         Side(html, "base", "not in the base", finding.Base, excerpts);
@@ -41,12 +51,14 @@ internal static class HtmlFinding
         return html.Append("</div>\n</details>\n</article>\n").ToString();
     }
 
-    private static string Breaks(Finding finding) => (finding.Severity == Severity.Error && !finding.IsPolicy, finding.BreaksClient) switch
+    // The label says so of what breaks the client alone.
+    private static string Breaks(ReportedChange change) => (change.Finding, change.BreaksClient) switch
     {
-        (true, true) => """<span class="breaks">wire and client break</span>""",
-        (true, false) => """<span class="breaks">wire break</span>""",
-        (false, true) => """<span class="breaks">client break</span>""",
-        _ => "",
+        ({ Severity: not Severity.Error }, _) => "",
+        ({ IsPolicy: true }, false) => "",
+        ({ IsPolicy: true }, true) => """<span class="breaks">client break</span>""",
+        (_, true) => """<span class="breaks">wire and client break</span>""",
+        _ => """<span class="breaks">wire break</span>""",
     };
 
     private static void Term(StringBuilder html, string name, string value) => html.Append(null, $"<dt>{name}</dt><dd>{value}</dd>\n");

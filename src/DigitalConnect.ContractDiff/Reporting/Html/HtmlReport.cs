@@ -26,6 +26,7 @@ internal sealed class HtmlReport : IReport
     public string Render(Verdict verdict)
     {
         var excerpts = new SourceExcerpts(verdict.Sources);
+        var changes = VerdictSummary.WorstFirst(verdict);
         return $"""
             <!DOCTYPE html>
             <html lang="en">
@@ -45,15 +46,15 @@ internal sealed class HtmlReport : IReport
             {HtmlEncode(VerdictSummary.Counts(verdict))}</p>
             </header>
             <form id="filter" role="search" hidden>
-            <label><input type="checkbox" id="breaking"> breaking only ({verdict.Changes.Count(change => change.IsBreaking)})</label>
+            <label><input type="checkbox" id="breaking"> breaking only ({changes.Count(change => change.IsBreaking)})</label>
             <fieldset><legend>Severity</legend>
-            {string.Join('\n', SeverityBoxes(verdict))}
+            {string.Join('\n', SeverityBoxes(changes))}
             </fieldset>
             <label>Search <input type="search" id="search" placeholder="rule, operation, member, text"></label>
             <span id="count" role="status"></span>
             </form>
             <main>
-            {Findings(verdict, excerpts)}<p class="nothing" id="unmatched" hidden>No finding matches the filter.</p>
+            {Findings(changes, excerpts)}<p class="nothing" id="unmatched" hidden>No finding matches the filter.</p>
             {(verdict.Changes.Count == 0 ? "<p class=\"nothing\">There is no finding to show.</p>\n" : "")}</main>
             {List("Accepted", verdict.Accepted.Select(Describe))}{List("Notes", verdict.Notes)}<script>{Script}</script>
             </body>
@@ -62,8 +63,8 @@ internal sealed class HtmlReport : IReport
             """;
     }
 
-    private static string Findings(Verdict verdict, SourceExcerpts excerpts) => string.Concat(VerdictSummary.WorstFirst(verdict)
-        .Select((finding, index) => HtmlFinding.Render(finding, index + 1, verdict.Changes.Count <= MostOpen, excerpts)));
+    private static string Findings(IReadOnlyList<ReportedChange> changes, SourceExcerpts excerpts) => string.Concat(
+        changes.Select((change, index) => HtmlFinding.Render(change, index + 1, changes.Count <= MostOpen, excerpts)));
 
     private static string Describe(ComparedDocument document, bool isOnly)
     {
@@ -76,9 +77,11 @@ internal sealed class HtmlReport : IReport
         return $"<li>{names}{(isOnly ? "" : $": {HtmlEncode(VerdictSummary.Outcome(document))}")}</li>\n";
     }
 
-    private static IEnumerable<string> SeverityBoxes(Verdict verdict) => new[] { Severity.Error, Severity.Warning, Severity.Info }.Select(severity =>
-        $"""<label><input type="checkbox" name="severity" value="{severity.Name()}" checked> """
-            + $"{severity.Name()} ({verdict.Changes.Count(change => change.Severity == severity)})</label>");
+    // A break of the client alone is a row of its own, lest who hides what is not breaking hides it.
+    private static IEnumerable<string> SeverityBoxes(IReadOnlyList<ReportedChange> changes) =>
+        from name in HtmlFinding.Ranks
+        select $"""<label><input type="checkbox" name="severity" value="{name}" checked> """
+            + $"{name.Replace('-', ' ')} ({changes.Count(change => HtmlFinding.Rank(change) == name)})</label>";
 
     private static string Describe(AcceptedFinding accepted) => $"{accepted.Finding.Message} ({accepted.Finding.Id}): {accepted.Reason}";
 

@@ -91,7 +91,7 @@ internal static class AlternativesComparer
             pair.IsRestructured = true;
             pair.Compare(same, single, pair.Context.Alternative(), single.Schema.Definition);
             foreach (var removed in before.Members.Where(member => member != same && !IsCovered(member, [same])))
-                pair.Report(Changes(before).Removed, $"{Name(removed)} removed, one schema left", removed.Node);
+                pair.Report(Changes(before).Removed, $"{Name(removed)} removed, only {Name(same)} is left", removed.Node);
         }
         else if (AllowsAsMuch(pair))
         {
@@ -172,5 +172,5 @@ internal static class AlternativesComparer
         alternatives.Keyword == "oneOf" ? CompositionChanges.OneOf : CompositionChanges.AnyOf;
 
     private static string Name(SchemaUse member) =>
-        member.Reference ?? (member.Schema.Text("title") is { Length: > 0 } title ? $"'{title}'" : "a sub-schema");
+        member.Reference is { } reference ? $"'{ComponentNames.Of(reference)}'" : (member.Schema.Text("title") is { Length: > 0 } title ? $"'{title}'" : "a sub-schema");
 }

@@ -16,13 +16,13 @@ internal static class DerivedComparer
             if (after.TryGetValue(renamed.GetValueOrDefault(name, name), out var now))
                 pair.Compare(old, now, pair.Context.Item());
             else if (IsExtensible(pair.Revision))
-                pair.Report(CompositionChanges.DerivedSchemaRemoved, $"'{name}' no longer extends it", old.Node);
+                pair.Report(CompositionChanges.DerivedSchemaRemoved, $"'{name}', which extended it, is no longer possible", old.Node);
         }
 
         foreach (var (name, now) in after)
         {
             if (IsExtensible(pair.Base) && !before.ContainsKey(name) && !renamed.ContainsValue(name))
-                pair.Report(CompositionChanges.DerivedSchemaAdded, $"'{name}' extends it, too", null, now.Node);
+                pair.Report(CompositionChanges.DerivedSchemaAdded, $"'{name}', which extends it, became possible", null, now.Node);
         }
     }
 
