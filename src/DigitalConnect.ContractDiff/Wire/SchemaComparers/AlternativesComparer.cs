@@ -172,5 +172,7 @@ internal static class AlternativesComparer
         alternatives.Keyword == "oneOf" ? CompositionChanges.OneOf : CompositionChanges.AnyOf;
 
     private static string Name(SchemaUse member) =>
-        member.Reference is { } reference ? $"'{ComponentNames.Of(reference)}'" : (member.Schema.Text("title") is { Length: > 0 } title ? $"'{title}'" : "a sub-schema");
+        member.Reference is { } reference ? $"'{ComponentNames.Of(reference)}'"
+        : member.Schema.Text("title") is { Length: > 0 } title ? $"'{title}'"
+        : "a sub-schema";
 }
