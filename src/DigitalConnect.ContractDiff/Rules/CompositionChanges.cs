@@ -9,7 +9,10 @@ internal static class CompositionChanges
     public static readonly ConstraintChanges ContentSchema = Constraint("content-schema");
     public static readonly ConstraintChanges DependentRequired = Constraint("dependent-required");
     public static readonly ConstraintChanges DependentSchema = Constraint("dependent-schema");
-    public static readonly ConstraintChanges If = Constraint("if");
+    public static readonly ConstraintChanges If = new(
+        // What follows from a condition is told of then and else.
+        Added: Rows.Add(new("if-added", Effect.Annotates, Aspects.None, "a condition came")),
+        Removed: Rows.Add(new("if-removed", Effect.Annotates, Aspects.None, "the condition went")));
     public static readonly ConstraintChanges Then = Constraint("then");
     public static readonly ConstraintChanges Else = Constraint("else");
     public static readonly ConstraintChanges PatternProperty = Constraint("pattern-property");
@@ -17,6 +20,13 @@ internal static class CompositionChanges
     public static readonly ConstraintChanges UnevaluatedItems = Constraint("unevaluated-items");
     public static readonly ConstraintChanges UnevaluatedProperties = Constraint("unevaluated-properties");
     public static readonly ConstraintChanges Not = Constraint("not");
+
+    public static readonly SchemaChange IfChanged = Rows.Add(new(
+        "if-changed", Effect.Replaces, Aspects.None, "the condition changed on which then and else depend"));
+
+    public static readonly SchemaChange NotExtended = Rows.Add(new("not-extended", Effect.Narrows, Aspects.None, "not rules out more values"));
+    public static readonly SchemaChange NotReduced = Rows.Add(new("not-reduced", Effect.Widens, Aspects.None, "not rules out fewer values"));
+    public static readonly SchemaChange NotChanged = Rows.Add(new("not-changed", Effect.Replaces, Aspects.None, "not rules out other values"));
 
     public static readonly AlternativesChanges OneOf = new(
         Added: Rows.Add(new("one-of-added", Effect.Widens, Aspects.None, "sub-schema added to oneOf")),

@@ -51,15 +51,16 @@ internal sealed class SchemaComparison(
     /// "not there".</summary>
     public void ReportRule(Rule rule, Site site, string message, DocumentNode? baseNode, DocumentNode? revisionNode, DocumentNode subject)
     {
-        var (old, now) = Context.IsInverted ? (revisionNode, baseNode) : (baseNode, revisionNode);
-        var where = Context.IsInverted ? " (inside not)" : "";
-        if (RetargetedReference.Between(Base.Definition, Revision.Definition) is { } replaced)
-            where += $" ({replaced})";
-        Drafts.Add(new FindingDraft(rule, subject.Pointer, $"{SubjectNames.Of(subject, site)}: {message}{where}", old?.Location, now?.Location)
+        var where = RetargetedReference.Between(Base.Definition, Revision.Definition) is { } replaced ? $" ({replaced})" : "";
+        var (old, now) = (baseNode?.Location, revisionNode?.Location);
+        Drafts.Add(new FindingDraft(rule, subject.Pointer, $"{SubjectNames.Of(subject, site)}: {message}{where}", old, now)
         {
-            Use = use?.Equals(now?.Location ?? old?.Location) == true ? null : use,
+            Use = use?.Equals(now ?? old) == true ? null : use,
         });
     }
+
+    /// <summary>Whether two schemas that this one holds allow the same values for certain.</summary>
+    public bool AreSame(SchemaUse before, SchemaUse after) => graph.AreSame(before, after);
 
     /// <summary>Compares schemas that this one holds.</summary>
     /// <param name="before">The old schema.</param>

@@ -36,6 +36,12 @@ internal sealed class SchemaComparisons(UnchangedNodes unchanged)
         return comparison;
     }
 
+    /// <summary>Whether two schemas allow the same values for certain.</summary>
+    public bool AreSame(SchemaUse before, SchemaUse after) =>
+        unchanged.Contain(before.Node, after.Node)
+        || _sameness.Of(before.Schema, after.Schema) == Sameness.Leaf
+        || (SchemaContainment.Contains(before.Schema, after.Schema) && SchemaContainment.Contains(after.Schema, before.Schema));
+
     public void Run(CancellationToken cancellationToken)
     {
         var found = new Queue<SchemaComparison>();

@@ -6,15 +6,14 @@ namespace DigitalConnect.ContractDiff.Wire;
 /// <param name="Site">The part of the message.</param>
 /// <param name="IsText">Whether values travel as bare text (query, header, XML), so that a string can hold every other type.</param>
 /// <param name="IsOptionalParameter">Whether it is the schema of an optional parameter, where a default counts.</param>
-/// <param name="IsInverted">Whether it stands below <c>not</c>, so that old and new change sides.</param>
 /// <param name="IsHeader">Whether it is the schema of a header parameter.</param>
 /// <param name="IsAlternative">Whether it is one of several, whose null is told of all of them.</param>
 internal readonly record struct SchemaContext(
-    Site Site, bool IsText = false, bool IsOptionalParameter = false, bool IsInverted = false, bool IsHeader = false, bool IsAlternative = false)
+    Site Site, bool IsText = false, bool IsOptionalParameter = false, bool IsHeader = false, bool IsAlternative = false)
 {
     /// <summary>The context of a property; silent if it never travels in this direction.</summary>
     public SchemaContext Property(bool silent) =>
-        new(IsHeader ? Site.RequestHeaderProperty : Site.Inner(silent), IsText, IsInverted: IsInverted);
+        new(IsHeader ? Site.RequestHeaderProperty : Site.Inner(silent), IsText);
 
     /// <summary>The context of an item of an array: a parameter's item is still the parameter.</summary>
     public SchemaContext Item() =>

@@ -9,8 +9,9 @@ internal static class SubjectNames
 {
     public static string Of(DocumentNode node, Site site)
     {
-        var name = (Owner(node) + Name(node.Path)).TrimStart('.', ' ');
-        return name.Length == 0 ? Noun(node, site) : $"{Noun(node, site)} '{name}'";
+        var condition = new StringBuilder();
+        var name = (Owner(node) + Name(node.Path, condition)).TrimStart('.', ' ');
+        return name.Length == 0 ? $"{Noun(node, site)}{condition}" : $"{Noun(node, site)} '{name}'{condition}";
     }
 
     // What the API sends to a callback is read by its client, as a response is; what the client answers is a request.
@@ -42,18 +43,18 @@ internal static class SubjectNames
         return "";
     }
 
-    private static string Name(IReadOnlyList<string> path)
+    private static string Name(IReadOnlyList<string> path, StringBuilder condition)
     {
         var start = path is ["components", "schemas", ..] ? 2 : path.ToList().FindIndex(segment => segment == "schema") + 1;
         if (start == 0)
             return path.Count > 0 ? path[^1] : "";
         var name = new StringBuilder();
         for (var at = start; at < path.Count; at++)
-            at = Append(name, path, at, start == 2 && at == 2);
+            at = Append(name, condition, path, at, start == 2 && at == 2);
         return name.ToString();
     }
 
-    private static int Append(StringBuilder name, IReadOnlyList<string> path, int at, bool isComponent)
+    private static int Append(StringBuilder name, StringBuilder condition, IReadOnlyList<string> path, int at, bool isComponent)
     {
         var hasNext = at + 1 < path.Count;
         switch (path[at])
@@ -68,6 +69,15 @@ internal static class SubjectNames
                 name.Append("./").Append(path[at + 1]).Append('/');
                 return at + 1;
             case "allOf" when hasNext:
+                return at + 1;
+            case "then":
+                condition.Append(" (where the condition holds)");
+                return at;
+            case "else":
+                condition.Append(" (where the condition does not hold)");
+                return at;
+            case "dependentSchemas" when hasNext:
+                condition.Append(" (with '").Append(path[at + 1]).Append("')");
                 return at + 1;
             case "items":
                 name.Append("[]");

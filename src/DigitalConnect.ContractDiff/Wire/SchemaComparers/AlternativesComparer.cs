@@ -133,7 +133,7 @@ internal static class AlternativesComparer
 
     private static bool IsList(Schema schema) => (schema.Keyword("enum") ?? schema.Keyword("const")) is not null;
 
-    private static bool IsWritten(SchemaComparison pair) => pair.Site.IsRequest() != pair.Context.IsInverted;
+    private static bool IsWritten(SchemaComparison pair) => pair.Site.IsRequest();
 
     // Of [any text, one of these texts] the second says nothing: what changes in it changes nothing.
     private static bool IsCoveredElsewhere(SchemaComparison pair, SchemaUse old, SchemaUse now, Alternatives before, Alternatives after) =>

@@ -6,52 +6,50 @@ namespace DigitalConnect.ContractDiff.Wire.SchemaComparers;
 /// <summary>Compares the keywords of JSON Schema that hold one sub-schema, or sub-schemas by name.</summary>
 internal static class ApplicatorComparer
 {
-    private static readonly (string Keyword, ConstraintChanges Changes)[] Single =
+    private static readonly (string Keyword, string Values, string Verb, ConstraintChanges Changes)[] Single =
     [
-        ("contains", CompositionChanges.Contains),
-        ("propertyNames", CompositionChanges.PropertyNames),
-        ("if", CompositionChanges.If),
-        ("then", CompositionChanges.Then),
-        ("else", CompositionChanges.Else),
-        ("contentSchema", CompositionChanges.ContentSchema),
-        ("unevaluatedItems", CompositionChanges.UnevaluatedItems),
-        ("unevaluatedProperties", CompositionChanges.UnevaluatedProperties),
-        ("not", CompositionChanges.Not),
+        ("contains", "an item", "has to", CompositionChanges.Contains),
+        ("propertyNames", "the names of properties", "have to", CompositionChanges.PropertyNames),
+        ("contentSchema", "what the text holds", "has to", CompositionChanges.ContentSchema),
+        ("unevaluatedItems", "items that nothing else describes", "have to", CompositionChanges.UnevaluatedItems),
+        ("unevaluatedProperties", "properties that nothing else describes", "have to", CompositionChanges.UnevaluatedProperties),
     ];
 
     public static void Compare(SchemaComparison pair)
     {
-        foreach (var (keyword, changes) in Single)
+        foreach (var (keyword, values, verb, changes) in Single)
         {
             if (keyword != "unevaluatedProperties" || !AdditionalPropertiesComparer.IsSpelledOtherwise(pair))
-                Compare(pair, keyword, changes, pair.Base.Child(keyword), pair.Revision.Child(keyword));
+                Compare(pair, $"'{keyword}'", values, verb, changes, pair.Base.Child(keyword), pair.Revision.Child(keyword));
         }
 
         var (before, after) = (pair.Base.Map("dependentSchemas"), pair.Revision.Map("dependentSchemas"));
         foreach (var name in before.Keys.Union(after.Keys))
         {
             var (old, now) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
-            Compare(pair, $"dependentSchemas '{name}'", CompositionChanges.DependentSchema, old, now);
+            Compare(pair, "'dependentSchemas'", $"an object with '{name}'", "has to", CompositionChanges.DependentSchema, old, now);
         }
     }
 
-    private static void Compare(SchemaComparison pair, string keyword, ConstraintChanges changes, SchemaUse? before, SchemaUse? after)
+    private static void Compare(
+        SchemaComparison pair, string keyword, string values, string verb, ConstraintChanges changes, SchemaUse? before, SchemaUse? after)
     {
-        var context = pair.Context.Property(pair.Site.IsSilent());
         switch (before, after)
         {
+            case (null, { } added) when UnlistedMembers.AreRefused(added):
+                pair.Report(changes.Added, $"{values} must not be there any more ({keyword})", null, added.Node);
+                break;
+            case ({ } removed, null) when UnlistedMembers.AreRefused(removed):
+                pair.Report(changes.Removed, $"{values} may be there now ({keyword})", removed.Node);
+                break;
             case (null, { } added):
-                pair.Report(changes.Added, $"{keyword} added", null, added.Node);
+                pair.Report(changes.Added, $"{values} {verb} match {keyword}{SchemaWords.Of(added.Schema)}", null, added.Node);
                 break;
             case ({ } removed, null):
-                pair.Report(changes.Removed, $"{keyword} removed", removed.Node);
-                break;
-            // What narrows the inside of a not widens the outside.
-            case ({ } old, { } now) when keyword == "not":
-                pair.Compare(now, old, context with { IsInverted = !context.IsInverted });
+                pair.Report(changes.Removed, $"{values} no longer {verb} match {keyword}{SchemaWords.Of(removed.Schema)}", removed.Node);
                 break;
             case ({ } old, { } now):
-                pair.Compare(old, now, context);
+                pair.Compare(old, now, pair.Context.Property(pair.Site.IsSilent()));
                 break;
         }
     }

@@ -16,11 +16,21 @@ internal static class DependentRequiredComparer
         {
             var (old, now) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
             if (old is null)
-                pair.Report(CompositionChanges.DependentRequired.Added, $"with '{name}', other properties became required", null, now);
+            {
+                pair.Report(CompositionChanges.DependentRequired.Added, $"an object with '{name}' has to have {List(now!)} too", null, now);
+            }
             else if (now is null)
-                pair.Report(CompositionChanges.DependentRequired.Removed, $"with '{name}', other properties are no longer required", old);
+            {
+                pair.Report(CompositionChanges.DependentRequired.Removed, $"an object with '{name}' no longer has to have {List(old)} too", old);
+            }
             else if (!Names(old).SetEquals(Names(now)))
-                pair.Report(CompositionChanges.DependentRequiredChanged, $"with '{name}', not the same properties are required as before", old, now);
+            {
+                pair.Report(
+                    CompositionChanges.DependentRequiredChanged,
+                    $"what an object with '{name}' has to have too went from {List(old)} to {List(now)}",
+                    old,
+                    now);
+            }
         }
     }
 
@@ -29,4 +39,7 @@ internal static class DependentRequiredComparer
 
     private static HashSet<string> Names(DocumentNode list) =>
         (list as SequenceNode)?.Items.Select(JsonValues.Canonical).ToHashSet(StringComparer.Ordinal) ?? [];
+
+    private static string List(DocumentNode list) =>
+        string.Join(", ", (list as SequenceNode)?.Items.Select(JsonValues.Show) ?? []) is { Length: > 0 } names ? names : "nothing";
 }

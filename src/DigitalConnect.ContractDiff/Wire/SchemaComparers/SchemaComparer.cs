@@ -6,7 +6,8 @@ internal static class SchemaComparer
     private static readonly Action<SchemaComparison>[] OfEqualKeywords =
     [
         AlternativesComparer.Compare, EnumComparer.Compare, PropertiesComparer.Compare, AdditionalPropertiesComparer.Compare, ItemsComparer.Compare,
-        PatternPropertiesComparer.Compare, ApplicatorComparer.Compare, DerivedComparer.Compare,
+        PatternPropertiesComparer.Compare, ApplicatorComparer.Compare, ConditionComparer.Compare,
+        NotComparer.Compare, DerivedComparer.Compare,
     ];
 
     private static readonly Action<SchemaComparison>[] OfEverySchema =
@@ -19,7 +20,8 @@ internal static class SchemaComparer
     [
         TypeComparer.Compare, EnumComparer.Compare, ConstComparer.Compare, BoundsComparer.Compare, MultipleOfComparer.Compare,
         PatternComparer.Compare, ContentComparer.Compare, PropertiesComparer.Compare, AdditionalPropertiesComparer.Compare,
-        PatternPropertiesComparer.Compare, ItemsComparer.Compare, ApplicatorComparer.Compare, DependentRequiredComparer.Compare,
+        PatternPropertiesComparer.Compare, ItemsComparer.Compare, ApplicatorComparer.Compare,
+        ConditionComparer.Compare, NotComparer.Compare, DependentRequiredComparer.Compare,
     ];
 
     public static void Compare(SchemaComparison pair)
