@@ -41,7 +41,7 @@ internal sealed class GitHubReport : IReport
         var finding = change.Finding;
         var reaches = finding.Operation is null ? "" : $" ({finding.Operation})";
         var others = string.Concat(change.Others.Select(other => $"\nalso {ReportedChange.Describe(other, most: 1)}"));
-        var client = string.Concat(change.Client.Select(effect => $"\n{effect.Member}: {effect.Effect}{(effect.IsBreaking ? " (breaking)" : "")}"));
+        var client = string.Concat(change.Client.Select(effect => $"\n{ReportedChange.Describe(effect)}"));
         return $"{finding.Message}{reaches}{others}{client}";
     }
 

@@ -87,7 +87,7 @@ internal sealed class JUnitReport : IReport
     {
         var places = new[] { finding.Base, finding.Revision }.OfType<SourceLocation>()
             .Select(location => $"\n{location.File}:{location.Line}:{location.Column}");
-        var effects = finding.Client.Select(effect => $"\n{effect.Member}: {effect.Effect}");
+        var effects = new ReportedChange(finding, []).Client.Select(effect => $"\n{ReportedChange.Describe(effect)}");
         return finding.Message + string.Concat(places) + string.Concat(effects);
     }
 

@@ -32,6 +32,9 @@ internal sealed record ReportedChange(Finding Finding, IReadOnlyList<Finding> Ot
     public static IReadOnlyList<ReportedChange> Of(IEnumerable<Finding> findings) =>
         [.. findings.GroupBy(Key).Select(group => new ReportedChange(group.First(), [.. group.Skip(1)]))];
 
+    /// <summary>An effect on the client in a line.</summary>
+    public static string Describe(ClientEffect effect) => $"{effect.Member}: {effect.Effect}{(effect.IsBreaking ? " (breaking)" : "")}";
+
     /// <summary>One of the other findings in a line.</summary>
     public static string Describe(Finding other, int most) =>
         $"{other.Severity.Name()} as {Noun(other)} [{other.Id}]: {string.Join(", ", Reach.Of(other, most))}";

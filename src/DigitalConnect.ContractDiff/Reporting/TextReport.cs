@@ -48,7 +48,7 @@ internal sealed class TextReport(bool colours) : IReport
         foreach (var other in change.Others)
             Detail(console, "also", ReportedChange.Describe(other, most: 5));
         foreach (var effect in change.Client)
-            Detail(console, "client", $"{effect.Member}: {effect.Effect}{(effect.IsBreaking ? " (breaking)" : "")}");
+            Detail(console, "client", ReportedChange.Describe(effect));
         console.WriteLine();
     }
 

@@ -19,7 +19,8 @@ internal sealed class SarifResults(Utf8JsonWriter json, Rule[] rules)
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Id);
         json.WriteNumber("ruleIndex", Array.IndexOf(rules, finding.Rule));
-        json.WriteString("level", SarifText.Word(finding.Severity));
+        // What breaks the client alone has the severity info; it fails the run, so it has to be seen.
+        json.WriteString("level", SarifText.Word(finding.BreaksClient ? Severity.Error : finding.Severity));
         SarifText.Write(json, "message", Message(finding));
         json.WriteStartArray("locations");
         WriteLocation(finding);
@@ -34,7 +35,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, Rule[] rules)
     }
 
     private static string Message(Finding finding) =>
-        string.Concat([finding.Message.TrimEnd('.'), .. finding.Client.Select(effect => $". {effect.Member}: {effect.Effect}")]);
+        string.Concat([finding.Message.TrimEnd('.'), .. new ReportedChange(finding, []).Client.Select(effect => $". {ReportedChange.Describe(effect)}")]);
 
     private void WriteLocation(Finding finding)
     {

@@ -21,8 +21,12 @@ internal sealed class DiscriminatorKinds(Schema schema, MappingNode discriminato
     /// <summary>The values that stand for a component, each with the place that says so: those that are mapped to it, else its name.</summary>
     public IReadOnlyDictionary<string, DocumentNode> Values(string component)
     {
-        var mapped = Mapping.Where(entry => Target(entry.Value) == component).ToDictionary(entry => entry.Key, entry => entry.Value);
-        return mapped.Count > 0 ? mapped : new Dictionary<string, DocumentNode> { [component] = discriminator };
+        var values = new Dictionary<string, DocumentNode>(StringComparer.Ordinal);
+        foreach (var (value, target) in Mapping.Where(entry => Target(entry.Value) == component))
+            values.TryAdd(value, target);
+        if (values.Count == 0)
+            values.Add(component, discriminator);
+        return values;
     }
 
     /// <summary>The component that a value stands for; null if it is none of these.</summary>
