@@ -35,7 +35,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, Rule[] rules)
     }
 
     private static string Message(Finding finding) =>
-        string.Concat([finding.Message.TrimEnd('.'), .. new ReportedChange(finding, []).Client.Select(effect => $". {ReportedChange.Describe(effect)}")]);
+        string.Join(". ", [finding.Message.TrimEnd('.'), .. new ReportedChange(finding, []).Client.Select(ReportedChange.Describe)]);
 
     private void WriteLocation(Finding finding)
     {
