@@ -10,7 +10,6 @@ internal sealed class AuthorizationHandler : DelegatingHandler
 {
     private readonly IAccessTokenProvider _tokens;
     private readonly Uri _api;
-    private readonly string _origin;
     private readonly DigitalConnectOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly ScopeSets<TokenReplacement> _replacements;
@@ -25,8 +24,6 @@ internal sealed class AuthorizationHandler : DelegatingHandler
         IAccessTokenProvider tokens, Uri api, DigitalConnectOptions options, TimeProvider? timeProvider = null, ILogger? logger = null)
     {
         (_tokens, _api, _options, _timeProvider) = (tokens, api, options, timeProvider ?? TimeProvider.System);
-        // One text for all accounts of a region: another account's call has just used it, so it is in the processor's cache.
-        _origin = string.Intern(api.GetLeftPart(UriPartial.Authority) + "/");
         _replacements = new(scopes => new(tokens, scopes, _timeProvider, logger ?? NullLogger.Instance));
     }
 
@@ -153,8 +150,7 @@ internal sealed class AuthorizationHandler : DelegatingHandler
 
     private void EnsureApi(Uri? address)
     {
-        // Behind the slash nothing can change the host any more.
-        if (address?.OriginalString.StartsWith(_origin, StringComparison.Ordinal) == true)
+        if (address is not null && IsBelow(address.OriginalString, _api.OriginalString.AsSpan().TrimEnd('/')))
             return;
 
         if (address is { IsAbsoluteUri: true } && address.Scheme == _api.Scheme && address.IdnHost == _api.IdnHost && address.Port == _api.Port)
@@ -164,4 +160,8 @@ internal sealed class AuthorizationHandler : DelegatingHandler
             $"The request goes to another address than the API at {_api.GetLeftPart(UriPartial.Authority)}, so it gets no access token. " +
             $"Check {_options.Setting(nameof(_options.BaseAddress))} and the HttpClient's BaseAddress.");
     }
+
+    // Behind the slash nothing can change the host any more.
+    private static bool IsBelow(ReadOnlySpan<char> address, ReadOnlySpan<char> api) =>
+        address.Length > api.Length && address[api.Length] == '/' && address.StartsWith(api);
 }

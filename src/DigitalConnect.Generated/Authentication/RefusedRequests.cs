@@ -14,7 +14,8 @@ internal sealed class RefusedRequests(TimeProvider timeProvider)
     private const int Places = 1024;
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(30);
 
-    private readonly Place?[] _places = new Place?[Places];
+    // Made for the first refusal: most accounts never have one.
+    private Place?[]? _places;
 
     /// <summary>Whether a new token would not help the request.</summary>
     public bool Contains(HttpRequestMessage request) => Find(Hash(request)) is { IsSure: true };
@@ -25,10 +26,10 @@ internal sealed class RefusedRequests(TimeProvider timeProvider)
     public void Add(HttpRequestMessage request, bool isSure)
     {
         var hash = Hash(request);
-        _places[hash % Places] = new(hash, isSure || Find(hash) is not null, Deadline.In(Time, timeProvider));
+        (_places ??= new Place?[Places])[hash % Places] = new(hash, isSure || Find(hash) is not null, Deadline.In(Time, timeProvider));
     }
 
-    private Place? Find(int hash) => _places[hash % Places] is { Until.HasPassed: false } place && place.Request == hash ? place : null;
+    private Place? Find(int hash) => _places?[hash % Places] is { Until.HasPassed: false } place && place.Request == hash ? place : null;
 
     private static int Hash(HttpRequestMessage request) => HashCode.Combine(request.Method, request.RequestUri?.OriginalString) & int.MaxValue;
 

@@ -32,7 +32,8 @@ internal sealed class ClientPipeline
     {
         _options = options;
         _timeProvider = timeProvider;
-        _authorizationLogger = loggers.CreateLogger<AuthorizationHandler>();
+        // By name, and so the same for all accounts.
+        _authorizationLogger = loggers.CreateLogger(typeof(AuthorizationHandler).FullName!);
         Api = options.BaseAddress ?? RegionEndpoints.Api(options.Region);
         _pipeline = new ApiPipeline(new ApiPipelineOptions
         {
@@ -43,7 +44,7 @@ internal sealed class ClientPipeline
             MaxRetries = options.MaxRetries,
             Exceptions = new DigitalConnectExceptionFactory(Account(options)),
             TimeProvider = timeProvider,
-            Logger = loggers.CreateLogger<DigitalConnectClient>(),
+            Logger = loggers.CreateLogger(typeof(DigitalConnectClient).FullName!),
             Meters = meters,
             Drift = drift,
         });
@@ -55,11 +56,11 @@ internal sealed class ClientPipeline
     /// <summary>The handlers, outermost first.</summary>
     public IEnumerable<DelegatingHandler> Handlers(IAccessTokenProvider tokens) => _pipeline.CreateHandlers(Authorization(tokens));
 
-    public HttpClient CreateHttpClient(IAccessTokenProvider tokens) => _pipeline.CreateHttpClient(Authorization(tokens));
-
     public void Configure(HttpClient httpClient) => _pipeline.Configure(httpClient);
 
-    public ApiTransport CreateTransport(HttpClient httpClient) => _pipeline.CreateTransport(httpClient);
+    public ApiTransport CreateTransport(IAccessTokenProvider tokens) => _pipeline.CreateTransport(Authorization(tokens));
+
+    public ApiTransport CreateTransportOn(HttpClient httpClient, HttpMessageHandler? handlers) => _pipeline.CreateTransportOn(httpClient, handlers);
 
     private AuthorizationHandler Authorization(IAccessTokenProvider tokens) => new(tokens, Api, _options, _timeProvider, _authorizationLogger);
 

@@ -145,6 +145,12 @@ public static class DigitalConnectServiceCollectionExtensions
         Storage = new(() => StorageClient.Create(provider.OptionsOf(name).AttemptTimeout, provider.Clock())),
     };
 
-    private static ApiTransport CreateTransport(this IServiceProvider provider, string name) =>
-        provider.Pipeline(name).CreateTransport(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientNames.OfApi(name)));
+    // A factory of the program's own, such as a test's, need not know the handlers of its clients.
+    private static ApiTransport CreateTransport(this IServiceProvider provider, string name)
+    {
+        var clients = provider.GetRequiredService<IHttpClientFactory>();
+        var httpClient = HttpClientNames.OfApi(name);
+        return provider.Pipeline(name)
+            .CreateTransportOn(clients.CreateClient(httpClient), (clients as IHttpMessageHandlerFactory)?.CreateHandler(httpClient));
+    }
 }

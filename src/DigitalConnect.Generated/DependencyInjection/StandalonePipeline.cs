@@ -18,6 +18,6 @@ internal static class StandalonePipeline
         var (clock, loggers) = (TimeProvider.System, NullLoggerFactory.Instance);
         var pipeline = new ClientPipeline(options, clock, loggers, meters: null, drift);
         var tokens = TokenProviderFactory.Create(options, TokenProviderFactory.CreateHandler(), clock, metrics: TokenMetrics.Default);
-        return pipeline.CreateTransport(pipeline.CreateHttpClient(tokens));
+        return pipeline.CreateTransport(tokens);
     }
 }

@@ -51,23 +51,6 @@ public sealed class ApiPipeline
         yield return new AttemptHandler(_options.AttemptTimeout, _metrics);
     }
 
-    /// <summary>Makes an HTTP client with the handlers of this pipeline, pointed to the API.</summary>
-    /// <param name="authorization">Authorizes every attempt; null if the API needs no authorization.</param>
-    /// <param name="connections">What is under the handlers; null for <see cref="CreateConnections"/>.</param>
-    public HttpClient CreateHttpClient(DelegatingHandler? authorization = null, HttpMessageHandler? connections = null)
-    {
-        var next = connections ?? CreateConnections();
-        foreach (var handler in CreateHandlers(authorization).Reverse())
-        {
-            handler.InnerHandler = next;
-            next = handler;
-        }
-
-        var httpClient = new HttpClient(next);
-        Configure(httpClient);
-        return httpClient;
-    }
-
     /// <summary>Points an HTTP client to the API. The pipeline keeps the time: an HttpClient's own limit knows no body.</summary>
     /// <param name="httpClient">The client.</param>
     public void Configure(HttpClient httpClient)
@@ -82,15 +65,46 @@ public sealed class ApiPipeline
     }
 
     /// <summary>Makes the transport of a generated client.</summary>
-    /// <param name="httpClient">A client with the handlers of this pipeline.</param>
-    public ApiTransport CreateTransport(HttpClient httpClient) => new(httpClient, new ApiTransportSettings
+    /// <param name="authorization">Authorizes every attempt; null if the API needs no authorization.</param>
+    /// <param name="connections">What is under the handlers; null for <see cref="CreateConnections"/>.</param>
+    public ApiTransport CreateTransport(DelegatingHandler? authorization = null, HttpMessageHandler? connections = null)
     {
-        Timeout = _options.Timeout,
-        TracksAttempts = true,
-        Client = _options.Client,
-        Exceptions = _options.Exceptions,
-        TimeProvider = _options.TimeProvider,
-        Logger = _options.Logger,
-        Telemetry = new ClientTelemetry(_metrics, _options.TimeProvider, _options.Logger, _options.Drift),
-    });
+        var handlers = Link(authorization, connections ?? CreateConnections());
+        var httpClient = new HttpClient(handlers);
+        Configure(httpClient);
+        return CreateTransportOn(httpClient, handlers);
+    }
+
+    /// <summary>Makes the transport of a generated client on handlers that were put together elsewhere.</summary>
+    /// <param name="httpClient">A client that was configured by <see cref="Configure"/>, and then perhaps by somebody else.</param>
+    /// <param name="handlers">The handlers of the client, those of this pipeline among them; null if they are not known.</param>
+    public ApiTransport CreateTransportOn(HttpClient httpClient, HttpMessageHandler? handlers)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        return new(
+            handlers is not null && PipelineSender.CanStandInFor(httpClient) ? new PipelineSender(httpClient, handlers)
+                : new HttpClientSender(httpClient),
+            new ApiTransportSettings
+            {
+                Timeout = _options.Timeout,
+                TracksAttempts = true,
+                Client = _options.Client,
+                Exceptions = _options.Exceptions,
+                TimeProvider = _options.TimeProvider,
+                Logger = _options.Logger,
+                Telemetry = new ClientTelemetry(_metrics, _options.TimeProvider, _options.Logger, _options.Drift),
+            });
+    }
+
+    internal HttpMessageHandler Link(DelegatingHandler? authorization, HttpMessageHandler connections)
+    {
+        var next = connections;
+        foreach (var handler in CreateHandlers(authorization).Reverse())
+        {
+            handler.InnerHandler = next;
+            next = handler;
+        }
+
+        return next;
+    }
 }

@@ -29,7 +29,7 @@ public sealed partial class ApiTransport
             Prepare(request, cancellationToken);
             WriteBody<TBody, TBodyCodec>(request, body);
             record = CallRecord.Begin(call, _settings);
-            response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            response = await _sender.SendAsync(request, cancellationToken).ConfigureAwait(false);
             status = (int)response.StatusCode;
             Note(call, method, response);
             if (!TReader.IsDocumented(status.Value))

@@ -7,41 +7,22 @@ namespace DigitalConnect.Runtime.Transport;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiTransport
 {
-    private readonly HttpClient _httpClient;
+    private readonly IRequestSender _sender;
     private readonly ApiTransportSettings _settings;
-    private KnownOrigin? _origin;
 
     /// <summary>Makes a transport on a pipeline that somebody else owns; its time limit is taken for the body, too.</summary>
     /// <param name="httpClient">A client with that pipeline. It is not disposed.</param>
     /// <param name="exceptions">Makes the exceptions of failed calls.</param>
     public ApiTransport(HttpClient httpClient, ApiExceptionFactory exceptions)
-        : this(httpClient, new ApiTransportSettings { TracksAttempts = false, Exceptions = exceptions })
+        : this(Sender(httpClient), new ApiTransportSettings { TracksAttempts = false, Exceptions = exceptions })
     {
     }
 
-    internal ApiTransport(HttpClient httpClient, ApiTransportSettings settings)
-    {
-        ArgumentNullException.ThrowIfNull(httpClient);
-        _httpClient = httpClient;
-        _settings = settings;
-    }
+    internal ApiTransport(IRequestSender sender, ApiTransportSettings settings) => (_sender, _settings) = (sender, settings);
 
     /// <summary>What every address starts with: the base address without a slash at its end.</summary>
     /// <exception cref="InvalidOperationException">The client has no base address.</exception>
-    public string Origin
-    {
-        get
-        {
-            var address = _httpClient.BaseAddress
-                ?? throw new InvalidOperationException("The HttpClient has no BaseAddress. Set it to the address of the API.");
-            var known = _origin;
-            // Interned for the cache of the processor: a thousand clients of one API share the text.
-            if (!ReferenceEquals(known?.Address, address))
-                _origin = known = new(address, string.Intern(address.GetLeftPart(UriPartial.Path).TrimEnd('/')));
-
-            return known!.Text;
-        }
-    }
+    public string Origin => _sender.Origin;
 
     /// <summary>Makes a call.</summary>
     /// <typeparam name="TBody">The body of the request.</typeparam>
@@ -89,12 +70,10 @@ public sealed partial class ApiTransport
         if (cancellationToken.IsCancellationRequested)
             throw CallFailure.Cancelled(call, null, _settings.Exceptions, cancellationToken);
 
-        request.Version = _httpClient.DefaultRequestVersion;
-        request.VersionPolicy = _httpClient.DefaultVersionPolicy;
         call.CallerCancellation = cancellationToken;
         call.Client = _settings.Client;
         call.Buffers = _settings.Buffers;
-        call.TimeLimit = _settings.Timeout ?? _httpClient.Timeout;
+        call.TimeLimit = _settings.Timeout ?? _sender.Timeout;
         call.Deadline = Deadline.In(call.TimeLimit, _settings.TimeProvider);
         call.IsTracked = _settings.TracksAttempts;
         if (!call.IsTracked)
@@ -113,8 +92,7 @@ public sealed partial class ApiTransport
         try
         {
             record = CallRecord.Begin(call, _settings);
-            using var response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead,
-                cancellationToken).ConfigureAwait(false);
+            using var response = await _sender.SendAsync(request, cancellationToken).ConfigureAwait(false);
             Note(call, method, response);
             if (call.ResponseContent is null)
             {
@@ -186,5 +164,9 @@ public sealed partial class ApiTransport
         _ => CallFailure.NoResponse(call, exception, _settings.Exceptions),
     };
 
-    private sealed record KnownOrigin(Uri Address, string Text);
+    private static HttpClientSender Sender(HttpClient httpClient)
+    {
+        ArgumentNullException.ThrowIfNull(httpClient);
+        return new(httpClient);
+    }
 }

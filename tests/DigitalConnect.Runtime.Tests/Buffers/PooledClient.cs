@@ -10,8 +10,11 @@ internal sealed class PooledClient
     public PooledClient(HttpMessageHandler network)
     {
         var options = new ApiPipelineOptions { BaseAddress = new Uri("https://specimen.example"), TimeProvider = new ImmediateRetryTimeProvider() };
-        var httpClient = new ApiPipeline(options).CreateHttpClient(connections: network);
-        Client = new SpecimenClient(new ApiTransport(httpClient, new ApiTransportSettings
+        var pipeline = new ApiPipeline(options);
+        var handlers = pipeline.Link(authorization: null, network);
+        var httpClient = new HttpClient(handlers);
+        pipeline.Configure(httpClient);
+        Client = new SpecimenClient(new ApiTransport(new PipelineSender(httpClient, handlers), new ApiTransportSettings
         {
             Timeout = options.Timeout,
             TracksAttempts = true,

@@ -15,7 +15,7 @@ public sealed class PipelineTests
     {
         // begin-snippet: pipeline
         var pipeline = new ApiPipeline(new() { BaseAddress = new Uri("https://petstore.example.com"), MaxRetries = 3 });
-        var client = new PetstoreClient(pipeline.CreateTransport(pipeline.CreateHttpClient()));
+        var client = new PetstoreClient(pipeline.CreateTransport());
         // end-snippet
 
         Assert.That(async () => await client.GetStateAsync(new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
@@ -32,7 +32,7 @@ public sealed class PipelineTests
             MaxRetries = mostRetries,
             TimeProvider = new ImmediateRetryTimeProvider(),
         });
-        var client = new PetstoreClient(pipeline.CreateTransport(pipeline.CreateHttpClient(connections: network)));
+        var client = new PetstoreClient(pipeline.CreateTransport(connections: network));
 
         Assert.That(() => client.GetStateAsync(), Throws.InstanceOf<ApiCallException>());
         return network.Requests;
