@@ -34,8 +34,8 @@ switch (args)
     case [LoopbackServer.Word, var delay]:
         await LoopbackServer.RunAsync(TimeSpan.Parse(delay, CultureInfo.InvariantCulture)).ConfigureAwait(false);
         return 0;
-    case ["ratios"]:
-        await Ratios.RunAsync(Console.Out).ConfigureAwait(false);
+    case ["ratios", .. var scenarios]:
+        await Ratios.RunAsync(Console.Out, [.. scenarios.Select(Enum.Parse<Scenario>)]).ConfigureAwait(false);
         return 0;
     case ["in-flight"]:
         await CallsInFlight.RunAsync(Console.Out).ConfigureAwait(false);

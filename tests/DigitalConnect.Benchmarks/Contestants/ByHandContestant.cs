@@ -3,16 +3,20 @@ using DigitalConnect.Benchmarks.InMemory;
 
 namespace DigitalConnect.Benchmarks.Contestants;
 
-internal sealed class ByHandContestant(HttpClient httpClient, string text, string? key = null) : IContestant
+internal sealed class ByHandContestant(HttpClient httpClient, OutboundMessage message, string? key = null) : IContestant
 {
     private readonly HandWrittenClient _client = new(httpClient);
-    private readonly OutboundMessage _message = Samples.MessageByHand(text);
+
+    public ByHandContestant(HttpClient httpClient, string text, string? key = null)
+        : this(httpClient, Samples.MessageByHand(text), key)
+    {
+    }
 
     public async Task<int> SendAsync()
     {
         try
         {
-            var result = await _client.SendAsync(Samples.ConversationId, _message, key).ConfigureAwait(false);
+            var result = await _client.SendAsync(Samples.ConversationId, message, key).ConfigureAwait(false);
             return (int)result.Status;
         }
         catch (ApiFailure exception)

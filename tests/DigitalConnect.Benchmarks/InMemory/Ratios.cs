@@ -13,11 +13,13 @@ internal static class Ratios
     // Until the last method is compiled with what was learned of its callers: on two cores that takes a million calls.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(12);
 
-    public static async Task RunAsync(TextWriter output)
+    /// <param name="output">Where the table goes.</param>
+    /// <param name="scenarios">The scenarios; none for all.</param>
+    public static async Task RunAsync(TextWriter output, IReadOnlyList<Scenario> scenarios)
     {
         await output.WriteLineAsync($"| scenario | client | {Cost.Headings} | bytes | ratio |").ConfigureAwait(false);
         await output.WriteLineAsync($"|---|---|{Cost.Alignments}|---:|---:|").ConfigureAwait(false);
-        foreach (var scenario in Enum.GetValues<Scenario>())
+        foreach (var scenario in scenarios is [] ? Enum.GetValues<Scenario>() : scenarios)
             await MeasureAsync(scenario, output).ConfigureAwait(false);
     }
 

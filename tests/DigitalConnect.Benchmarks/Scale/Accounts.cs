@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using DigitalConnect.Benchmarks.ByHand;
 using DigitalConnect.Benchmarks.Contestants;
 using DigitalConnect.Benchmarks.InMemory;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,11 @@ internal static class Accounts
     private const int WarmUps = 60;
     private const int Rounds = 25;
     private const int Many = 1_000;
+
+    // One for all: a message and a response belong to a call, not to an account.
+    private static readonly SendMessageRequest Message = Samples.Message(Samples.Text);
+    private static readonly OutboundMessage MessageByHand = Samples.MessageByHand(Samples.Text);
+    private static readonly byte[] Response = Samples.Created.ToArray();
 
     public static async Task RunAsync(TextWriter output)
     {
@@ -73,7 +79,7 @@ internal static class Accounts
         for (var i = 0; i < count; i++)
         {
             services.AddDigitalConnect(Name(i), options => options.AccessToken = "an-access-token")
-                .ConfigurePrimaryHttpMessageHandler(() => new CannedHandler(HttpStatusCode.Created, Samples.Created.ToArray()));
+                .ConfigurePrimaryHttpMessageHandler(() => new CannedHandler(HttpStatusCode.Created, Response));
         }
 
         var provider = services.BuildServiceProvider();
@@ -88,9 +94,14 @@ internal static class Accounts
     }
 
     private static IContestant[] ByHand(int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => InMemory.InMemory.Create(Contestant.ByHand, Scenario.Pipeline))];
+        [.. Enumerable.Range(0, count).Select(_ => new ByHandContestant(
+            new HttpClient(FairPipeline.Create("an-access-token", new CannedHandler(HttpStatusCode.Created, Response)))
+            {
+                BaseAddress = new("https://api.talkdeskapp.com"),
+            },
+            MessageByHand))];
 
-    private static IContestant[] Ours(IDigitalConnectClient[] clients) => [.. clients.Select(client => new Ours(client, Samples.Text))];
+    private static IContestant[] Ours(IDigitalConnectClient[] clients) => [.. clients.Select(client => new Ours(client, Message))];
 
     private static async Task SendAsync(IContestant[] clients)
     {
