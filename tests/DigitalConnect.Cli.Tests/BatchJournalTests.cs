@@ -28,8 +28,9 @@ public sealed class BatchJournalTests : BatchTest
 
         Assert.That((await SendAsync()).Error, Does.Contain("line 1: another message was delivered under its key k"));
 
-        string WithAttachment(string name) =>
-            $$"""{"conversation":"{{Simulator.ConversationId}}","attachments":[{"id":"i","name":"{{name}}","type":"audio/mpeg","size":1}],"key":"k"}""";
+        string WithAttachment(string name) => $$"""{"conversation":"{{Simulator.ConversationId}}","key":"k","attachments":[{{Audio(name)}}]}""";
+
+        static string Audio(string name) => $$"""{"id":"i","name":"{{name}}","type":"audio/mpeg","size":1}""";
     }
 
     [Test]

@@ -12,10 +12,8 @@ public sealed class BatchTests : BatchTest
     [Test]
     public async Task Every_line_is_sent_and_has_its_report()
     {
-        Write(
-            Line("plain"),
-            "",
-            $$"""{"conversation":"{{Simulator.ConversationId}}","attachments":[{"id":"my-mp3-id","name":"a.mp3","type":"audio/mpeg","size":"1024"}],"key":"my-key"}""");
+        const string audio = """{"id":"my-mp3-id","name":"a.mp3","type":"audio/mpeg","size":"1024"}""";
+        Write(Line("plain"), "", $$"""{"conversation":"{{Simulator.ConversationId}}","attachments":[{{audio}}],"key":"my-key"}""");
         var run = await SendAsync();
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);
@@ -43,8 +41,8 @@ public sealed class BatchTests : BatchTest
     public async Task Words_name_the_refused_parts_and_the_conversation_that_is_not_there()
     {
         Write(Line("one"), Line("two", "no-such-conversation"));
-        Simulator.Next(SimulatedResponse.Status(400).WithBody(
-            """{"code":"400","message":"refused","fields":[{"name":"content","description":"is \u001b[2Jodd"},{"name":"attachments","description":"none"}]}"""));
+        const string fields = """{"name":"content","description":"is \u001b[2Jodd"},{"name":"attachments","description":"none"}""";
+        Simulator.Next(SimulatedResponse.Status(400).WithBody($$"""{"code":"400","message":"refused","fields":[{{fields}}]}"""));
         var run = await SendAsync("--output", "table", "--concurrency", "1");
 
         var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -145,7 +143,8 @@ public sealed class BatchTests : BatchTest
     [Test]
     public async Task Lost_attachments_make_the_run_partial_also_when_it_is_run_again()
     {
-        Write($$"""{"conversation":"{{Simulator.ConversationId}}","content":"x","attachments":[{"id":"lost","name":"a","type":"b/c","size":1}]}""", Line("two"));
+        const string lost = """{"id":"lost","name":"a","type":"b/c","size":1}""";
+        Write($$"""{"conversation":"{{Simulator.ConversationId}}","content":"x","attachments":[{{lost}}]}""", Line("two"));
 
         Assert.That((await SendAsync()).ExitCode, Is.EqualTo(2));
         var again = await SendAsync();
@@ -157,9 +156,11 @@ public sealed class BatchTests : BatchTest
     public async Task Bad_lines_are_all_named_and_nothing_is_sent()
     {
         Write(
-            Line("good"), "not json", "[]", """{"content":"no conversation"}""", """{"conversation":"c","contents":"misspelled"}""", """{"conversation":"c"}""",
+            Line("good"), "not json", "[]", """{"content":"no conversation"}""",
+            """{"conversation":"c","contents":"misspelled"}""", """{"conversation":"c"}""",
             """{"conversation":"c","content":5}""", """{"conversation":"..","content":"x"}""", """{"conversation":"c","content":"x","content":"y"}""",
-            """{"conversation":"c","content":"x","attachments":[{"id":"a","name":"b","type":"c"}]}""", """{"conversation":"c","content":"x","key":"k"}""",
+            """{"conversation":"c","content":"x","attachments":[{"id":"a","name":"b","type":"c"}]}""",
+            """{"conversation":"c","content":"x","key":"k"}""",
             """{"conversation":"c","content":"other","key":"k"}""", """{"conversation":"c","content":"\ud800"}""");
         var run = await SendAsync();
 

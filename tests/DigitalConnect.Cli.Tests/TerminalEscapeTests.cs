@@ -23,7 +23,8 @@ public sealed class TerminalEscapeTests : SimulatorTest
     [TestCaseSource(nameof(Characters))]
     public async Task What_a_refusal_says_is_printed_with_escapes(string character, string escape)
     {
-        Simulator.Next(SimulatedResponse.Status(400).WithBody($$"""{"code":"400","message":"x{{Json(character)}}y","fields":[{"name":"f{{Json(character)}}","description":"d"}]}"""));
+        Simulator.Next(SimulatedResponse.Status(400).WithBody(
+            $$"""{"code":"400","message":"x{{Json(character)}}y","fields":[{"name":"f{{Json(character)}}","description":"d"}]}"""));
         var run = await SendAsync();
 
         Assert.That(run.Error, Does.Contain($"x{escape}y").And.Contain($"f{escape}"));
@@ -33,7 +34,8 @@ public sealed class TerminalEscapeTests : SimulatorTest
     [TestCaseSource(nameof(Characters))]
     public async Task What_an_attachment_failed_for_is_printed_with_escapes(string character, string escape)
     {
-        Simulator.Next(SimulatedResponse.Status(206).WithBody($$"""{"message_id":"m{{Json(character)}}","partial_fail_reason":"x{{Json(character)}}y"}"""));
+        Simulator.Next(SimulatedResponse.Status(206).WithBody(
+            $$"""{"message_id":"m{{Json(character)}}","partial_fail_reason":"x{{Json(character)}}y"}"""));
         var run = await SendAsync();
 
         Assert.That(run.Output, Does.Contain($"x{escape}y").And.Contain($"m{escape}"));

@@ -238,7 +238,10 @@ public sealed class ScriptTests : SimulatorTest
     [Test]
     public async Task Token_requests_have_a_script_of_their_own()
     {
-        Simulator.NextToken(SimulatedResponse.Status(429), SimulatedResponse.Status(200).WithBody("""{"expires_in":"soon"}"""), SimulatedResponse.Reset());
+        Simulator.NextToken(
+            SimulatedResponse.Status(429),
+            SimulatedResponse.Status(200).WithBody("""{"expires_in":"soon"}"""),
+            SimulatedResponse.Reset());
 
         using var sent = await Client.SendAsync();
         using var refused = await Client.RequestTokenAsync();

@@ -25,7 +25,8 @@ internal static class OperationNames
             operation.Name = Take(ambiguous.Contains(id) ? id + "-" + operation.Method : id);
         }
 
-        string Take(string id) => names.Take(Identifier.Pascal(id.EndsWith(Asynchronous, StringComparison.Ordinal) ? id[..^Asynchronous.Length] : id));
+        string Take(string id) =>
+            names.Take(Identifier.Pascal(id.EndsWith(Asynchronous, StringComparison.Ordinal) ? id[..^Asynchronous.Length] : id));
     }
 
     private static string? Id(Operation operation) => operation.Node.TextOf("operationId") is { Length: > 0 } id ? id : null;

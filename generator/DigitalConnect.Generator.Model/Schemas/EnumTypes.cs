@@ -48,8 +48,8 @@ internal static class EnumTypes
 
     private static bool IsOfIntegers(ContractNode schema) => Values(schema) is { Count: > 0 } values
         && (SchemaFacts.Types(schema).Count == 0 || SchemaFacts.Types(schema) is ["integer"])
-        && values.All(one => one.Kind == NodeKind.Number && BigInteger.TryParse(one.AsText, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
-            out var whole)
+        && values.All(one => one.Kind == NodeKind.Number
+            && BigInteger.TryParse(one.AsText, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
             && whole >= long.MinValue && whole <= ulong.MaxValue)
         && !(values.Any(one => one.AsText!.StartsWith('-')) && values.Any(one => BigInteger.Parse(one.AsText!,
             CultureInfo.InvariantCulture) > long.MaxValue));

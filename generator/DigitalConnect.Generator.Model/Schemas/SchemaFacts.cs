@@ -45,8 +45,11 @@ internal static class SchemaFacts
     {
         foreach (var keyword in Structural)
         {
-            if (keyword != except && schema[keyword] is { } value && (value.Members.Count > 0 || value.Elements.Count > 0 || value.AsText is not null))
+            if (keyword != except && schema[keyword] is { } value
+                && (value.Members.Count > 0 || value.Elements.Count > 0 || value.AsText is not null))
+            {
                 return true;
+            }
         }
 
         return schema["additionalProperties"] is { Members.Count: > 0 };

@@ -11,7 +11,7 @@ public sealed partial class JsonBodyReader
     /// <summary>Takes the value at the current token as a fragment, and ends on its last token.</summary>
     public JsonFragment Capture()
     {
-        var path = JsonPointer.From(Unusual().Path, member: null, IsKnown, isUnknownMember: false);
+        var path = JsonPointer.From(NewtonsoftReader().Path, member: null, IsKnown, isUnknownMember: false);
         if (TokenType is not (JsonToken.StartObject or JsonToken.StartArray))
             return new JsonFragment(this, ScalarBytes(), path);
 
@@ -62,7 +62,8 @@ public sealed partial class JsonBodyReader
     };
 
     // How many objects and arrays are open; Newtonsoft does not count one that has just started.
-    private int Depth() => _unusual is null ? _plain.Depth : _unusual.Depth + (TokenType is JsonToken.StartObject or JsonToken.StartArray ? 1 : 0);
+    private int Depth() => _newtonsoft is null ? _plain.Depth
+        : _newtonsoft.Depth + (TokenType is JsonToken.StartObject or JsonToken.StartArray ? 1 : 0);
 
-    private int Offset() => (_position ??= new Utf8Position(_utf8)).OffsetOf(Unusual().LineNumber, Unusual().LinePosition);
+    private int Offset() => (_position ??= new Utf8Position(_utf8)).OffsetOf(NewtonsoftReader().LineNumber, NewtonsoftReader().LinePosition);
 }

@@ -17,7 +17,7 @@ public sealed partial class JsonBodyReader : IDisposable
     private ReadOnlyMemory<byte> _utf8;
     private JsonNames? _names;
     private PlainJson _plain;
-    private JsonBodyTextReader? _unusual; // What goes on where the document is not plain any more.
+    private JsonBodyTextReader? _newtonsoft; // Reads on from where the document is not plain any more.
     private List<ContractDrift>? _drift;
     private bool _endedEarly;
 
@@ -27,10 +27,10 @@ public sealed partial class JsonBodyReader : IDisposable
         : this(buffers) => Begin(utf8, names);
 
     /// <summary>The kind of the current token.</summary>
-    public JsonToken TokenType => _unusual?.TokenType ?? _plain.Token;
+    public JsonToken TokenType => _newtonsoft?.TokenType ?? _plain.Token;
 
     /// <summary>The value of the current token: a text, a boolean or a number, as Newtonsoft's reader gives it. A text is made each time.</summary>
-    public object? Value => _unusual is null ? _plain.Value(_utf8.Span) : _unusual.Value;
+    public object? Value => _newtonsoft is null ? _plain.Value(_utf8.Span) : _newtonsoft.Value;
 
     /// <summary>How a number with a fraction is parsed that is read next.</summary>
     internal FloatParseHandling Floats { get; set; }
@@ -50,8 +50,8 @@ public sealed partial class JsonBodyReader : IDisposable
     /// <summary>Gives the buffers back, and lets go of the document.</summary>
     public void Dispose()
     {
-        ((IDisposable?)_unusual)?.Dispose();
-        (_utf8, _names, _plain, _unusual, _position, _drift, _endedEarly) = (default, null, default, null, null, null, false);
+        ((IDisposable?)_newtonsoft)?.Dispose();
+        (_utf8, _names, _plain, _newtonsoft, _position, _drift, _endedEarly) = (default, null, default, null, null, null, false);
         (Floats, Fault, MembersRead) = (default, null, 0);
     }
 
@@ -66,7 +66,7 @@ public sealed partial class JsonBodyReader : IDisposable
     /// <returns>False at the end of the document, and where nothing more of it can be read.</returns>
     public bool Read()
     {
-        if (_unusual is null)
+        if (_newtonsoft is null)
         {
             var json = _utf8.Span;
             if (_plain.TryRead(json))
@@ -76,7 +76,7 @@ public sealed partial class JsonBodyReader : IDisposable
                 return false;
         }
 
-        return Fault is null && ReadUnusual(Unusual());
+        return Fault is null && ReadByNewtonsoft(NewtonsoftReader());
     }
 
     /// <summary>Moves to the next member of the object that the reader stands in, and to its name.</summary>
@@ -86,7 +86,7 @@ public sealed partial class JsonBodyReader : IDisposable
     {
         if (Read() && TokenType == JsonToken.PropertyName)
         {
-            name = _unusual is not null ? (string)_unusual.Value!
+            name = _newtonsoft is not null ? (string)_newtonsoft.Value!
                 : _names is not null ? _names.Of(_plain.Text(_utf8.Span))
                 : Encoding.UTF8.GetString(_plain.Text(_utf8.Span));
             return true;
@@ -135,7 +135,7 @@ public sealed partial class JsonBodyReader : IDisposable
     public void KeepUnknown(string name, ref IDictionary<string, object?>? unknown)
     {
         // An empty name at the root leaves no trace in Newtonsoft's path.
-        Note(DriftKind.UnknownMember, name.Length == 0 && Unusual().Path.Length == 0 ? name : null);
+        Note(DriftKind.UnknownMember, name.Length == 0 && NewtonsoftReader().Path.Length == 0 ? name : null);
         Floats = FloatParseHandling.Double;
         if (Read() && AnyJson.ReadValue(this) is var value && IsWhole)
         {
@@ -177,7 +177,7 @@ public sealed partial class JsonBodyReader : IDisposable
     public void Note(DriftKind kind, string? member = null)
     {
         if (_drift is null || _drift.Count < MostDrift)
-            Add(new ContractDrift(kind, JsonPointer.From(Unusual().Path, member, IsKnown, kind == DriftKind.UnknownMember)));
+            Add(new ContractDrift(kind, JsonPointer.From(NewtonsoftReader().Path, member, IsKnown, kind == DriftKind.UnknownMember)));
     }
 
     private void Add(ContractDrift drift)
@@ -188,21 +188,21 @@ public sealed partial class JsonBodyReader : IDisposable
     }
 
     /// <summary>Newtonsoft's reader, at the current token: what is read first is the same to both.</summary>
-    private JsonBodyTextReader Unusual()
+    private JsonBodyTextReader NewtonsoftReader()
     {
-        if (_unusual is null)
+        if (_newtonsoft is null)
         {
             var reader = new JsonBodyTextReader(_utf8, _buffers);
             for (var i = 0; i < _plain.Count; i++)
                 reader.Read();
 
-            _unusual = reader;
+            _newtonsoft = reader;
         }
 
-        return _unusual;
+        return _newtonsoft;
     }
 
-    private bool ReadUnusual(JsonBodyTextReader reader)
+    private bool ReadByNewtonsoft(JsonBodyTextReader reader)
     {
         try
         {

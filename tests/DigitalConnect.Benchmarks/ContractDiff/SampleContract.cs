@@ -8,10 +8,23 @@ internal static class SampleContract
     private const string SharedSchemas = """
         "Resource": {
           "type": "object", "required": ["id"],
-          "properties": { "id": { "type": "string", "format": "uuid", "readOnly": true }, "created_at": { "type": "string", "format": "date-time", "readOnly": true } }
+          "properties": {
+            "id": { "type": "string", "format": "uuid", "readOnly": true },
+            "created_at": { "type": "string", "format": "date-time", "readOnly": true }
+          }
         },
-        "Money": { "type": "object", "required": ["amount"], "properties": { "amount": { "type": "number", "minimum": 0 }, "currency": { "type": "string", "maxLength": 3 } } },
-        "Error": { "type": "object", "properties": { "code": { "type": "string" }, "message": { "type": "string" }, "causes": { "type": "array", "items": { "$ref": "#/components/schemas/Error" } } } }
+        "Money": {
+          "type": "object", "required": ["amount"],
+          "properties": { "amount": { "type": "number", "minimum": 0 }, "currency": { "type": "string", "maxLength": 3 } }
+        },
+        "Error": {
+          "type": "object",
+          "properties": {
+            "code": { "type": "string" },
+            "message": { "type": "string" },
+            "causes": { "type": "array", "items": { "$ref": "#/components/schemas/Error" } }
+          }
+        }
         """;
 
     // One resource of ten changes: the first by the first change, the second by the second, and so on.

@@ -22,7 +22,10 @@ internal sealed record SampleResource(int Domain, int Number)
           "get": {
             "operationId": "list{{Name}}", "summary": "Lists what there is of {{Name}}.", "tags": ["Domain{{Domain}}"],
             "parameters": [
-              { "name": "limit", "in": "query", "description": "How many.", "schema": { "type": "integer", "format": "int32", "minimum": 1, "maximum": 100, "default": 20 } },
+              {
+                "name": "limit", "in": "query", "description": "How many.",
+                "schema": { "type": "integer", "format": "int32", "minimum": 1, "maximum": 100, "default": 20 }
+              },
               { "name": "cursor", "in": "query", "schema": { "type": "string", "maxLength": 200 } },
               { "name": "status", "in": "query", "schema": { "$ref": "#/components/schemas/{{Name}}Status" } }
             ],
@@ -31,12 +34,22 @@ internal sealed record SampleResource(int Domain, int Number)
           "post": {
             "operationId": "create{{Name}}", "summary": "Creates a {{Name}}.", "tags": ["Domain{{Domain}}"],
             "requestBody": { "required": true, {{Content($"New{Name}")}} },
-            "responses": { "201": { "description": "Created: its address is in the header.", "headers": { "Location": { "schema": { "type": "string" } } }, {{Content(Name)}} }, {{Errors}} }
+            "responses": {
+              "201": {
+                "description": "Created: its address is in the header.",
+                "headers": { "Location": { "schema": { "type": "string" } } },
+                {{Content(Name)}}
+              },
+              {{Errors}}
+            }
           }
         },
         "{{Path}}/{id}": {
           "parameters": [ { "name": "id", "in": "path", "required": true, "schema": { "type": "string", "format": "uuid" } } ],
-          "get": { "operationId": "get{{Name}}", "tags": ["Domain{{Domain}}"], "responses": { "200": { "description": "Found.", {{Content(Name)}} }, {{Errors}} } },
+          "get": {
+            "operationId": "get{{Name}}", "tags": ["Domain{{Domain}}"],
+            "responses": { "200": { "description": "Found.", {{Content(Name)}} }, {{Errors}} }
+          },
           "put": {
             "operationId": "replace{{Name}}", "tags": ["Domain{{Domain}}"], "requestBody": { "required": true, {{Content($"New{Name}")}} },
             "responses": { "200": { "description": "Replaced.", {{Content(Name)}} }, {{Errors}} }
@@ -75,13 +88,20 @@ internal sealed record SampleResource(int Domain, int Number)
             "price": { "$ref": "#/components/schemas/Money" },
             "address": {
               "type": "object", "required": ["city"],
-              "properties": { "street": { "type": "string" }, "city": { "type": "string" }, "country": { "type": "string", "enum": ["DE", "PT", "US"] } }
+              "properties": {
+                "street": { "type": "string" },
+                "city": { "type": "string" },
+                "country": { "type": "string", "enum": ["DE", "PT", "US"] }
+              }
             }
           }
         },
         "{{Name}}Page": {
           "type": "object", "required": ["items"],
-          "properties": { "items": { "type": "array", "items": { "$ref": "#/components/schemas/{{Name}}" } }, "cursor": { "type": "string", "nullable": true } }
+          "properties": {
+            "items": { "type": "array", "items": { "$ref": "#/components/schemas/{{Name}}" } },
+            "cursor": { "type": "string", "nullable": true }
+          }
         }
         """;
 

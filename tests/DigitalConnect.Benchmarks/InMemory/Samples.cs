@@ -19,14 +19,12 @@ internal static class Samples
         """{"id":"6f8f4ff0c3a94e0c8cf6b7dcd4bd5ac3","created_at":"2022-01-01T08:00:00.000Z","message_id":"2b1c7a3d5e6f48a9b0c1d2e3f4a5b6c7"}"""u8;
 
     public static ReadOnlySpan<byte> Partial =>
-        """
-        {"id":"6f8f4ff0c3a94e0c8cf6b7dcd4bd5ac3","created_at":"2022-01-01T08:00:00.000Z","message_id":"2b1c7a3d5e6f48a9b0c1d2e3f4a5b6c7","partial_fail_reason":"Attachments not found: my-image-id"}
-        """u8;
+        """{"id":"6f8f4ff0c3a94e0c8cf6b7dcd4bd5ac3","created_at":"2022-01-01T08:00:00.000Z","message_id":"2b1c7a3d5e6f48a9b0c1d2e3f4a5b6c7","""u8
+        + "\"partial_fail_reason\":\"Attachments not found: my-image-id\"}"u8;
 
     public static ReadOnlySpan<byte> BadRequest =>
-        """
-        {"code":"400","message":"Bad Request","description":"The request is malformed.","fields":[{"name":"attachments[0].size","description":"is required"}]}
-        """u8;
+        """{"code":"400","message":"Bad Request","description":"The request is malformed.","""u8
+        + "\"fields\":[{\"name\":\"attachments[0].size\",\"description\":\"is required\"}]}"u8;
 
     public static SendMessageRequest Message(string text) => new()
     {

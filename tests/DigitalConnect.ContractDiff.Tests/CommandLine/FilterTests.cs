@@ -12,7 +12,11 @@ public sealed class FilterTests
         info: { title: T, version: 1.0.0 }
         paths:
           /v1/orders/{id}:
-            get: { tags: [orders], operationId: getOrder, parameters: [{ name: id, in: path, required: true, schema: { type: string } }], responses: { '200': { $ref: '#/components/responses/Order' } } }
+            get:
+              tags: [orders]
+              operationId: getOrder
+              parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+              responses: { '200': { $ref: '#/components/responses/Order' } }
             delete: { tags: [admin], operationId: deleteOrder, responses: { '204': { description: gone } } }
           /v1/users:
             x-internal: true
@@ -74,7 +78,7 @@ public sealed class FilterTests
 
         var removed = verdict["changes"]!.AsArray().Single(change => (string?)change!["level"] == "error")!;
         Assert.That((string?)removed["pointer"], Is.EqualTo("#/paths/~1v1~1orders~1{id}/delete"));
-        Assert.That((int?)removed["base"]!["line"], Is.EqualTo(6));
+        Assert.That((int?)removed["base"]!["line"], Is.EqualTo(10));
     }
 
     [Test]

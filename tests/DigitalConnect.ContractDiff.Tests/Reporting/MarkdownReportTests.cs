@@ -14,11 +14,12 @@ public sealed class MarkdownReportTests
 
         const string where = "`spec/api.yaml:74:11`<br>`POST /messages`<br>`PUT /messages/{id}`";
         const string client = "`DigitalConnect.Attachment.Size`: became required (breaking)";
+        const string verdict = "**Breaking, on the wire and for users of the generated client. Suggested version bump: major.**";
         Assert.That(markdown, Is.EqualTo(
             $"""
             ### Contract change
 
-            **Breaking, on the wire and for users of the generated client. Suggested version bump: major.** 1 error, 1 client break, 0 warnings, 1 info.
+            {verdict} 1 error, 1 client break, 0 warnings, 1 info.
 
             | severity | change | where | generated client |
             |---|---|---|---|

@@ -36,11 +36,17 @@ public class JwtAudienceTests
 
     [Test]
     public void Of_a_monstrous_token_nothing_is_said() => Assert.That(
-        JwtAudience.RegionMismatch(Jwt($$"""{"aud":"https://api.talkdeskapp.eu","x":"{{new string('x', 100_000)}}"}"""), TokenSamples.Api, "Acme:Region"), Is.Null);
+        JwtAudience.RegionMismatch(
+            Jwt($$"""{"aud":"https://api.talkdeskapp.eu","x":"{{new string('x', 100_000)}}"}"""), TokenSamples.Api, "Acme:Region"),
+        Is.Null);
 
     [Test]
     public void Of_a_deep_token_nothing_is_said() => Assert.That(
-        JwtAudience.RegionMismatch(Jwt($$"""{"a":{{new string('[', 3000)}}{{new string(']', 3000)}},"aud":"https://api.talkdeskapp.eu"}"""), TokenSamples.Api, "Acme:Region"), Is.Null);
+        JwtAudience.RegionMismatch(
+            Jwt($$"""{"a":{{new string('[', 3000)}}{{new string(']', 3000)}},"aud":"https://api.talkdeskapp.eu"}"""),
+            TokenSamples.Api,
+            "Acme:Region"),
+        Is.Null);
 
     [Test, CancelAfter(30_000)]
     public async Task A_call_that_is_answered_401_says_which_region_the_token_is_for(CancellationToken cancellation)

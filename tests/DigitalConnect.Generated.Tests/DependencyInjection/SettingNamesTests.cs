@@ -57,8 +57,8 @@ public sealed class SettingNamesTests
     {
         var services = new ServiceCollection();
         services.AddDigitalConnect("acme", Section(("AccountName", "acme"), ("ClientId", "c"), ("ClientSecret", "s")))
-            .ConfigureTokenHttpClient(tokens =>
-            tokens.ConfigurePrimaryHttpMessageHandler(() => new StubHandler(_ => TokenSamples.Respond(HttpStatusCode.Unauthorized, """{"error":"invalid_client"}"""))));
+            .ConfigureTokenHttpClient(tokens => tokens.ConfigurePrimaryHttpMessageHandler(
+                () => new StubHandler(_ => TokenSamples.Respond(HttpStatusCode.Unauthorized, """{"error":"invalid_client"}"""))));
         await using var provider = services.BuildServiceProvider();
 
         var failure = await Assert.ThrowsAsync<DigitalConnectAuthenticationException>(

@@ -76,7 +76,8 @@ internal sealed class SmallProject : IDisposable
     {
         var tasks = steps.Select((step, index) => $"""
                 {step.Before}
-                <MSBuild Projects="client/client.csproj" Targets="{step.Targets}" Properties="Step={index};{step.Properties}" ContinueOnError="true" />
+                <MSBuild Projects="client/client.csproj" Targets="{step.Targets}" Properties="Step={index};{step.Properties}"
+                         ContinueOnError="true" />
                 <Message Importance="high" Text="{EndOfStep}$(MSBuildLastTaskResult)" />
                 {step.After}
             """);

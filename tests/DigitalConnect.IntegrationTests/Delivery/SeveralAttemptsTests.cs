@@ -86,7 +86,8 @@ public sealed class SeveralAttemptsTests : FaultTest
         [Values(0, 600)] int expiresIn)
     {
         var issued = 0;
-        var tokens = StartServer(exchange => Wire.Respond(200, $$"""{"access_token":"t{{++issued}}","expires_in":{{Math.Max(expiresIn, 0.1).ToString(CultureInfo.InvariantCulture)}}}""")(exchange));
+        var lifetime = Math.Max(expiresIn, 0.1).ToString(CultureInfo.InvariantCulture);
+        var tokens = StartServer(exchange => Wire.Respond(200, $$"""{"access_token":"t{{++issued}}","expires_in":{{lifetime}}}""")(exchange));
         var script = statuses.Split(' ').Select(status => Wire.Respond(int.Parse(status, CultureInfo.InvariantCulture))).Append(Wire.Respond(401))
             .ToArray();
         var server = StartServer(script);

@@ -96,7 +96,8 @@ public sealed class GlobalSettingsTests : FaultTest
 
     private async Task<(string Body, string? Id, string? Unknown, DateTimeOffset? CreatedAt)> ExchangeAsync()
     {
-        var server = StartServer(Wire.Respond(201, """{"id":"c-1","created_at":"2022-01-01T08:00:00.000Z","message_id":"m-1","more":{"$type":"System.IO.FileInfo, mscorlib","n":1.5}}"""));
+        var server = StartServer(Wire.Respond(201,
+            """{"id":"c-1","created_at":"2022-01-01T08:00:00.000Z","message_id":"m-1","more":{"$type":"System.IO.FileInfo, mscorlib","n":1.5}}"""));
         var result = await Client(server).SendMessageAsync(
             "c-1",
             new SendMessageRequest

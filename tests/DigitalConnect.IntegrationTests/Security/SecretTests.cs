@@ -52,7 +52,8 @@ public sealed class SecretTests : FaultTest
     [Test]
     public async Task A_token_endpoint_that_repeats_the_secret_is_not_repeated()
     {
-        var tokens = StartServer(Wire.Respond(401, $$"""{"error":"{{Canaries.Secret}}","error_description":"client_secret={{Canaries.Secret}} is wrong"}"""));
+        var tokens = StartServer(Wire.Respond(401,
+            $$"""{"error":"{{Canaries.Secret}}","error_description":"client_secret={{Canaries.Secret}} is wrong"}"""));
         var server = StartServer(Wire.Deliver);
 
         var failure = await FailAsync<DigitalConnectAuthenticationException>(Client(server, options =>

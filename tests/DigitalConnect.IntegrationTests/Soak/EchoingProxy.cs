@@ -23,7 +23,9 @@ internal sealed class EchoingProxy(int seed) : DelegatingHandler
             ReasonPhrase = token,
             Headers = { { "X-Echo", token } },
             Content = new StringContent(
-                $$"""{"code":"{{token}}","message":{{words}},"{{token}}":1,"fields":[{"name":"{{token}}","description":{{words}} }]}""", Encoding.UTF8, "application/json"),
+                $$"""{"code":"{{token}}","message":{{words}},"{{token}}":1,"fields":[{"name":"{{token}}","description":{{words}} }]}""",
+                Encoding.UTF8,
+                "application/json"),
         };
     }
 
