@@ -13,10 +13,20 @@ internal static class RetargetedReference
             (old.Tail, now.Tail) = old.Tail.SequenceEqual(now.Tail) ? ([], []) : (old.Tail, now.Tail);
         var (wasWhole, isWhole) = (old.Name is not null && old.Tail.Count == 0, now.Name is not null && now.Tail.Count == 0);
         var isAnother = old.Name != now.Name || wasWhole != isWhole;
-        return isAnother && ((isWhole && Has(before, now.Name!)) || (wasWhole && Has(after, old.Name!) && !RefersTo(after, old.Name!)))
+        var tookPlace = isWhole && Has(before, now.Name!) && !RefersTo(before, now.Name!);
+        var lostPlace = wasWhole && Has(after, old.Name!) && !RefersTo(after, old.Name!);
+        return isAnother && (tookPlace || lostPlace)
             ? $"{(isWhole ? now.Name : "an inline schema")} stands where {(wasWhole ? old.Name : "an inline schema")} stood"
             : null;
     }
+
+    /// <summary>The component that a property was part of, if it still is and the component went.</summary>
+    public static string? LostWith(DocumentNode property, SchemaComparison pair) =>
+        property.Path is ["components", "schemas", var name, "properties", var member]
+        && Component(pair.Base.Definition.Path).Name != name
+        && Root(pair.Revision.Definition)?.Mapping("components")?.Mapping("schemas")?.Mapping(name)?.Mapping("properties")?[member] is not null
+            ? name
+            : null;
 
     private static (string? Name, IReadOnlyList<string> Tail) Component(IReadOnlyList<string> path) =>
         path is ["components", "schemas", var name, ..] ? (name, [.. path.Skip(3)]) : (null, path);
@@ -27,11 +37,13 @@ internal static class RetargetedReference
         && (mapping.Sequence("allOf")?.Items ?? []).OfType<MappingNode>().Append(mapping)
             .Any(part => part.Reference?.Value?.EndsWith($"/{component}", StringComparison.Ordinal) == true);
 
-    private static bool Has(DocumentNode node, string component)
+    private static bool Has(DocumentNode node, string component) => Root(node)?.Mapping("components")?.Mapping("schemas")?[component] is not null;
+
+    private static MappingNode? Root(DocumentNode node)
     {
         var root = node;
         while (root.Parent is { } parent)
             root = parent;
-        return (root as MappingNode)?.Mapping("components")?.Mapping("schemas")?[component] is not null;
+        return root as MappingNode;
     }
 }

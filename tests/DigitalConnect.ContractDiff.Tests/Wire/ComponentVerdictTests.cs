@@ -60,6 +60,16 @@ internal sealed class ComponentVerdictTests
     }
 
     [Test]
+    public async Task A_property_that_went_with_a_component_names_it()
+    {
+        var verdict = await ContractPair.CompareAsync(
+            Answering("{ allOf: [{ $ref: '#/components/schemas/A' }, { type: object }] }", Parts),
+            Answering("{ allOf: [{ $ref: '#/components/schemas/B' }, { type: object }] }", Parts));
+
+        Assert.That(verdict.Changes.Select(change => change.Message), Has.Some.Contains("'A.x': removed, as A is no part of it any more"));
+    }
+
+    [Test]
     public async Task Alternatives_that_have_nothing_in_common_are_not_paired()
     {
         const string Way = "anyOf: [{ title: by town, required: [town] }, { title: by code, required: [code] }]";

@@ -8,7 +8,8 @@ internal static class Nullability
     /// <summary>What the keywords of the node itself say about null; null if nothing.</summary>
     public static bool? Own(MappingNode node)
     {
-        if (node.Flag("nullable"))
+        // OpenAPI 3.0 ignores what stands beside a $ref, and 3.1 has no such keyword.
+        if (node.Flag("nullable") && node.Reference is null)
             return true;
         if (node["type"] is { } type)
             return TypeSets.Read(type) is var types && types != JsonTypes.Null && types.HasFlag(JsonTypes.Null);

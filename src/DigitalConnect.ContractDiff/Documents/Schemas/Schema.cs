@@ -42,7 +42,7 @@ internal sealed class Schema
     public bool IsTypeList { get; }
 
     /// <summary>The types to compare with those of the other schema: values that are listed one by one have a type, said or not, and what lists
-    /// properties is an object.</summary>
+    /// properties is an object, what has items an array.</summary>
     public JsonTypes TypesBeside(Schema other)
     {
         if (Types != JsonTypes.Any || other.Types == JsonTypes.Any)
@@ -51,7 +51,10 @@ internal sealed class Schema
         if (types != JsonTypes.Any)
             return other.Types.Contains(types) ? other.Types : types;
         types = TypesOfAlternatives(1);
-        return types == JsonTypes.Any && Properties.Count > 0 ? JsonTypes.Object : types;
+        return types != JsonTypes.Any ? types
+            : Properties.Count > 0 ? JsonTypes.Object
+            : Keyword("items") is not null ? JsonTypes.Array
+            : JsonTypes.Any;
     }
 
     // Alternatives of one value each are a list of values, too.

@@ -88,10 +88,7 @@ internal static class AlternativesComparer
         var single = pair.Revision.OnlyAlternative ?? new SchemaUse(pair.Revision, pair.Revision.Definition);
         if (Find(before, single.Schema) is { } same)
         {
-            pair.IsRestructured = true;
-            pair.Compare(same, single, pair.Context.Alternative(), single.Schema.Definition);
-            foreach (var removed in before.Members.Where(member => member != same && !IsCovered(member, [same])))
-                pair.Report(Changes(before).Removed, $"{Name(removed)} removed, only {Name(same)} is left", removed.Node);
+            Remained(pair, before, same, single);
         }
         else if (AllowsAsMuch(pair))
         {
@@ -107,6 +104,10 @@ internal static class AlternativesComparer
             pair.IsRestructured = true;
             pair.Report(Changes(before).ConstraintRemoved, $"{before.Keyword} replaced by what allows all of it", before.Node);
         }
+        else if (before.Members.FirstOrDefault(member => ListsTheSame(member.Schema, single.Schema)) is { } like)
+        {
+            Remained(pair, before, like, single);
+        }
         else if (IsReplaced(pair.Revision, pair.Base))
         {
             pair.IsRestructured = true;
@@ -116,6 +117,14 @@ internal static class AlternativesComparer
         {
             pair.Report(Changes(before).ConstraintRemoved, $"no longer has to match {before.Keyword}", before.Node);
         }
+    }
+
+    private static void Remained(SchemaComparison pair, Alternatives before, SchemaUse same, SchemaUse single)
+    {
+        pair.IsRestructured = true;
+        pair.Compare(same, single, pair.Context.Alternative(), single.Schema.Definition);
+        foreach (var removed in before.Members.Where(member => member != same && !IsCovered(member, [same])))
+            pair.Report(Changes(before).Removed, $"{Name(removed)} removed, only {Name(same)} is left", removed.Node);
     }
 
     // Whoever writes the values may go on, and whoever reads them meets nothing new. That an object became one of several is told.
@@ -160,6 +169,12 @@ internal static class AlternativesComparer
             ?? alternatives.Members.FirstOrDefault(member =>
                 SchemaContainment.ContainsBesidesNull(member.Schema, single) && SchemaContainment.ContainsBesidesNull(single, member.Schema));
     }
+
+    private static bool ListsTheSame(Schema one, Schema other) =>
+        one.Properties.Count > 0
+        && one.Types == other.Types
+        && one.Properties.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(other.Properties.Keys)
+        && one.Required.SetEquals(other.Required);
 
     private static bool IsSameComponent(DocumentNode one, DocumentNode other) =>
         one.Path is ["components", "schemas", var name] && other.Path is ["components", "schemas", var same] && name == same;

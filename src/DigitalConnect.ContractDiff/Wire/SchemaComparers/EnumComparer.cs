@@ -12,7 +12,7 @@ internal static class EnumComparer
         if (!AreLists(pair))
             return;
         var areAlternatives = SingleValues.AreAll(pair);
-        var (before, after) = (Values(pair.Base, areAlternatives), Values(pair.Revision, areAlternatives));
+        var (before, after) = MisplacedValues.PutRight(pair, Values(pair.Base, areAlternatives), Values(pair.Revision, areAlternatives));
         var (oldNode, newNode) = (Node(pair.Base), Node(pair.Revision));
         switch (before, after)
         {

@@ -64,7 +64,9 @@ internal static class PropertiesComparer
         if (unlisted.Count == 0 || isRefused || (wasRequired && !isRequired && !context.Site.IsRequest()))
         {
             var rule = PropertyRuleChoice.Removed(context.Site, wasRequired, isRefused);
-            pair.ReportRule(rule, context.Site, isRefused ? "removed, and not allowed any more" : "removed", property.Node, null, property.Node);
+            var origin = RetargetedReference.LostWith(property.Node, pair) is { } component ? $", as {component} is no part of it any more" : "";
+            var how = isRefused ? "removed, and not allowed any more" : "removed";
+            pair.ReportRule(rule, context.Site, how + origin, property.Node, null, property.Node);
             return;
         }
 
