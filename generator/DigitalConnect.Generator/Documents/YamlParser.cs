@@ -10,9 +10,6 @@ internal sealed partial class YamlParser
     private const int DeepestNesting = 200;
     private const int MostAliasedNodes = 1_000_000;
 
-    // Unicode's line separators end a line in YAML 1.1 only; YamlDotNet takes them for line ends. They are put back in Scalar.
-    private static readonly (char Separator, char Substitute)[] Separators = [('\u2028', '\uF8F0'), ('\u2029', '\uF8F1'), ('\u0085', '\uF8F2')];
-
     private readonly Dictionary<AnchorName, ContractNode> _anchors = [];
     private readonly string _file;
     private readonly IParser _events;
@@ -27,7 +24,19 @@ internal sealed partial class YamlParser
 
     public static ContractNode Parse(string file, string text)
     {
-        var safe = Separators.Aggregate(text, (all, pair) => all.Replace(pair.Separator, pair.Substitute));
+        try
+        {
+            return ParseOnce(file, text);
+        }
+        catch (ContractException) when (BlankBlocks.Trim(text) is { } trimmed)
+        {
+            return ParseOnce(file, trimmed);
+        }
+    }
+
+    private static ContractNode ParseOnce(string file, string text)
+    {
+        var safe = LineSeparators.Hide(text);
         var parser = new YamlParser(file, new Parser(new Scanner(new StringReader(safe), skipComments: true)));
         try
         {
@@ -37,6 +46,9 @@ internal sealed partial class YamlParser
 
             var root = parser.Read();
             parser._events.Consume<DocumentEnd>();
+            if (!parser._events.Accept<StreamEnd>(out _))
+                throw new ContractException(parser.At(parser._events.Current!.Start), "The file holds more than one YAML document.");
+
             return root;
         }
         catch (YamlException exception)
@@ -131,17 +143,10 @@ internal sealed partial class YamlParser
     private ScalarNode Scalar(Location location)
     {
         var scalar = _events.Consume<Scalar>();
-        var text = Separators.Aggregate(scalar.Value, (all, pair) => all.Replace(pair.Substitute, pair.Separator));
-        var kind = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty ? PlainKind(text) : NodeKind.Text;
+        var text = LineSeparators.Restore(scalar.Value);
+        var kind = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty ? PlainScalars.KindOf(text) : NodeKind.Text;
         return Remember(scalar.Anchor, new ScalarNode(location, text, kind));
     }
-
-    private static NodeKind PlainKind(string text) => text switch
-    {
-        "" or "~" or "null" or "Null" or "NULL" => NodeKind.Null,
-        "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => NodeKind.Boolean,
-        _ => Number().IsMatch(text) ? NodeKind.Number : NodeKind.Text,
-    };
 
     private T Remember<T>(AnchorName anchor, T node)
         where T : ContractNode
@@ -153,9 +158,6 @@ internal sealed partial class YamlParser
     }
 
     private Location At(Mark mark) => new(_file, (int)mark.Line, (int)mark.Column);
-
-    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$")]
-    private static partial Regex Number();
 
     [GeneratedRegex(@"^ *\t", RegexOptions.Multiline)]
     private static partial Regex TabAsIndentation();

@@ -1,3 +1,5 @@
+using DigitalConnect.Generator.Documents;
+
 namespace DigitalConnect.ContractDiff.Documents.Loading;
 
 /// <summary>
@@ -271,7 +273,7 @@ internal sealed class CommonYamlParser
     private ScalarNode Scalar(ReadOnlySpan<char> value, (int Line, int Column) place, bool isPlain)
     {
         var text = Text(value);
-        return new ScalarNode(_file, place.Line, place.Column, text, isPlain ? ScalarKinds.Of(text) : NodeKind.Text);
+        return new ScalarNode(_file, place.Line, place.Column, text, isPlain ? PlainScalars.KindOf(text) : NodeKind.Text);
     }
 
     private ScalarNode Null((int Line, int Column) place) => new(_file, place.Line, place.Column, "", NodeKind.Null);

@@ -5,6 +5,8 @@ namespace DigitalConnect.ContractDiff.Documents.Loading;
 internal abstract class ContractSource(string name) : IDisposable
 {
     private const string GitScheme = "git:";
+    private const int LeastBuffer = 81_920;
+    private const int MostBuffer = 1_048_576;
 
     public string Name { get; } = name;
 
@@ -29,7 +31,7 @@ internal abstract class ContractSource(string name) : IDisposable
     protected async Task<byte[]> ReadAsync(Stream stream, int expectedLength, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream(expectedLength);
-        var buffer = new byte[81920];
+        var buffer = new byte[Math.Clamp(expectedLength, LeastBuffer, MostBuffer)];
         while (await stream.ReadAsync(buffer, cancellationToken) is var read and > 0)
         {
             content.Write(buffer, 0, read);

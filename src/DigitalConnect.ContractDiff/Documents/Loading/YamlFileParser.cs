@@ -1,3 +1,4 @@
+using DigitalConnect.Generator.Documents;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -17,7 +18,7 @@ internal sealed class YamlFileParser
     private YamlFileParser(string file, string text, CancellationToken cancellationToken)
     {
         _file = file;
-        _parser = new Parser(new StringReader(text));
+        _parser = new Parser(new StringReader(LineSeparators.Hide(text)));
         _builder = new NodeBuilder();
         _cancellationToken = cancellationToken;
     }
@@ -99,11 +100,12 @@ internal sealed class YamlFileParser
     private ScalarNode ParseScalar(Scalar scalar, Mark mark)
     {
         _parser.MoveNext();
-        var kind = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty ? ScalarKinds.Of(scalar.Value) : NodeKind.Text;
+        var kind = scalar.Style == ScalarStyle.Plain && scalar.Tag.IsEmpty ? PlainScalars.KindOf(scalar.Value) : NodeKind.Text;
         return new ScalarNode(_file, (int)mark.Line, (int)mark.Column, Shared(scalar), kind);
     }
 
-    private string Shared(Scalar scalar) => scalar.Value.Length > NodeBuilder.LongestShared ? scalar.Value : _builder.Share(scalar.Value);
+    private string Shared(Scalar scalar) =>
+        LineSeparators.Restore(scalar.Value) is var value && value.Length > NodeBuilder.LongestShared ? value : _builder.Share(value);
 
     private SequenceNode ParseSequence(Mark mark, int depth)
     {
@@ -121,17 +123,14 @@ internal sealed class YamlFileParser
         var merged = new List<DocumentNode>();
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            if (!_parser.TryConsume<Scalar>(out var key))
-            {
-                throw new ContractLoadException(
-                    _file, "a key has to be a string", (int)_parser.Current!.Start.Line, (int)_parser.Current.Start.Column);
-            }
-
-            var value = ParseNode(key.Start, depth + 1);
-            if (key is { Value: "<<", Style: ScalarStyle.Plain })
+            var (start, isPlain) = (_parser.Current!.Start, _parser.Current is Scalar { Style: ScalarStyle.Plain });
+            if (ParseNode(null, depth + 1) is not ScalarNode key)
+                throw new ContractLoadException(_file, "a key has to be a string", (int)start.Line, (int)start.Column);
+            var value = ParseNode(start, depth + 1);
+            if (isPlain && key.Value == "<<")
                 merged.Add(value);
             else
-                _builder.Set(mapping, Shared(key), value);
+                _builder.Set(mapping, key.Value, value);
         }
 
         merged.ForEach(source => Merge(mapping, source));

@@ -1,9 +1,10 @@
-namespace DigitalConnect.ContractDiff.Documents.Loading;
+namespace DigitalConnect.Generator.Documents;
 
-/// <summary>Tells the kind of a plain YAML scalar by the core schema (YAML 1.2.2, section 10.3.2).</summary>
-internal static class ScalarKinds
+/// <summary>Tells the kind of a plain YAML scalar by the core schema (YAML 1.2.2, section 10.3.2). What JSON has no number for is a text:
+/// hexadecimals, infinity. So are dates, and yes and no, which were something else in YAML 1.1.</summary>
+internal static class PlainScalars
 {
-    public static NodeKind Of(string plain) => plain switch
+    public static NodeKind KindOf(string plain) => plain switch
     {
         "" or "~" or "null" or "Null" or "NULL" => NodeKind.Null,
         "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => NodeKind.Boolean,

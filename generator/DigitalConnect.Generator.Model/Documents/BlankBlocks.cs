@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace DigitalConnect.ContractDiff.Documents.Loading;
+namespace DigitalConnect.Generator.Documents;
 
 /// <summary>Block scalars that begin with lines of nothing but spaces: YamlDotNet 18 refuses some that YAML 1.2 allows.</summary>
 internal static partial class BlankBlocks
