@@ -44,7 +44,7 @@ internal static class ClassRendering
             })),
             ["subtypes"] = new JArray(type.Derived.Select(pair => pair.Type).Distinct().OrderByDescending(Depth)
                 .Select(one => new JObject { ["name"] = one.Name, ["codec"] = one.Codec })),
-            ["form"] = form is null ? null : Lines.Indented(FormLines.Of(type, form.Encoding), 8),
+            ["form"] = form is null ? null : Lines.Indented(FormLines.Of(type, form), 8),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using DigitalConnect.Generator.Documents;
 using DigitalConnect.Generator.Naming;
 using DigitalConnect.Generator.Operations;
@@ -9,10 +10,10 @@ namespace DigitalConnect.Generator.Rendering;
 internal static class FormLines
 {
     /// <param name="type">The class.</param>
-    /// <param name="encoding">How the contract spells the fields; null if it doesn't say.</param>
-    public static IReadOnlyList<string> Of(ClassType type, ContractNode? encoding) =>
+    /// <param name="body">The body that is the form.</param>
+    public static IReadOnlyList<string> Of(ClassType type, RequestBody body) =>
     [
-        .. type.Members.Where(member => !member.IsReadOnly).SelectMany(member => Of(member, encoding?[member.Wire])),
+        .. type.Members.Where(member => !member.IsReadOnly).SelectMany(member => Of(member, body)),
         $"form.AddUnknown(value.UnknownMembers{(type.Members.Count > 0 ? ", IsKnown" : "")});",
     ];
 
@@ -20,6 +21,23 @@ internal static class FormLines
     public static string TextCodec(TypeUse element) => element.IsNullable
         ? $"{Runtime.Json}{(element.Type.IsValue ? "NullableValueText" : "NullableText")}<{element.Type.Pair}>"
         : element.Type.Codec;
+
+    private static IEnumerable<string> Of(ClassMember member, RequestBody body)
+    {
+        var encoding = body.Encoding?[member.Wire];
+        return body.Kind == BodyKind.Multipart ? [.. MediaType(member, encoding), .. Of(member, encoding)] : Of(member, encoding);
+    }
+
+    // A file says its own. Of several, or of a pattern, none is certain.
+    private static IEnumerable<string> MediaType(ClassMember member, ContractNode? encoding)
+    {
+        var isFile = member.Use.Type is FileType or CollectionType { Element.Type: FileType };
+        if (!isFile && encoding?.TextOf("contentType") is { } text && text != "application/json"
+            && !text.Contains('*', StringComparison.Ordinal) && MediaTypeHeaderValue.TryParse(text, out _))
+        {
+            yield return $"form.UseMediaType({CSharpText.Literal(member.Wire)}, {CSharpText.Literal(text)});";
+        }
+    }
 
     private static IEnumerable<string> Of(ClassMember member, ContractNode? encoding)
     {

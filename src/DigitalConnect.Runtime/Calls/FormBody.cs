@@ -9,6 +9,13 @@ public abstract class FormBody
     /// <summary>Whether the form can be sent again.</summary>
     internal virtual bool IsRepeatable => true;
 
+    /// <summary>Says which media type a field has, before it is added. A form of which no field has one takes no note of it.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="mediaType">The media type. Its charset, if it has one, gives way to UTF-8.</param>
+    public virtual void UseMediaType(string name, string mediaType)
+    {
+    }
+
     /// <summary>Adds a field.</summary>
     /// <typeparam name="T">The type of its value.</typeparam>
     /// <typeparam name="TCodec">Formats it.</typeparam>

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using DigitalConnect.Runtime.Json;
 
 namespace DigitalConnect.Runtime.Calls;
@@ -7,9 +8,14 @@ namespace DigitalConnect.Runtime.Calls;
 public sealed class MultipartForm : FormBody
 {
     private readonly MultipartFormDataContent _content = [];
+    private Dictionary<string, string>? _mediaTypes;
     private bool _isRepeatable = true;
 
     internal override bool IsRepeatable => _isRepeatable;
+
+    /// <inheritdoc/>
+    public override void UseMediaType(string name, string mediaType) =>
+        (_mediaTypes ??= new(StringComparer.Ordinal)).Add(name, mediaType);
 
     /// <inheritdoc/>
     public override void AddFile(string name, FileContent? file)
@@ -25,14 +31,16 @@ public sealed class MultipartForm : FormBody
     /// <inheritdoc/>
     protected internal override void AddText(string name, string value)
     {
-        var part = new ByteArrayContent(Encoding.UTF8.GetBytes(value));
+        HttpContent part = MediaTypeOf(name) is { } mediaType
+            ? new StringContent(value, mediaType)
+            : new ByteArrayContent(Encoding.UTF8.GetBytes(value));
         Add(part, name, fileName: null);
     }
 
     /// <inheritdoc/>
     protected override void AddJsonText(string name, string json)
     {
-        var part = new StringContent(json, Encoding.UTF8, "application/json");
+        var part = new StringContent(json, MediaTypeOf(name) ?? new("application/json", Encoding.UTF8.WebName));
         Add(part, name, fileName: null);
     }
 
@@ -41,6 +49,15 @@ public sealed class MultipartForm : FormBody
         // RFC 7578, section 5.1: names are UTF-8. .NET would write them as Latin-1, or encode them as in mail.
         _content.HeaderEncodingSelector = static (_, _) => Encoding.UTF8;
         return _content;
+    }
+
+    private MediaTypeHeaderValue? MediaTypeOf(string name)
+    {
+        if (_mediaTypes?.GetValueOrDefault(name) is not { } text)
+            return null;
+        var mediaType = MediaTypeHeaderValue.Parse(text);
+        mediaType.CharSet = Encoding.UTF8.WebName;
+        return mediaType;
     }
 
     private void Add(HttpContent part, string name, string? fileName)

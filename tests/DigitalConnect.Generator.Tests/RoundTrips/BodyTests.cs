@@ -46,6 +46,10 @@ public class BodyTests() : KindTests("bodies")
             ("At", new DateOnly(2024, 2, 29)),
             ("Note", "a \"note\""),
             ("Meta", Client.Make("Size", ("Width", 3L))),
+            ("Rows", "a,ü"),
+            ("Pages", new List<string> { "<p>", "<b>" }),
+            ("Shape", Client.Make("Size", ("Width", 4L))),
+            ("Either", "text"),
             ("Etag", "by the server alone"));
         var sent = await SendAsync("Upload", form);
         Assert.That(sent.Header("Content-Type"), Does.StartWith("multipart/form-data; boundary="));
@@ -55,6 +59,11 @@ public class BodyTests() : KindTests("bodies")
             Content-Disposition: form-data; name="at"||2024-02-29
             Content-Type: application/json; charset=utf-8|Content-Disposition: form-data; name="note"||"a \"note\""
             Content-Type: application/json; charset=utf-8|Content-Disposition: form-data; name="meta"||{"width":3}
+            Content-Type: text/csv; header=present; charset=utf-8|Content-Disposition: form-data; name="rows"||a,ü
+            Content-Type: text/html; charset=utf-8|Content-Disposition: form-data; name="pages"||<p>
+            Content-Type: text/html; charset=utf-8|Content-Disposition: form-data; name="pages"||<b>
+            Content-Type: application/vnd.sizes+json; charset=utf-8|Content-Disposition: form-data; name="shape"||{"width":4}
+            Content-Disposition: form-data; name="either"||text
             """));
     }
 
