@@ -25,6 +25,8 @@ public class RefusedContractTests
     [TestCase("openapi: 3.0.3", "openapi: 4.0.0", 1, "OpenAPI 4.0.0 is not known")]
     [TestCase("type: string", "type: strng", 8, "\"strng\" is no type")]
     [TestCase("in: path", "in: pth", 8, "is in \"pth\"")]
+    [TestCase("getB,", "getB, parameters: [ { name: q, in: querystring, content: { application/json: { schema: {} } } } ],", 11,
+        "The parameter q is the whole query string, and no object as application/x-www-form-urlencoded.")]
     [TestCase("  /b:", "  /a/{id}:", 10, "\"/a/{id}\" is there twice")]
     [TestCase("/a/{id}:", "/a/{key}:", 6, "has the parameter {key}")]
     [TestCase("schema: { type: string }", "schema: { $ref: \"#/components/schemas/X\" }", 8, "leads nowhere")]

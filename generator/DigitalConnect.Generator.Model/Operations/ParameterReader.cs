@@ -7,10 +7,14 @@ namespace DigitalConnect.Generator.Operations;
 /// <summary>Reads the parameters of an operation, in the words of OpenAPI 3 and of Swagger 2.</summary>
 internal sealed class ParameterReader(ContractDocument files, SchemaReader schemas)
 {
+    private const string WholeQuery = "querystring";
+    private const string Form = "application/x-www-form-urlencoded";
+
     private static readonly Dictionary<string, ParameterPlace> Places = new(StringComparer.Ordinal)
     {
         ["path"] = ParameterPlace.Path,
         ["query"] = ParameterPlace.Query,
+        [WholeQuery] = ParameterPlace.Query,
         ["header"] = ParameterPlace.Header,
         ["cookie"] = ParameterPlace.Cookie,
     };
@@ -47,6 +51,12 @@ internal sealed class ParameterReader(ContractDocument files, SchemaReader schem
         var content = node["content"] is { Members: [var first, ..] } ? first : null;
         var schema = content is null ? node["schema"] ?? (node["type"] is null ? null : node) : content.Value["schema"];
         var use = schemas.Read(schema, Identifier.PascalType(wire));
+        if (place.AsText == WholeQuery && (content?.Name != Form || use.Type is not (ClassType or CollectionType { IsMap: true })))
+        {
+            return Refuse(place, $"The parameter {wire} is the whole query string, and no object as {Form}. Describe it as one, or describe " +
+                "its parts as parameters in query.");
+        }
+
         var style = Style(node, where);
         return new Parameter(wire, where, use, node)
         {

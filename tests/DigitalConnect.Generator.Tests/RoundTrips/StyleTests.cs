@@ -26,6 +26,20 @@ public class StyleTests() : KindTests("styles")
     }
 
     [Test]
+    public async Task As_the_whole_query_of_OpenAPI_3_2()
+    {
+        var filter = Client.Make("Filter", ("Name", "n&m"), ("Color", Color), ("Ids", new List<long> { 1, 2 }));
+        var sent = await SendAsync("GetWholeQuery", filter);
+        Assert.That(string.Join('\n', sent.Query.Split('&')), Is.EqualTo("""
+            name=n%26m
+            color=%7B%22R%22%3A100%2C%22G%22%3A200%7D
+            ids=1
+            ids=2
+            """));
+        Assert.That((await SendAsync("GetQueryOfAnyNames", new Dictionary<string, string> { ["a b"] = "c&d" })).Query, Is.EqualTo("a%20b=c%26d"));
+    }
+
+    [Test]
     public async Task In_a_query()
     {
         var texts = new List<string> { "a,b", "c d" };
