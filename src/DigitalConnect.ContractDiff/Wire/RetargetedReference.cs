@@ -22,11 +22,20 @@ internal static class RetargetedReference
 
     /// <summary>The component that a property was part of, if it still is and the component went.</summary>
     public static string? LostWith(DocumentNode property, SchemaComparison pair) =>
-        property.Path is ["components", "schemas", var name, "properties", var member]
+        property.Path is ["components", "schemas", var name, ..]
         && Component(pair.Base.Definition.Path).Name != name
-        && Root(pair.Revision.Definition)?.Mapping("components")?.Mapping("schemas")?.Mapping(name)?.Mapping("properties")?[member] is not null
+        && Component(pair.Revision.Definition.Path).Name != name
+        && Root(pair.Revision.Definition) is { } root
+        && property.Path.Aggregate((DocumentNode?)root, Step) is not null
             ? name
             : null;
+
+    private static DocumentNode? Step(DocumentNode? node, string segment) => node switch
+    {
+        MappingNode mapping => mapping[segment],
+        SequenceNode list => int.TryParse(segment, out var at) ? list.Items.ElementAtOrDefault(at) : null,
+        _ => null,
+    };
 
     private static (string? Name, IReadOnlyList<string> Tail) Component(IReadOnlyList<string> path) =>
         path is ["components", "schemas", var name, ..] ? (name, [.. path.Skip(3)]) : (null, path);

@@ -113,7 +113,7 @@ internal sealed class Schema
 
     public Dictionary<string, SchemaUse> Properties => _properties ??= Keyword("properties") is null ? Empty : ReadMap("properties");
 
-    public HashSet<string> Required => _required ??= ReadRequired();
+    public HashSet<string> Required => _required ??= MayBe(JsonTypes.Object) ? ReadRequired() : NothingRequired;
 
     /// <summary>The nodes that the schema is made of.</summary>
     public IReadOnlyList<MappingNode> Parts => Nodes;

@@ -15,7 +15,7 @@ internal static class DerivedComparer
         {
             if (after.TryGetValue(renamed.GetValueOrDefault(name, name), out var now))
                 pair.Compare(old, now, pair.Context.Item());
-            else if (IsExtensible(pair.Revision))
+            else if (IsExtensible(pair.Revision) && ComponentNames.Tag(pair.Revision, name) is null)
                 pair.Report(CompositionChanges.DerivedSchemaRemoved, $"'{name}', which extended it, is no longer possible", old.Node);
         }
 
