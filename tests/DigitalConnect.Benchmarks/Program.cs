@@ -1,7 +1,4 @@
 using System.Globalization;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Running;
 using DigitalConnect.Benchmarks.Batches;
 using DigitalConnect.Benchmarks.BuildCost;
 using DigitalConnect.Benchmarks.ContractDiff;
@@ -11,31 +8,31 @@ using DigitalConnect.Benchmarks.RelayTrials;
 using DigitalConnect.Benchmarks.Scale;
 using DigitalConnect.Benchmarks.StartUp;
 using DigitalConnect.Relay.Tests.Trial;
-using Perfolizer.Horology;
 
-const string Usage = "One of: memory, loopback, tls, ratios, in-flight, accounts, uptime, build-cost, start-up, contract-diff, relay, relay-rows, " +
-    "relay-trial, batches. Without a word: memory, then loopback.";
+const string Usage =
+    "One of: ratios [SCENARIO...], memory [SCENARIO...], loopback [1.1|2.0], tls [CALLERS...], in-flight, accounts, uptime, build-cost, " +
+    "start-up, contract-diff, relay, relay-rows, relay-trial, batches, batch-memory. Without a word: memory, then loopback.";
 
 switch (args)
 {
     case []:
-        RunInMemory();
-        await LoopbackTable.RunAsync(Console.Out).ConfigureAwait(false);
+        await Ratios.RunAsync(Console.Out, Ratios.Generated, []).ConfigureAwait(false);
+        await LoopbackTable.RunAsync(Console.Out, []).ConfigureAwait(false);
         return 0;
-    case ["memory"]:
-        RunInMemory();
+    case ["memory", .. var scenarios]:
+        await Ratios.RunAsync(Console.Out, Ratios.Generated, [.. scenarios.Select(Enum.Parse<Scenario>)]).ConfigureAwait(false);
         return 0;
-    case ["loopback"]:
-        await LoopbackTable.RunAsync(Console.Out).ConfigureAwait(false);
+    case ["loopback", .. var versions]:
+        await LoopbackTable.RunAsync(Console.Out, [.. versions.Select(Version.Parse)]).ConfigureAwait(false);
         return 0;
-    case ["tls"]:
-        await TlsTable.RunAsync(Console.Out).ConfigureAwait(false);
+    case ["tls", .. var callers]:
+        await TlsTable.RunAsync(Console.Out, [.. callers.Select(int.Parse)]).ConfigureAwait(false);
         return 0;
     case [LoopbackServer.Word, var delay]:
         await LoopbackServer.RunAsync(TimeSpan.Parse(delay, CultureInfo.InvariantCulture)).ConfigureAwait(false);
         return 0;
     case ["ratios", .. var scenarios]:
-        await Ratios.RunAsync(Console.Out, [.. scenarios.Select(Enum.Parse<Scenario>)]).ConfigureAwait(false);
+        await Ratios.RunAsync(Console.Out, Ratios.ByHand, [.. scenarios.Select(Enum.Parse<Scenario>)]).ConfigureAwait(false);
         return 0;
     case ["in-flight"]:
         await CallsInFlight.RunAsync(Console.Out).ConfigureAwait(false);
@@ -68,7 +65,10 @@ switch (args)
         await TrialWorker.RunAsync(database, connectionString, server).ConfigureAwait(false);
         return 0;
     case ["batches"]:
-        await BatchTable.RunAsync(Console.Out).ConfigureAwait(false);
+        await BatchTable.CompareAsync(Console.Out).ConfigureAwait(false);
+        return 0;
+    case ["batch-memory"]:
+        await BatchTable.MeasureMemoryAsync(Console.Out).ConfigureAwait(false);
         return 0;
     case [BatchLoop.Word, var file, var address]:
         await BatchLoop.RunAsync(file, new Uri(address)).ConfigureAwait(false);
@@ -80,6 +80,3 @@ switch (args)
         await Console.Error.WriteLineAsync(Usage).ConfigureAwait(false);
         return 2;
 }
-
-static void RunInMemory() => BenchmarkRunner.Run<SendBenchmarks>(DefaultConfig.Instance
-    .AddJob(Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(200)).WithWarmupCount(30).WithIterationCount(15)));

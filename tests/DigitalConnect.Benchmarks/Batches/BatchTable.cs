@@ -9,7 +9,7 @@ namespace DigitalConnect.Benchmarks.Batches;
 /// <summary><c>digital-connect send --from</c> against a loop by hand, in turns; and its memory by the number of lines.</summary>
 internal static class BatchTable
 {
-    private const int Rounds = 5;
+    private const int Rounds = 3;
     private const int Conversations = 200;
 
     private static readonly (int Lines, TimeSpan Delay)[] Trials =
@@ -17,13 +17,11 @@ internal static class BatchTable
 
     private static readonly int[] Sizes = [1_000, 10_000, 100_000, 1_000_000];
 
-    public static async Task RunAsync(TextWriter output)
+    /// <summary>The time of a file, beside that of the loop.</summary>
+    public static async Task CompareAsync(TextWriter output)
     {
-        Environment.SetEnvironmentVariable("DigitalConnect__AccessToken", "token");
-        var folder = Repository.EmptyFolder("batches");
-        var byDotnet = Path.Combine(folder, "dotnet/digital-connect.dll");
+        var (folder, byDotnet) = await PrepareAsync().ConfigureAwait(false);
         var native = Path.Combine(folder, "native/digital-connect");
-        await PublishAsync(byDotnet).ConfigureAwait(false);
         await PublishAsync(native, "--runtime", RuntimeInformation.RuntimeIdentifier).ConfigureAwait(false);
 
         await output.WriteLineAsync("| lines | the server takes | loop | by dotnet | native code | processor: loop | by dotnet | native code |")
@@ -31,14 +29,28 @@ internal static class BatchTable
         await output.WriteLineAsync("|---:|---:|---:|---:|---:|---:|---:|---:|").ConfigureAwait(false);
         foreach (var (lines, delay) in Trials)
             await CompareAsync(await WriteAsync(folder, lines).ConfigureAwait(false), delay, byDotnet, native, output).ConfigureAwait(false);
+    }
 
-        await output.WriteLineAsync("\n| lines | MB at most | s |\n|---:|---:|---:|").ConfigureAwait(false);
+    /// <summary>The memory of a file, by its lines.</summary>
+    public static async Task MeasureMemoryAsync(TextWriter output)
+    {
+        var (folder, byDotnet) = await PrepareAsync().ConfigureAwait(false);
+        await output.WriteLineAsync("| lines | MB at most | s |\n|---:|---:|---:|").ConfigureAwait(false);
         using var server = await ServerProcess.StartAsync().ConfigureAwait(false);
         foreach (var size in Sizes)
         {
             var run = await SendAsync(byDotnet, await WriteAsync(folder, size).ConfigureAwait(false), server).ConfigureAwait(false);
             await output.WriteLineAsync(Text($"| {size:N0} | {run.PeakMemory / 1e6:N0} | {run.Whole.TotalSeconds:N1} |")).ConfigureAwait(false);
         }
+    }
+
+    private static async Task<(string Folder, string ByDotnet)> PrepareAsync()
+    {
+        Environment.SetEnvironmentVariable("DigitalConnect__AccessToken", "token");
+        var folder = Repository.EmptyFolder("batches");
+        var byDotnet = Path.Combine(folder, "dotnet/digital-connect.dll");
+        await PublishAsync(byDotnet).ConfigureAwait(false);
+        return (folder, byDotnet);
     }
 
     private static async Task CompareAsync(string file, TimeSpan delay, string byDotnet, string native, TextWriter output)

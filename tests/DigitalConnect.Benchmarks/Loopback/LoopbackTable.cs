@@ -13,13 +13,16 @@ internal static class LoopbackTable
     private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(0.75);
 
-    public static async Task RunAsync(TextWriter output)
+    /// <param name="output">Where the table goes.</param>
+    /// <param name="versions">The versions of HTTP; none for both.</param>
+    public static async Task RunAsync(TextWriter output, IReadOnlyList<Version> versions)
     {
         using var server = await ServerProcess.StartAsync().ConfigureAwait(false);
         await output.WriteLineAsync("| HTTP | callers | client | messages/s | messages/s of a core | p50 ms | p99 ms |").ConfigureAwait(false);
         await output.WriteLineAsync("|---|---:|---|---:|---:|---:|---:|").ConfigureAwait(false);
-        foreach (var (origin, version) in new[] { (server.Http1, HttpVersion.Version11), (server.Http2, HttpVersion.Version20) })
+        foreach (var version in versions is [] ? [HttpVersion.Version11, HttpVersion.Version20] : versions)
         {
+            var origin = version == HttpVersion.Version11 ? server.Http1 : server.Http2;
             foreach (var callers in new[] { 1, 16, 256 })
             {
                 foreach (var (contestant, load) in await MeasureAsync(origin, version, callers).ConfigureAwait(false))
