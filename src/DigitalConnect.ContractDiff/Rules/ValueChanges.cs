@@ -94,6 +94,10 @@ internal static class ValueChanges
     public static readonly SchemaChange ContentEncodingChanged = Rows.Add(new(
         "content-encoding-changed", Effect.Replaces, Aspects.Type, "contentEncoding changed"));
 
+    public static readonly SchemaChange XmlChanged = Rows.Add(new(
+        "xml-changed", Effect.Replaces, Aspects.None, "written otherwise in XML",
+        stands: site => site is not (Site.RequestParameter or Site.RequestParameterProperty or Site.ResponseHeader)));
+
     public static readonly SchemaChange Deprecated = Rows.Add(new("deprecated", Effect.Annotates, Aspects.Deprecation, "deprecated"));
 
     public static readonly SchemaChange DeprecatedWithSunset = Rows.Add(new(

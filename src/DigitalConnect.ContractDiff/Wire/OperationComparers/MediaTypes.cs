@@ -32,6 +32,10 @@ internal static class MediaTypes
             || bare.Contains('*', StringComparison.Ordinal));
     }
 
+    /// <summary>Whether values of the type travel as XML.</summary>
+    public static bool IsXml(string key) => key.Split(';')[0] is var bare && (bare.EndsWith("/xml", StringComparison.Ordinal)
+        || bare.EndsWith("+xml", StringComparison.Ordinal));
+
     /// <summary>Whether everything of the inner type is of the outer one too.</summary>
     public static bool Contains(string outer, string inner)
     {

@@ -75,13 +75,13 @@ internal static class MediaTypesComparer
         // The items of a stream (OpenAPI 3.2) have a schema of their own.
         var isStream = before.Node["itemSchema"] is not null && after.Node["itemSchema"] is not null;
         var keyword = isStream ? "itemSchema" : "schema";
-        var (old, now) = (before.Node[keyword], after.Node[keyword]);
+        var (old, now) = (before.Node[keyword] ?? before.Node["itemSchema"], after.Node[keyword] ?? after.Node["itemSchema"]);
         EncodingComparer.Compare(session, scope, media, before.Node, after.Node, direction);
         switch (old, now)
         {
             case ({ }, { }):
                 var site = direction == Direction.Request ? Site.RequestBody : Site.ResponseBody;
-                var context = new SchemaContext(site, !isStream && MediaTypes.IsText(media));
+                var context = new SchemaContext(site, !isStream && MediaTypes.IsText(media), IsXml: MediaTypes.IsXml(media));
                 scope.Add(
                     session.Schemas.Get(
                         session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, body.Use == body.Node ? null : body.Use.Location));

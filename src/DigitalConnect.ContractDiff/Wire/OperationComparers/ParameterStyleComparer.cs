@@ -7,11 +7,18 @@ namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
 /// <summary>Compares how the value of a parameter is written.</summary>
 internal static class ParameterStyleComparer
 {
+    private const JsonTypes Structured = JsonTypes.Array | JsonTypes.Object;
+
+    // A single value is written name=value in each of these, exploded or not. An array is written the same in the style simple, exploded or not.
+    private static readonly string[] Named = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
+
     public static void Compare(Session session, OperationScope scope, Element before, Element after, string name)
     {
         var (old, now) = (before.Node, after.Node);
         var (oldStyle, newStyle) = (Style(old), Style(now));
-        if (oldStyle != newStyle)
+        var types = Types(session.BaseSchemas, old) | Types(session.RevisionSchemas, now);
+        var isSingle = types != JsonTypes.Any && (types & Structured) == 0;
+        if (oldStyle != newStyle && !(isSingle && Named.Contains(oldStyle) && Named.Contains(newStyle)))
         {
             scope.Report(
                 ParameterRules.StyleChanged,
@@ -21,7 +28,7 @@ internal static class ParameterStyleComparer
                 now,
                 after.Use);
         }
-        else if (Explode(old) != Explode(now) && IsStructured(session, old, now))
+        else if (oldStyle == newStyle && Explode(old) != Explode(now) && (types & (newStyle == "simple" ? JsonTypes.Object : Structured)) != 0)
         {
             scope.Report(
                 ParameterRules.ExplodeChanged,
@@ -50,9 +57,12 @@ internal static class ParameterStyleComparer
 
     private static bool Explode(MappingNode parameter) => parameter["explode"] is null ? Style(parameter) == "form" : parameter.Flag("explode");
 
-    // A single value is written the same, exploded or not.
-    private static bool IsStructured(Session session, MappingNode before, MappingNode after) =>
-        before["schema"] is { } old && after["schema"] is { } now
-        && session.BaseSchemas.Read(old).Schema.Types is var oldTypes && session.RevisionSchemas.Read(now).Schema.Types is var newTypes
-        && ((oldTypes | newTypes) & (JsonTypes.Array | JsonTypes.Object)) != 0;
+    // What a value may be; one of several things may be each of them.
+    private static JsonTypes Types(SchemaReader reader, MappingNode parameter)
+    {
+        if (parameter["schema"] is not { } node)
+            return JsonTypes.Any;
+        var schema = reader.Read(node).Schema;
+        return schema.Alternatives.SelectMany(alternatives => alternatives.Members).Aggregate(schema.Types, (types, use) => types | use.Schema.Types);
+    }
 }

@@ -9,6 +9,8 @@ internal static class ResponsesComparer
     // Such an answer has no content, whatever a contract says (RFC 9110, sections 6.4.1 and 15.3.6).
     private static readonly string[] StatusesWithoutBody = ["204", "205", "304"];
 
+    private const string Default = "default";
+
     public static void Compare(Session session, OperationScope scope, MappingNode before, MappingNode after, Caller caller)
     {
         var old = Read(session.Base, before);
@@ -17,7 +19,11 @@ internal static class ResponsesComparer
         {
             var successors = Successors(status, old, now);
             if (successors.Count == 0)
+            {
                 ReportRemoved(scope, status, response, caller);
+                successors = Covering(status, old, now);
+            }
+
             foreach (var same in successors.Where(same => !session.Unchanged.Contain(response.Use, same.Use)))
                 Compare(session, scope, status, response, same, caller);
         }
@@ -39,6 +45,14 @@ internal static class ResponsesComparer
                 .. now.Where(response => response.Key.FirstOrDefault() == status[0] && !old.ContainsKey(response.Key))
                     .Select(response => response.Value)]
             : [];
+    }
+
+    // A failure of no status of its own is answered as "default" says, and one that "default" spoke of may have a status of its own now.
+    private static IReadOnlyList<Element> Covering(string status, Dictionary<string, Element> old, Dictionary<string, Element> now)
+    {
+        if (status == Default)
+            return [.. now.Where(response => !old.ContainsKey(response.Key) && !IsSuccess(response.Key)).Select(response => response.Value)];
+        return !IsSuccess(status) && now.TryGetValue(Default, out var rest) ? [rest] : [];
     }
 
     private static void ReportRemoved(OperationScope scope, string status, Element response, Caller caller)

@@ -20,7 +20,7 @@ internal static class ApplicatorComparer
         foreach (var (keyword, values, verb, changes) in Single)
         {
             if (keyword != "unevaluatedProperties" || !AdditionalPropertiesComparer.IsSpelledOtherwise(pair))
-                Compare(pair, $"'{keyword}'", values, verb, changes, pair.Base.Child(keyword), pair.Revision.Child(keyword));
+                Compare(pair, $"'{keyword}'", values, verb, changes, Child(pair.Base, keyword), Child(pair.Revision, keyword));
         }
 
         var (before, after) = (pair.Base.Map("dependentSchemas"), pair.Revision.Map("dependentSchemas"));
@@ -30,6 +30,13 @@ internal static class ApplicatorComparer
             Compare(pair, "'dependentSchemas'", $"an object with '{name}'", "has to", CompositionChanges.DependentSchema, old, now);
         }
     }
+
+    // No item has to match where none is asked for.
+    private static SchemaUse? Child(Schema schema, string keyword) =>
+        keyword == "contains" && schema.BoundOf(BoundKeyword.MinContains.Index) is { Value: var fewest } && fewest == 0
+            && schema.BoundOf(BoundKeyword.MaxContains.Index) is null
+            ? null
+            : schema.Child(keyword);
 
     private static void Compare(
         SchemaComparison pair, string keyword, string values, string verb, ConstraintChanges changes, SchemaUse? before, SchemaUse? after)

@@ -46,6 +46,15 @@ internal static class DiscriminatorComparer
         }
 
         var told = DiscriminatorValuesComparer.Compare(pair, before, after);
+        if (before["defaultMapping"] is var oldDefault && after["defaultMapping"] is var newDefault && Target(oldDefault) != Target(newDefault))
+        {
+            pair.Report(
+                CompositionChanges.DiscriminatorMappingChanged,
+                $"what has no value of the discriminator is {Target(newDefault)} now, not {Target(oldDefault)}",
+                oldDefault ?? before,
+                newDefault ?? after);
+        }
+
         var (oldMap, newMap) = (before.Mapping("mapping"), after.Mapping("mapping"));
         foreach (var (name, target) in oldMap?.Entries.Where(entry => !told.Contains(entry.Key)) ?? [])
         {
@@ -63,6 +72,6 @@ internal static class DiscriminatorComparer
     private static bool IsFrom(SchemaComparison parent, MappingNode? before, MappingNode? after) =>
         parent.Base.Keyword("discriminator") == before && parent.Revision.Keyword("discriminator") == after;
 
-    private static string Target(DocumentNode node) =>
+    private static string Target(DocumentNode? node) =>
         node is ScalarNode { Value: var value } ? ComponentNames.Of(value) : JsonValues.Canonical(node);
 }

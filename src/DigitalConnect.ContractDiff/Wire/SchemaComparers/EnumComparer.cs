@@ -26,9 +26,9 @@ internal static class EnumComparer
                 break;
             default:
                 foreach (var (key, value) in before.Where(value => !after.ContainsKey(value.Key)))
-                    pair.Report(ValueChanges.EnumValueRemoved, $"the value {JsonValues.Show(value)} is no longer possible", value, newNode);
+                    pair.Report(ValueChanges.EnumValueRemoved, $"the value {Show(value, after)} is no longer possible", value, newNode);
                 foreach (var (key, value) in after.Where(value => !before.ContainsKey(value.Key)))
-                    pair.Report(ValueChanges.EnumValueAdded, $"the value {JsonValues.Show(value)} became possible", oldNode, value);
+                    pair.Report(ValueChanges.EnumValueAdded, $"the value {Show(value, before)} became possible", oldNode, value);
                 break;
         }
     }
@@ -41,4 +41,11 @@ internal static class EnumComparer
 
     private static Dictionary<string, DocumentNode>? Values(Schema schema, bool areAlternatives) =>
         areAlternatives ? SingleValues.Of(schema, ListedValues.Of(schema)) : ListedValues.Of(schema);
+
+    // 1 and '1' look the same and are not.
+    private static string Show(DocumentNode value, Dictionary<string, DocumentNode> others)
+    {
+        var lookAlike = value is ScalarNode { Kind: NodeKind.Text } text ? text.Value : $"\"{(value as ScalarNode)?.Value}\"";
+        return others.ContainsKey(lookAlike) ? $"{JsonValues.Show(value)} ({TypeSets.OfValue(value).Describe()})" : JsonValues.Show(value);
+    }
 }

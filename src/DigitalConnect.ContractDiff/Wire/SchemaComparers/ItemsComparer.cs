@@ -15,10 +15,31 @@ internal static class ItemsComparer
         for (var at = 0; at < Math.Min(before.Count, after.Count); at++)
             pair.Compare(before[at], after[at], pair.Context.Item());
         for (var at = before.Count; at < after.Count; at++)
-            pair.Report(CompositionChanges.PrefixItemsAdded, "sub-schema added to prefixItems", null, after[at].Node);
+            ReportAdded(pair, after[at]);
         for (var at = after.Count; at < before.Count; at++)
-            pair.Report(CompositionChanges.PrefixItemsRemoved, "sub-schema removed from prefixItems", before[at].Node);
+            ReportRemoved(pair, before[at]);
     }
+
+    // Where nothing was said of an item at this place, it was one of the others.
+    private static void ReportAdded(SchemaComparison pair, SchemaUse added)
+    {
+        var rest = Rest(pair.Base);
+        if (rest is null || !SchemaContainment.Contains(added.Schema, rest.Schema))
+            pair.Report(CompositionChanges.PrefixItemsAdded, "sub-schema added to prefixItems", null, added.Node);
+        if (rest is not null)
+            pair.Compare(rest, added, pair.Context.Item());
+    }
+
+    private static void ReportRemoved(SchemaComparison pair, SchemaUse removed)
+    {
+        var rest = Rest(pair.Revision);
+        if (rest is null || !SchemaContainment.Contains(rest.Schema, removed.Schema))
+            pair.Report(CompositionChanges.PrefixItemsRemoved, "sub-schema removed from prefixItems", removed.Node);
+        if (rest is not null)
+            pair.Compare(removed, rest, pair.Context.Item(), removed.Node);
+    }
+
+    private static SchemaUse? Rest(Schema schema) => schema.Child("items") is { } rest && !UnlistedMembers.AreRefused(rest) ? rest : null;
 
     private static void CompareItems(SchemaComparison pair, SchemaUse? before, SchemaUse? after)
     {

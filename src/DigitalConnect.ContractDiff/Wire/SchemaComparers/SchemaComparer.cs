@@ -14,6 +14,7 @@ internal static class SchemaComparer
     [
         DerivedComparer.Compare,
         NullableComparer.Compare, AllOfComparer.Compare, DiscriminatorComparer.Compare, DefaultComparer.Compare, AnnotationComparer.Compare,
+        XmlComparer.Compare,
     ];
 
     private static readonly Action<SchemaComparison>[] OfComparableSchemas =

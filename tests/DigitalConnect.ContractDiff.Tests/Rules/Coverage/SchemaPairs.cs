@@ -60,6 +60,7 @@ internal static class SchemaPairs
         ("deprecated-sunset-invalid", "{ type: string }", "{ type: string, deprecated: true, x-sunset: soon }"),
         ("reactivated", "{ type: string, deprecated: true }", "{ type: string }"),
         ("description-changed", "{ type: string, description: a }", "{ type: string, description: b }"),
+        ("xml-changed", "{ type: string, xml: { name: a } }", "{ type: string, xml: { name: b } }"),
         ("multiple-of-set", "{ type: integer }", "{ type: integer, multipleOf: 2 }"),
         ("multiple-of-unset", "{ type: integer, multipleOf: 2 }", "{ type: integer }"),
         ("multiple-of-changed", "{ type: integer, multipleOf: 2 }", "{ type: integer, multipleOf: 3 }"),

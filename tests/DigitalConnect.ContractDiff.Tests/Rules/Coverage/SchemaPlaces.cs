@@ -5,7 +5,7 @@ namespace DigitalConnect.ContractDiff.Tests.Rules.Coverage;
 /// <summary>Operations that have a schema at each kind of place.</summary>
 internal static class SchemaPlaces
 {
-    private static readonly string[] MediaTypes = ["application/json", "application/x-www-form-urlencoded", "text/plain"];
+    private static readonly string[] MediaTypes = ["application/json", "application/x-www-form-urlencoded", "text/plain", "application/xml"];
 
     /// <summary>The operations with a schema at the place; a body in every way of spelling it.</summary>
     public static IEnumerable<string> Operations(Site site, string schema) => site switch
