@@ -1,7 +1,8 @@
 namespace DigitalConnect.ContractDiff.Documents.Loading;
 
 /// <summary>What a mapping holds under one key.</summary>
-/// <remarks>No structure, as lists and queries of those are compiled anew in each run: machine code of the framework's is for classes only.</remarks>
+/// <remarks>A class, as the framework brings machine code for lists and queries of classes only: those of structures are compiled anew in each
+/// run.</remarks>
 /// <param name="Key">The key.</param>
 /// <param name="Value">The value.</param>
 internal sealed record Entry(string Key, DocumentNode Value);
