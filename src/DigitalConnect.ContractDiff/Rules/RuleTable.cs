@@ -13,6 +13,7 @@ internal static class RuleTable
             .Concat(SecurityRules.All)
             .Concat(ParameterRules.All)
             .Concat(BodyRules.All)
+            .Concat(CallbackRules.All)
             .Concat(PropertyRules.All)
             .Concat(AccessRules.All)
             .Concat(SchemaRules.All)

@@ -21,9 +21,11 @@ internal static class SubjectNames
         {
             ["webhooks", ..] => "webhook",
             ["paths", _, _, "callbacks", ..] or ["components", "callbacks", ..] => "callback",
+            ["components", "parameters", ..] when site == Site.ResponseHeader => "callback",
             _ => null,
         };
         return call is null ? site.Noun()
+            : site == Site.ResponseHeader ? $"{call} parameter"
             : site.IsRequest() ? site.Noun().Replace("request", $"{call} answer", StringComparison.Ordinal)
             : site.Noun().Replace("response", call, StringComparison.Ordinal);
     }

@@ -141,6 +141,31 @@ internal sealed class OperationRuleTests
         Assert.That(verdict.WireBreaking, Is.False);
     }
 
+    [TestCase("parameters: [ { name: X-Id, in: header, required: true } ]", "", "error: callback header parameter 'X-Id' removed")]
+    [TestCase(
+        "parameters: [ { name: X-Id, in: header, required: true } ]",
+        "parameters: [ { name: X-Id, in: header } ]",
+        "error: callback header parameter 'X-Id' became optional")]
+    [TestCase(
+        "parameters: [ { name: n, in: query, schema: { type: integer } } ]",
+        "parameters: [ { name: n, in: query, schema: { type: string } } ]",
+        "error: callback parameter 'n': integer became string")]
+    [TestCase("requestBody: { required: true, content: {} }", "requestBody: { content: {} }", "error: body of the callback became optional")]
+    [TestCase("responses: { '200': {}, '202': {} }", "responses: { '202': {} }", "error: status 200 of the callback removed")]
+    [TestCase("responses: { '200': {} }", "responses: { 2XX: {} }", "info: status 2XX of the callback added")]
+    [TestCase("responses: { '200': {} }", "", "")]
+    [TestCase("responses: { '200': {}, '500': {} }", "responses: { '200': {} }", "")]
+    public async Task What_the_API_sends_to_a_callback_and_takes_for_a_success_is_compared(string before, string after, string expected)
+    {
+        static string Called(string operation) =>
+            Documents.WithOperation($"{{ callbacks: {{ done: {{ '{{$url}}': {{ post: {{ {operation} }} }} }} }} }}");
+        var verdict = await ContractPair.CompareAsync(Called(before), Called(after));
+
+        Assert.That(
+            string.Join(", ", verdict.Changes.Select(change => $"{change.Severity.ToString().ToLowerInvariant()}: {change.Message}")),
+            Is.EqualTo(expected));
+    }
+
     [Test]
     public async Task An_operation_that_is_gone_breaks_unless_it_was_deprecated()
     {

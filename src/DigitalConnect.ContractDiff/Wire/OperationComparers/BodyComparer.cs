@@ -12,8 +12,7 @@ internal static class BodyComparer
         var isRequest = caller == Caller.Client;
         if (old is not null && now is not null)
         {
-            if (isRequest)
-                CompareRequired(scope, old, now);
+            CompareRequired(scope, old, now, caller);
             MediaTypesComparer.Compare(session, scope, old, now, isRequest ? Direction.Request : Direction.Response, "");
         }
         else if (old is not null)
@@ -31,14 +30,17 @@ internal static class BodyComparer
         }
     }
 
-    private static void CompareRequired(OperationScope scope, Element before, Element after)
+    private static void CompareRequired(OperationScope scope, Element before, Element after, Caller caller)
     {
         var (was, became) = (before.Node.Flag("required"), after.Node.Flag("required"));
         if (was == became)
             return;
+        var (rule, body) = caller == Caller.Client
+            ? ((became ? ValueChanges.BecameRequired : ValueChanges.BecameOptional).At(Site.RequestBody), "request body")
+            : (became ? CallbackRules.BodyBecameRequired : CallbackRules.BodyBecameOptional, "body of the callback");
         scope.Report(
-            (became ? ValueChanges.BecameRequired : ValueChanges.BecameOptional).At(Site.RequestBody),
-            $"request body became {(became ? "required" : "optional")}",
+            rule,
+            $"{body} became {(became ? "required" : "optional")}",
             before.Node["required"] ?? before.Node,
             after.Node["required"] ?? after.Node,
             after.Node,

@@ -17,6 +17,7 @@ internal static class OperationComparer
     /// <summary>Compares an operation that the API calls at its client: requests and responses change sides.</summary>
     public static void CompareReversed(Session session, OperationScope scope, Endpoint before, Endpoint after)
     {
+        CallbackParametersComparer.Compare(session, scope, before, after);
         BodyComparer.CompareRequest(session, scope, before.Node, after.Node, Caller.Api);
         ResponsesComparer.Compare(session, scope, before.Node, after.Node, Caller.Api);
     }

@@ -33,7 +33,7 @@ internal static class ParameterComparer
         CompareSchema(session, scope, before, after, isOptional: !isRequired);
     }
 
-    private static bool IsRequired(MappingNode parameter) => parameter.Flag("required") || parameter.Text("in") == "path";
+    public static bool IsRequired(MappingNode parameter) => parameter.Flag("required") || parameter.Text("in") == "path";
 
     private static void CompareDeprecation(OperationScope scope, Element before, Element after, string name)
     {

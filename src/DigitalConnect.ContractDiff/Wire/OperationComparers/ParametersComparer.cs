@@ -65,7 +65,7 @@ internal static class ParametersComparer
         parameter.Node.Text("in") == "path" && PathTemplate.IndexOf(path, parameter.Node.Text("name") ?? "") >= 0;
 
     // A path parameter is known by its place in the template, a header whatever its case.
-    private static Dictionary<(string In, string Name), Element> Read(Contract contract, Endpoint endpoint)
+    public static Dictionary<(string In, string Name), Element> Read(Contract contract, Endpoint endpoint)
     {
         var parameters = new Dictionary<(string, string), Element>();
         foreach (var (list, isShared) in new[] { (endpoint.PathItem["parameters"], true), (endpoint.Node["parameters"], false) })
@@ -95,5 +95,5 @@ internal static class ParametersComparer
         _ => name,
     };
 
-    private static string Name(Element parameter) => $"{parameter.Node.Text("in")} parameter '{parameter.Node.Text("name")}'";
+    public static string Name(Element parameter) => $"{parameter.Node.Text("in")} parameter '{parameter.Node.Text("name")}'";
 }

@@ -20,7 +20,8 @@ internal static class ResponsesComparer
             var successors = Successors(status, old, now);
             if (successors.Count == 0)
             {
-                ReportRemoved(scope, status, response, caller);
+                if (caller == Caller.Client || Restricts(now))
+                    ReportRemoved(scope, status, response, caller);
                 successors = Covering(status, old, now);
             }
 
@@ -28,10 +29,13 @@ internal static class ResponsesComparer
                 Compare(session, scope, status, response, same, caller);
         }
 
-        foreach (var (status, response) in now.Where(response => caller == Caller.Client && !old.ContainsKey(response.Key)))
+        foreach (var (status, response) in now.Where(response => !old.ContainsKey(response.Key)))
         {
-            var rule = IsSuccess(status) ? BodyRules.SuccessStatusAdded : BodyRules.ErrorStatusAdded;
-            scope.Report(rule, $"status {status} added", null, response.Use);
+            var rule = caller == Caller.Api ? CallbackRules.SuccessStatusAdded
+                : IsSuccess(status) ? BodyRules.SuccessStatusAdded
+                : BodyRules.ErrorStatusAdded;
+            if (IsReported(status, caller))
+                scope.Report(rule, $"{Name(status, caller)} added", null, response.Use);
         }
     }
 
@@ -57,10 +61,12 @@ internal static class ResponsesComparer
 
     private static void ReportRemoved(OperationScope scope, string status, Element response, Caller caller)
     {
-        if (caller == Caller.Api)
+        if (!IsReported(status, caller))
             return;
-        var rule = IsSuccess(status) ? BodyRules.SuccessStatusRemoved : BodyRules.ErrorStatusRemoved;
-        scope.Report(rule, $"status {status} removed", response.Use, null);
+        var rule = caller == Caller.Api ? CallbackRules.SuccessStatusRemoved
+            : IsSuccess(status) ? BodyRules.SuccessStatusRemoved
+            : BodyRules.ErrorStatusRemoved;
+        scope.Report(rule, $"{Name(status, caller)} removed", response.Use, null);
     }
 
     private static void Compare(Session session, OperationScope scope, string status, Element before, Element after, Caller caller)
@@ -90,6 +96,14 @@ internal static class ResponsesComparer
             responses.Remove(extension);
         return responses;
     }
+
+    // Which failures a client may answer a callback with changes nothing for it.
+    private static bool IsReported(string status, Caller caller) => caller == Caller.Client || IsSuccess(status);
+
+    // Where no success is listed, a callback may be answered with any.
+    private static bool Restricts(Dictionary<string, Element> responses) => responses.Keys.Any(IsSuccess) && !responses.ContainsKey(Default);
+
+    private static string Name(string status, Caller caller) => caller == Caller.Client ? $"status {status}" : $"status {status} of the callback";
 
     private static bool IsSuccess(string status) => status.StartsWith('2');
 }

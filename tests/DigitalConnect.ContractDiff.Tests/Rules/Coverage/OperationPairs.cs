@@ -26,6 +26,15 @@ internal static class OperationPairs
         ("operation-description-changed", "{ description: a }", "{ description: b }"),
         ("callback-added", "{}", "{ callbacks: { done: { '{$url}': { post: {} } } } }"),
         ("callback-removed", "{ callbacks: { done: { '{$url}': { post: {} } } } }", "{}"),
+        ("callback-parameter-added", CalledBack($"{{ {Done} }}"), CalledBack(Query("required: true"))),
+        ("callback-required-parameter-removed", CalledBack(Query("required: true")), CalledBack($"{{ {Done} }}")),
+        ("callback-optional-parameter-removed", CalledBack(Query("required: false")), CalledBack($"{{ {Done} }}")),
+        ("callback-parameter-became-required", CalledBack(Query("required: false")), CalledBack(Query("required: true"))),
+        ("callback-parameter-became-optional", CalledBack(Query("required: true")), CalledBack(Query("required: false"))),
+        ("callback-body-became-required", CalledBack(Body("required: false")), CalledBack(Body("required: true"))),
+        ("callback-body-became-optional", CalledBack(Body("required: true")), CalledBack(Body("required: false"))),
+        ("callback-success-status-added", CalledBack($"{{ {Done} }}"), CalledBack("{ responses: { '204': {}, '202': {} } }")),
+        ("callback-success-status-removed", CalledBack("{ responses: { '204': {}, '202': {} } }"), CalledBack($"{{ {Done} }}")),
         ("server-added", "{ servers: [ { url: 'https://a' } ] }", "{ servers: [ { url: 'https://a' }, { url: 'https://b' } ] }"),
         ("server-removed", "{ servers: [ { url: 'https://a' }, { url: 'https://b' } ] }", "{ servers: [ { url: 'https://a' } ] }"),
         ("all-servers-removed", "{ servers: [ { url: 'https://a' } ] }", "{ servers: [ { url: 'https://b' } ] }"),
@@ -181,6 +190,8 @@ internal static class OperationPairs
         $"{{ requestBody: {{ content: {{ multipart/form-data: {{ encoding: {{ a: {{ contentType: {contentType} }} }} }} }} }}, {Done} }}";
 
     private static string CalledBack(string operation) => $"{{ callbacks: {{ done: {{ '{{$url}}': {{ post: {operation} }} }} }}, {Done} }}";
+
+    private static string Body(string what) => $"{{ requestBody: {{ {what}, content: {{ application/json: {{}} }} }}, {Done} }}";
 
     private static string Query(string what) => $"{{ parameters: [ {{ name: a, in: query, {what}, schema: {{ type: string }} }} ], {Done} }}";
 

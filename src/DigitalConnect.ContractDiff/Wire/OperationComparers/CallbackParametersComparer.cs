@@ -1,0 +1,54 @@
+using DigitalConnect.ContractDiff.Rules;
+
+namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
+
+/// <summary>Compares the parameters of a callback or webhook: the API sends them, and its client reads them.</summary>
+internal static class CallbackParametersComparer
+{
+    public static void Compare(Session session, OperationScope scope, Endpoint before, Endpoint after)
+    {
+        var (old, now) = (ParametersComparer.Read(session.Base, before), ParametersComparer.Read(session.Revision, after));
+        foreach (var (key, parameter) in old)
+        {
+            if (!now.TryGetValue(key, out var same))
+            {
+                var rule = ParameterComparer.IsRequired(parameter.Node)
+                    ? CallbackRules.RequiredParameterRemoved
+                    : CallbackRules.OptionalParameterRemoved;
+                scope.Report(rule, $"callback {ParametersComparer.Name(parameter)} removed", parameter.Use, null);
+            }
+            else if (!session.Unchanged.Contain(parameter.Use, same.Use))
+            {
+                Compare(session, scope, parameter, same);
+            }
+        }
+
+        foreach (var (_, parameter) in now.Where(parameter => !old.ContainsKey(parameter.Key)))
+            scope.Report(CallbackRules.ParameterAdded, $"callback {ParametersComparer.Name(parameter)} added", null, parameter.Use);
+    }
+
+    private static void Compare(Session session, OperationScope scope, Element before, Element after)
+    {
+        var (was, became) = (ParameterComparer.IsRequired(before.Node), ParameterComparer.IsRequired(after.Node));
+        if (was != became)
+        {
+            scope.Report(
+                became ? CallbackRules.ParameterBecameRequired : CallbackRules.ParameterBecameOptional,
+                $"callback {ParametersComparer.Name(after)} became {(became ? "required" : "optional")}",
+                before.Node["required"] ?? before.Node,
+                after.Node["required"] ?? after.Node,
+                after.Node,
+                after.Use);
+        }
+
+        var (old, now) = (DeclaredValue.Of(before, session.Base), DeclaredValue.Of(after, session.Revision));
+        if (old.Schema is null || now.Schema is null)
+            return;
+        scope.Add(
+            session.Schemas.Get(
+                session.BaseSchemas.Read(old.Schema),
+                session.RevisionSchemas.Read(now.Schema),
+                new SchemaContext(Site.ResponseHeader, IsText: now.Media is null),
+                after.Use == after.Node ? null : after.Use.Location));
+    }
+}
