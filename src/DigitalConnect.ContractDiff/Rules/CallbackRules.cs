@@ -1,6 +1,6 @@
 namespace DigitalConnect.ContractDiff.Rules;
 
-/// <summary>The rules on calls of the API at its client, callbacks and webhooks: who is called reads the request, and the API reads the response.</summary>
+/// <summary>The rules on callbacks and webhooks, which the API calls: its client reads the request, and the API the response.</summary>
 internal static class CallbackRules
 {
     private static readonly Rows<Rule> Rows = new();
