@@ -7,9 +7,12 @@ namespace DigitalConnect.ContractDiff.Wire.OperationComparers;
 /// <summary>Compares the flows of an OAuth security scheme.</summary>
 internal static class FlowsComparer
 {
+    // Of other names there is no flow (OpenAPI, "OAuth Flows Object").
+    private static readonly string[] Flows = ["implicit", "password", "clientCredentials", "authorizationCode", "deviceAuthorization"];
+
     public static void Compare(OperationScope scope, string name, MappingNode? before, MappingNode? after, MappingNode scheme)
     {
-        foreach (var flow in Keys(before).Union(Keys(after)))
+        foreach (var flow in Flows)
         {
             switch (before?.Mapping(flow), after?.Mapping(flow))
             {

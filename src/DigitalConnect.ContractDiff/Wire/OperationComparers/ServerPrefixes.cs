@@ -12,7 +12,7 @@ internal sealed record ServerPrefixes(string Base, string Revision)
     public static ServerPrefixes Of(Contract before, Contract after)
     {
         var (old, now) = (Servers(before), Servers(after));
-        if (old.Count == 0 || now.Count == 0 || !old.Select(server => server.Origin).ToHashSet().SetEquals(now.Select(server => server.Origin)))
+        if (old.Count == 0 || old.Select(server => server.Origin).Except(now.Select(server => server.Origin)).Any())
             return None;
         var (oldPrefixes, newPrefixes) = (
             old.Select(server => server.Path).Distinct().ToList(), now.Select(server => server.Path).Distinct().ToList());

@@ -8,7 +8,7 @@ internal static class ServersComparer
 {
     public static void Compare(Session session)
     {
-        // Where a prefix moved between servers and paths, what is left of the servers are the same.
+        // Where a prefix moved between servers and paths, the old servers are among the new ones.
         if (!session.Prefixes.Moved)
             Compare(session.Document, session.Base.Root["servers"], session.Revision.Root["servers"], null);
     }
