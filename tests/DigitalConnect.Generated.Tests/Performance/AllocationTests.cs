@@ -11,7 +11,7 @@ namespace DigitalConnect.Tests.Performance;
 
 /// <summary>
 /// Bytes, not time: what a call allocates is the same on every machine. The client written by hand is the one that the
-/// benchmarks measure against.
+/// benchmarks measure against. The limits are one percent above what is measured: a refilled pool adds some bytes now and then.
 /// </summary>
 [NonParallelizable]
 public sealed class AllocationTests
@@ -19,10 +19,10 @@ public sealed class AllocationTests
     private const string Token = "an-access-token-of-forty-characters-long";
     private static readonly Uri Origin = new("https://api.talkdeskapp.com");
 
-    [TestCase(HttpStatusCode.Created, Samples.Key, 0.833)]
-    [TestCase(HttpStatusCode.Created, null, 0.839)]
-    [TestCase(HttpStatusCode.PartialContent, null, 0.847)]
-    [TestCase(HttpStatusCode.BadRequest, null, 0.897)]
+    [TestCase(HttpStatusCode.Created, Samples.Key, 0.845)]
+    [TestCase(HttpStatusCode.Created, null, 0.85)]
+    [TestCase(HttpStatusCode.PartialContent, null, 0.86)]
+    [TestCase(HttpStatusCode.BadRequest, null, 0.91)]
     public async Task A_call_allocates_less_than_one_written_by_hand(HttpStatusCode status, string? key, double ratio)
     {
         var byHand = new ByHandContestant(new HttpClient(Network(status)) { BaseAddress = Origin }, Samples.Text, key);
@@ -31,9 +31,9 @@ public sealed class AllocationTests
         await AssertRatioAsync(ours, byHand, ratio);
     }
 
-    [TestCase(HttpStatusCode.Created, 0.712)]
-    [TestCase(HttpStatusCode.PartialContent, 0.723)]
-    [TestCase(HttpStatusCode.BadRequest, 0.822)]
+    [TestCase(HttpStatusCode.Created, 0.725)]
+    [TestCase(HttpStatusCode.PartialContent, 0.735)]
+    [TestCase(HttpStatusCode.BadRequest, 0.835)]
     public async Task A_call_through_the_whole_pipeline_allocates_less_than_one_written_by_hand(HttpStatusCode status, double ratio)
     {
         var handlers = FairPipeline.Create(Token, Network(status));
