@@ -56,5 +56,5 @@ internal static class SchemaExclusion
     private static bool AlternativesExclude(Schema one, Schema other, int depth) =>
         one.Alternatives.Any(alternatives => alternatives.Members.All(member => Exclude(member.Schema, other, depth + 1)));
 
-    private static int Index(string keyword) => BoundKeyword.All.ToList().FindIndex(bound => bound.Name == keyword);
+    private static int Index(string keyword) => BoundKeyword.All.Single(bound => bound.Name == keyword).Index;
 }
