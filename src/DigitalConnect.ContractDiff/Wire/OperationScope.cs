@@ -22,6 +22,10 @@ internal sealed class OperationScope(string? name)
     public void Report(Rule rule, string message, DocumentNode? before, DocumentNode? after, DocumentNode? use = null) =>
         Report(rule, message, before, after, (after ?? before)!, use);
 
+    /// <summary>Reports a change of a keyword of an element; where it is not written, at the element.</summary>
+    public void ReportKeyword(Rule rule, string message, string keyword, Element before, Element after) =>
+        Report(rule, message, before.Node[keyword] ?? before.Node, after.Node[keyword] ?? after.Node, after.Node, after.Use);
+
     /// <summary>Reports a change of the subject, at places within it.</summary>
     public void Report(Rule rule, string message, DocumentNode? before, DocumentNode? after, DocumentNode subject, DocumentNode? use)
     {

@@ -46,6 +46,10 @@ internal sealed class Session
 
     public MappingNode? RevisionMapping(DocumentNode? node) => Revision.References.Follow(node) as MappingNode;
 
+    /// <summary>Compares the schemas of an element.</summary>
+    public SchemaComparison? Compare(DocumentNode before, DocumentNode after, SchemaContext context, Element element) =>
+        Schemas.Get(BaseSchemas.Read(before), RevisionSchemas.Read(after), context, element.Use == element.Node ? null : element.Use.Location);
+
     public OperationScope Open(string operation)
     {
         var scope = new OperationScope(operation);

@@ -38,12 +38,6 @@ internal static class BodyComparer
         var (rule, body) = caller == Caller.Client
             ? ((became ? ValueChanges.BecameRequired : ValueChanges.BecameOptional).At(Site.RequestBody), "request body")
             : (became ? CallbackRules.BodyBecameRequired : CallbackRules.BodyBecameOptional, "body of the callback");
-        scope.Report(
-            rule,
-            $"{body} became {(became ? "required" : "optional")}",
-            before.Node["required"] ?? before.Node,
-            after.Node["required"] ?? after.Node,
-            after.Node,
-            after.Use);
+        scope.ReportKeyword(rule, $"{body} became {(became ? "required" : "optional")}", "required", before, after);
     }
 }

@@ -32,23 +32,12 @@ internal static class CallbackParametersComparer
         var (was, became) = (ParameterComparer.IsRequired(before.Node), ParameterComparer.IsRequired(after.Node));
         if (was != became)
         {
-            scope.Report(
-                became ? CallbackRules.ParameterBecameRequired : CallbackRules.ParameterBecameOptional,
-                $"callback {ParametersComparer.Name(after)} became {(became ? "required" : "optional")}",
-                before.Node["required"] ?? before.Node,
-                after.Node["required"] ?? after.Node,
-                after.Node,
-                after.Use);
+            var (rule, how) = became ? (CallbackRules.ParameterBecameRequired, "required") : (CallbackRules.ParameterBecameOptional, "optional");
+            scope.ReportKeyword(rule, $"callback {ParametersComparer.Name(after)} became {how}", "required", before, after);
         }
 
         var (old, now) = (DeclaredValue.Of(before, session.Base), DeclaredValue.Of(after, session.Revision));
-        if (old.Schema is null || now.Schema is null)
-            return;
-        scope.Add(
-            session.Schemas.Get(
-                session.BaseSchemas.Read(old.Schema),
-                session.RevisionSchemas.Read(now.Schema),
-                new SchemaContext(Site.ResponseHeader, IsText: now.Media is null),
-                after.Use == after.Node ? null : after.Use.Location));
+        if (old.Schema is not null && now.Schema is not null)
+            scope.Add(session.Compare(old.Schema, now.Schema, new SchemaContext(Site.ResponseHeader, IsText: now.Media is null), after));
     }
 }

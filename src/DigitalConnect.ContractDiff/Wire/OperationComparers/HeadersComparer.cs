@@ -38,13 +38,7 @@ internal static class HeadersComparer
         if (was != became)
         {
             var (change, how) = became ? (ValueChanges.BecameRequired, "required") : (ValueChanges.BecameOptional, "optional");
-            scope.Report(
-                change.At(Site.ResponseHeader),
-                $"{name} became {how}",
-                before.Node["required"] ?? before.Node,
-                after.Node["required"] ?? after.Node,
-                after.Node,
-                after.Use);
+            scope.ReportKeyword(change.At(Site.ResponseHeader), $"{name} became {how}", "required", before, after);
         }
 
         CompareDeprecation(scope, name, before.Node, after.Node);
@@ -58,13 +52,7 @@ internal static class HeadersComparer
 
         if (old.Schema is null || now.Schema is null)
             return;
-        var context = new SchemaContext(Site.ResponseHeader, IsText: now.Media is null);
-        scope.Add(
-            session.Schemas.Get(
-                session.BaseSchemas.Read(old.Schema),
-                session.RevisionSchemas.Read(now.Schema),
-                context,
-                after.Use == after.Node ? null : after.Use.Location));
+        scope.Add(session.Compare(old.Schema, now.Schema, new SchemaContext(Site.ResponseHeader, IsText: now.Media is null), after));
     }
 
     private static void CompareDeprecation(OperationScope scope, string name, MappingNode before, MappingNode after)

@@ -82,9 +82,7 @@ internal static class MediaTypesComparer
             case ({ }, { }):
                 var site = direction == Direction.Request ? Site.RequestBody : Site.ResponseBody;
                 var context = new SchemaContext(site, !isStream && MediaTypes.IsText(media), IsXml: MediaTypes.IsXml(media));
-                scope.Add(
-                    session.Schemas.Get(
-                        session.BaseSchemas.Read(old), session.RevisionSchemas.Read(now), context, body.Use == body.Node ? null : body.Use.Location));
+                scope.Add(session.Compare(old, now, context, body));
                 break;
             case (null, { }) when AllowsEverything(now):
             case ({ }, null) when AllowsEverything(old):

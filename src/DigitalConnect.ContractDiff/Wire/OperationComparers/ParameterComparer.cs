@@ -14,21 +14,12 @@ internal static class ParameterComparer
         if (wasRequired != isRequired)
         {
             var rule = (isRequired ? ValueChanges.BecameRequired : ValueChanges.BecameOptional).At(Site.RequestParameter);
-            scope.Report(
-                rule, $"{name} became {(isRequired ? "required" : "optional")}", old["required"] ?? old, now["required"] ?? now, now, after.Use);
+            scope.ReportKeyword(rule, $"{name} became {(isRequired ? "required" : "optional")}", "required", before, after);
         }
 
         CompareDeprecation(scope, before, after, name);
         if (old.Text("description")?.Trim() != now.Text("description")?.Trim())
-        {
-            scope.Report(
-                ParameterRules.DescriptionChanged,
-                $"description of {name} changed",
-                old["description"] ?? old,
-                now["description"] ?? now,
-                now,
-                after.Use);
-        }
+            scope.ReportKeyword(ParameterRules.DescriptionChanged, $"description of {name} changed", "description", before, after);
         ParameterStyleComparer.Compare(session, scope, before, after, name);
         CompareSchema(session, scope, before, after, isOptional: !isRequired);
     }
@@ -89,11 +80,6 @@ internal static class ParameterComparer
         var context = new SchemaContext(Site.RequestParameter, IsText: now.Media is null, IsOptionalParameter: isOptional);
         if (after.Node.Text("in") == "header")
             context = context with { IsHeader = true };
-        scope.Add(
-            session.Schemas.Get(
-                session.BaseSchemas.Read(old.Schema),
-                session.RevisionSchemas.Read(now.Schema),
-                context,
-                after.Use == after.Node ? null : after.Use.Location));
+        scope.Add(session.Compare(old.Schema, now.Schema, context, after));
     }
 }

@@ -20,23 +20,12 @@ internal static class ParameterStyleComparer
         var isSingle = types != JsonTypes.Any && (types & Structured) == 0;
         if (oldStyle != newStyle && !(isSingle && Named.Contains(oldStyle) && Named.Contains(newStyle)))
         {
-            scope.Report(
-                ParameterRules.StyleChanged,
-                $"style of {name} went from {oldStyle} to {newStyle}",
-                old["style"] ?? old,
-                now["style"] ?? now,
-                now,
-                after.Use);
+            scope.ReportKeyword(ParameterRules.StyleChanged, $"style of {name} went from {oldStyle} to {newStyle}", "style", before, after);
         }
         else if (oldStyle == newStyle && Explode(old) != Explode(now) && (types & (newStyle == "simple" ? JsonTypes.Object : Structured)) != 0)
         {
-            scope.Report(
-                ParameterRules.ExplodeChanged,
-                $"explode of {name} became {(Explode(now) ? "true" : "false")}",
-                old["explode"] ?? old,
-                now["explode"] ?? now,
-                now,
-                after.Use);
+            var how = Explode(now) ? "true" : "false";
+            scope.ReportKeyword(ParameterRules.ExplodeChanged, $"explode of {name} became {how}", "explode", before, after);
         }
         CompareFlag(scope, old, now, after.Use, "allowReserved", ParameterRules.AllowReservedSet, ParameterRules.AllowReservedUnset, name);
         if (now.Text("in") == "query")

@@ -78,15 +78,7 @@ internal static class ResponsesComparer
             return;
         HeadersComparer.Compare(session, scope, status, before, after);
         if (before.Node.Text("description")?.Trim() != after.Node.Text("description")?.Trim())
-        {
-            scope.Report(
-                BodyRules.ResponseDescriptionChanged,
-                $"description of status {status} changed",
-                before.Node["description"] ?? before.Node,
-                after.Node["description"] ?? after.Node,
-                after.Node,
-                after.Use);
-        }
+            scope.ReportKeyword(BodyRules.ResponseDescriptionChanged, $"description of status {status} changed", "description", before, after);
     }
 
     private static Dictionary<string, Element> Read(Contract contract, MappingNode operation)
